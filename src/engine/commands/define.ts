@@ -1,0 +1,132 @@
+import type { Argument, Call } from "../model/call";
+import type { Effect } from "../model/effect";
+import type { Answer, Question } from "../model/facts";
+import type { PathResource } from "../model/resource";
+
+/**
+ * All spellings of one option. A string that ends in `=` takes a value, joined or as the next word
+ * (`-o=` covers `-o x` and `-ox`; `--output=` covers `--output x` and `--output=x`). One that ends
+ * in `?` takes a value only when it is joined with `=` (`--color?`), or with nothing for a short one.
+ */
+export type Spellings = readonly string[];
+
+export type OptionTable = Readonly<Record<string, Spellings>>;
+
+/** How options are written: `gnu` bundles short ones; `words` are single-dash words (find, terraform). */
+export type OptionStyle = "gnu" | "words";
+
+/** A call with its options taken apart, as a model sees it. */
+export interface Parsed<Name extends string> {
+  readonly call: Call;
+  readonly operands: readonly Argument[];
+  has(option: Name): boolean;
+  /** The last value given. */
+  value(option: Name): Argument | undefined;
+  values(option: Name): readonly Argument[];
+  /** Options that the model does not list. */
+  readonly unlisted: readonly Argument[];
+  /** The operand or value as a path, resolved against the call's directory. */
+  path(argument: Argument, options?: { readonly tree?: boolean }): PathResource;
+}
+
+/** How a model asks about the world. Undefined means that there is no answer (yet). */
+export type Ask = (question: Question) => Answer | undefined;
+
+export type EffectsOf<Name extends string> = (
+  parsed: Parsed<Name>,
+  ask: Ask,
+) => readonly Effect[];
+
+/**
+ * An example is a test, documentation and review material at once. `effects` are the lines that
+ * `showEffect` prints, worst first as the model gives them. Examples run with cwd `/w` (the root of
+ * the workspace), HOME `/home/u`, no answers to questions, in bash.
+ */
+export interface Example {
+  readonly run: string;
+  readonly effects: readonly string[];
+}
+
+export interface Subcommand<Name extends string> {
+  readonly options?: Readonly<Record<Name, Spellings>>;
+  /** Leave out for a sub-command that does nothing that could be lost. */
+  readonly effects?: EffectsOf<Name>;
+}
+
+export interface CommandModel {
+  readonly names: readonly string[];
+  /** What it does to the world, one sentence; printed in the docs. */
+  readonly does: string;
+  readonly options: OptionTable;
+  readonly style: OptionStyle;
+  readonly subcommands?: Readonly<Record<string, AnySubcommand>>;
+  effects?(parsed: Parsed<string>, ask: Ask): readonly Effect[];
+  readonly examples: readonly Example[];
+}
+
+export interface AnySubcommand {
+  readonly options: OptionTable;
+  effects?(parsed: Parsed<string>, ask: Ask): readonly Effect[];
+}
+
+/** Defines a program without sub-commands. */
+export function defineCommand<const Options extends OptionTable>(definition: {
+  readonly name: string;
+  /** Other names of the same program (`gfind` for `find`). */
+  readonly aliases?: readonly string[];
+  readonly does: string;
+  readonly options: Options;
+  readonly style?: OptionStyle;
+  effects(parsed: Parsed<keyof Options & string>, ask: Ask): readonly Effect[];
+  readonly examples: readonly Example[];
+}): CommandModel {
+  return {
+    names: [definition.name, ...(definition.aliases ?? [])],
+    does: definition.does,
+    options: definition.options,
+    style: definition.style ?? "gnu",
+    effects: (parsed, ask) => definition.effects(parsed, ask),
+    examples: definition.examples,
+  };
+}
+
+/**
+ * Defines a program with sub-commands. `globals` may stand before and after the sub-command; the
+ * keys of `subcommands` are one or more words (`volume rm`), `|` separates spellings
+ * (`volume rm|volume remove`). A sub-command that is not listed is judged by its verb, like that of
+ * a program without a model. `options` of a sub-command see the globals by name as well.
+ */
+export function defineProgram<const Globals extends OptionTable>(definition: {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly does: string;
+  readonly globals: Globals;
+  readonly style?: OptionStyle;
+  readonly subcommands: Readonly<Record<string, AnySubcommand>>;
+  readonly examples: readonly Example[];
+}): CommandModel {
+  return {
+    names: [definition.name, ...(definition.aliases ?? [])],
+    does: definition.does,
+    options: definition.globals,
+    style: definition.style ?? "gnu",
+    subcommands: definition.subcommands,
+    examples: definition.examples,
+  };
+}
+
+/** Types one sub-command: its option names are checked where its effects use them. */
+export function subcommand<
+  const Options extends OptionTable,
+  const Globals extends OptionTable = Readonly<Record<never, Spellings>>,
+>(
+  options: Options,
+  effects?: EffectsOf<(keyof Options | keyof Globals) & string>,
+): AnySubcommand {
+  if (effects === undefined) return { options };
+  return {
+    options,
+    effects: (parsed, ask) =>
+      effects(parsed as Parsed<(keyof Options | keyof Globals) & string>, ask),
+  };
+}

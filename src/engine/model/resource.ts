@@ -1,0 +1,73 @@
+/**
+ * What an effect touches. A path is absolute and resolved, or explicitly unresolved, from birth;
+ * everything else is named as its owner names it.
+ */
+export type Resource = PathResource | NamedResource;
+
+export interface PathResource {
+  readonly kind: "path";
+  /** Absolute and normalised, without a trailing slash; glob syntax when `glob`. As written when not `resolved`. */
+  readonly path: string;
+  readonly resolved: boolean;
+  readonly glob: boolean;
+  /** True when everything below it is meant too. */
+  readonly tree: boolean;
+  /** True when only what is inside is meant, and the directory itself stays (`find d -mindepth 1`). */
+  readonly inside?: boolean;
+  /** Present when the path is unresolved but could be this: `$DIR/` with an empty DIR is `/`. */
+  readonly mayBe?: string;
+  /** A restriction that only the program knows: `files older than 7 days`. */
+  readonly only?: string;
+}
+
+export const namedKinds = [
+  "device",
+  "git changes",
+  "git untracked files",
+  "git stash",
+  "git history",
+  "git branch",
+  "git tag",
+  "git remote branch",
+  "git remote",
+  "database",
+  "schema",
+  "table",
+  "rows",
+  "database object",
+  "volume",
+  "volume backup",
+  "bucket",
+  "object",
+  "container",
+  "image",
+  "cluster object",
+  "namespace",
+  "release",
+  "infrastructure",
+  "infrastructure state",
+  "project",
+  "environment",
+  "service",
+  "package",
+  "url",
+  "credential",
+  "account",
+  "process",
+  "setting",
+  "program",
+  "text",
+] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+export interface NamedResource {
+  readonly kind: NamedKind;
+  /** The id or name that the command shows; what is missing is said in words, as in `every table`. */
+  readonly name: string;
+  /** The server, account, context, database or environment it belongs to, where the command shows it. */
+  readonly in?: string;
+  /** `here`: on this machine, for this project alone. `elsewhere`: shared, or on somebody's server. */
+  readonly reach: "here" | "elsewhere";
+  /** What in the command or the facts says that it is production; kept as the evidence, in words. */
+  readonly production?: string;
+}

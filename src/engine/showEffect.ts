@@ -1,0 +1,31 @@
+import type { Effect } from "./model/effect";
+import type { PathResource, Resource } from "./model/resource";
+
+/**
+ * An effect in one line: `delete /w/build/**`, `drop table users in localhost (irreversible)`.
+ * The same line stands in the examples, the dialog, the journal and the docs.
+ */
+export function showEffect(effect: Effect): string {
+  if (effect.kind === "unknown") {
+    return `unknown ${effect.unknown ?? "target"}: ${effect.because ?? showResource(effect.resource)}`;
+  }
+  const including = effect.including === undefined ? "" : `, ${effect.including}`;
+  const reversibility = effect.reversibility === undefined ? "" : ` (${effect.reversibility})`;
+  return `${effect.kind} ${showResource(effect.resource)}${including}${reversibility}`;
+}
+
+/** A resource in words: a path as it stands, anything else with its kind and where it belongs. */
+export function showResource(resource: Resource): string {
+  if (resource.kind === "path") return showPath(resource);
+  const where = resource.in === undefined ? "" : ` in ${resource.in}`;
+  return `${resource.kind} ${resource.name}${where}`;
+}
+
+function showPath(resource: PathResource): string {
+  const below = resource.path === "/" ? "/**" : `${resource.path}/**`;
+  const path = resource.tree ? below : resource.path;
+  const only = resource.only === undefined ? "" : ` [${resource.only}]`;
+  const mayBe = resource.mayBe === undefined ? "" : `, may be ${resource.mayBe}`;
+  const unresolved = resource.resolved ? "" : ` (unresolved${mayBe})`;
+  return `${path}${only}${unresolved}`;
+}
