@@ -47,12 +47,7 @@ export interface Example {
   readonly effects: readonly string[];
 }
 
-export interface Subcommand<Name extends string> {
-  readonly options?: Readonly<Record<Name, Spellings>>;
-  /** Leave out for a sub-command that does nothing that could be lost. */
-  readonly effects?: EffectsOf<Name>;
-}
-
+/** A model as the engine sees it; made by `defineCommand` or `defineProgram`. */
 export interface CommandModel {
   readonly names: readonly string[];
   /** What it does to the world, one sentence; printed in the docs. */
@@ -64,6 +59,7 @@ export interface CommandModel {
   readonly examples: readonly Example[];
 }
 
+/** A sub-command with its options; without `effects` nothing is lost by it. */
 export interface AnySubcommand {
   readonly options: OptionTable;
   effects?(parsed: Parsed<string>, ask: Ask): readonly Effect[];
