@@ -1,0 +1,24 @@
+import type { Page } from "playwright-core";
+import { until } from "./until";
+
+/** The texts of the notifications on the screen. */
+export async function notifications(page: Page): Promise<readonly string[]> {
+  return page.locator(".notifications-toasts .notification-list-item").allInnerTexts();
+}
+
+/** Waits for a notification that says `about`. */
+export async function waitForNotification(page: Page, about: RegExp): Promise<string> {
+  return until(`a notification about ${String(about)}`, async () =>
+    (await notifications(page)).find((text) => about.test(text)),
+  );
+}
+
+/** Presses a button of the notification that says `about`. */
+export async function clickInNotification(page: Page, about: RegExp, label: string): Promise<void> {
+  await waitForNotification(page, about);
+  await page
+    .locator(".notifications-toasts .notification-list-item", { hasText: about })
+    .first()
+    .locator(".monaco-button", { hasText: label })
+    .click({ timeout: 10_000 });
+}

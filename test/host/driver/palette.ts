@@ -1,0 +1,22 @@
+import type { Page } from "playwright-core";
+import { until } from "./until";
+
+/** Runs a command as a person does: F1, its title, Enter. */
+export async function runFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().waitFor({ state: "visible" });
+  await page.keyboard.type(title);
+  const first = page.locator(".quick-input-list .monaco-list-row").first();
+  await until(`\`${title}\` in the command palette`, async () =>
+    (await first.isVisible()) ? ((await first.textContent()) ?? "").includes(title) : false,
+  );
+  await page.keyboard.press("Enter");
+}
+
+/** Chooses an entry of the quick pick on the screen. */
+export async function pick(page: Page, label: string): Promise<void> {
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: label })
+    .first()
+    .click({ timeout: 10_000 });
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { until } from "./until";
+
+/**
+ * Ends every process that runs in the world under `root`, and names those that were still there.
+ *
+ * A process belongs to that world when its HOME is under it: the editor, its extension hosts, its
+ * shells and whatever they started all inherit it, and nothing else on the machine has it.
+ */
+export async function endProcessesOf(root: string): Promise<readonly string[]> {
+  const found = processesOf(root);
+  for (const { pid } of found) send(pid, "SIGTERM");
+  const gone = () => processesOf(root).length === 0;
+  try {
+    await until("processes to end", gone, 3_000);
+  } catch {
+    // Interactive shells ignore SIGTERM.
+    for (const { pid } of processesOf(root)) send(pid, "SIGKILL");
+    await until("killed processes to end", gone, 5_000);
+  }
+  return found.map(({ command }) => command);
+}
+
+/** A process that runs in a test's world. */
+export interface WorldProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** The processes whose HOME is under `root`; none where there is no /proc to read. */
+export function processesOf(root: string): readonly WorldProcess[] {
+  return entriesOfProc()
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+    .filter((pid) => (readProc(pid, "environ") ?? "").includes(`HOME=${root}/`))
+    .map((pid) => ({
+      pid,
+      command: (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim(),
+    }));
+}
+
+function entriesOfProc(): readonly string[] {
+  return process.platform === "linux" ? readdirSync("/proc") : [];
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${String(pid)}/${file}`, "utf8");
+  } catch {
+    // It ended between the listing and the reading, or belongs to somebody else.
+    return undefined;
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
