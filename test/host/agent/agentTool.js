@@ -47,6 +47,7 @@ exports.registerAgentTool = (context) => {
   return {
     askAgent: async ({ command }) => {
       results.delete(command);
+      await modelIsKnown();
       await vscode.commands.executeCommand("workbench.action.chat.open", {
         query: `@player ${command}`,
       });
@@ -54,3 +55,13 @@ exports.registerAgentTool = (context) => {
     agentResult: ({ command }) => results.get(command) ?? null,
   };
 };
+
+// A chat request that comes before VS Code has resolved a model fails with "Language model
+// unavailable".
+async function modelIsKnown() {
+  for (;;) {
+    const models = await vscode.lm.selectChatModels({ vendor: "playing-agent" });
+    if (models.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

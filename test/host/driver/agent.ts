@@ -53,7 +53,7 @@ export async function agentOf(home: string, folder: string, earlier?: Agent): Pr
       for (const socket of existsSync(directory) ? readdirSync(directory) : []) {
         const path = join(directory, socket);
         const identity = await identityAt(path);
-        if (identity === undefined || identity.folder !== folder) continue;
+        if (identity?.folder !== folder) continue;
         if (identity.extensionHost !== earlier?.extensionHost) return { path, identity };
       }
       return undefined;

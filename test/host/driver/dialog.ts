@@ -67,7 +67,7 @@ export async function waitForNoDialog(page: Page): Promise<void> {
 async function waitUntilAnswered(page: Page, before: Dialog): Promise<void> {
   await until("the dialog to close", async () => {
     const now = await dialog(page);
-    return now === undefined || now.message !== before.message || now.detail !== before.detail;
+    return now?.message !== before.message || now.detail !== before.detail;
   });
 }
 

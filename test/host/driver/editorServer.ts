@@ -3,7 +3,6 @@ import { mkdirSync, openSync, readFileSync, writeFileSync, closeSync } from "nod
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { editorEntry, editorNode } from "../provision/directories.mjs";
-import type { Scratch } from "./scratch";
 import { until } from "./until";
 
 /** A running VS Code server; windows are opened on it by a browser. */

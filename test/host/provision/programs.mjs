@@ -43,7 +43,7 @@ export async function installPrograms() {
  * @returns {string | undefined} where PATH finds it
  */
 export function findProgram(program) {
-  const directories = (process.env.PATH ?? "").split(delimiter);
+  const directories = (process.env["PATH"] ?? "").split(delimiter);
   return directories.map((directory) => join(directory, program)).find(isExecutable);
 }
 
