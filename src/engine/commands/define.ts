@@ -6,19 +6,28 @@ import type { PathResource } from "../model/resource";
 /**
  * All spellings of one option. A string that ends in `=` takes a value, joined or as the next word
  * (`-o=` covers `-o x` and `-ox`; `--output=` covers `--output x` and `--output=x`). One that ends
- * in `?` takes a value only when it is joined with `=` (`--color?`), or with nothing for a short one.
+ * in `==` takes the next two words (`jq --arg name value`). One that ends in `?` takes a value only
+ * when it is joined, with `=` (`--color?`) or, for a short one, with nothing (`-i?`).
+ *
+ * An option that the table names `help` makes the program print and exit: such a call has no
+ * effects, and the model is not asked.
  */
 export type Spellings = readonly string[];
 
 export type OptionTable = Readonly<Record<string, Spellings>>;
 
-/** How options are written: `gnu` bundles short ones; `words` are single-dash words (find, terraform). */
-export type OptionStyle = "gnu" | "words";
+/**
+ * How options are written: `gnu` bundles short ones; `words` are single-dash words (terraform); with
+ * `raw` the arguments are an expression that the model reads itself (find).
+ */
+export type OptionStyle = "gnu" | "words" | "raw";
 
 /** A call with its options taken apart, as a model sees it. */
 export interface Parsed<Name extends string> {
   readonly call: Call;
   readonly operands: readonly Argument[];
+  /** The operands after `--`, which are among `operands` too; undefined when there was no `--`. */
+  readonly separated: readonly Argument[] | undefined;
   has(option: Name): boolean;
   /** The last value given. */
   value(option: Name): Argument | undefined;
@@ -32,10 +41,7 @@ export interface Parsed<Name extends string> {
 /** How a model asks about the world. Undefined means that there is no answer (yet). */
 export type Ask = (question: Question) => Answer | undefined;
 
-export type EffectsOf<Name extends string> = (
-  parsed: Parsed<Name>,
-  ask: Ask,
-) => readonly Effect[];
+export type EffectsOf<Name extends string> = (parsed: Parsed<Name>, ask: Ask) => readonly Effect[];
 
 /**
  * An example is a test, documentation and review material at once. `effects` are the lines that
@@ -54,6 +60,8 @@ export interface CommandModel {
   readonly does: string;
   readonly options: OptionTable;
   readonly style: OptionStyle;
+  /** Rewrites the arguments before the options are taken out (`tar xf a` for `tar -xf a`). */
+  prepare?(args: readonly Argument[]): readonly Argument[];
   readonly subcommands?: Readonly<Record<string, AnySubcommand>>;
   effects?(parsed: Parsed<string>, ask: Ask): readonly Effect[];
   readonly examples: readonly Example[];
@@ -66,21 +74,24 @@ export interface AnySubcommand {
 }
 
 /** Defines a program without sub-commands. */
-export function defineCommand<const Options extends OptionTable>(definition: {
+export function defineCommand<Name extends string>(definition: {
   readonly name: string;
   /** Other names of the same program (`gfind` for `find`). */
   readonly aliases?: readonly string[];
   readonly does: string;
-  readonly options: Options;
+  readonly options: Readonly<Record<Name, Spellings>>;
   readonly style?: OptionStyle;
-  effects(parsed: Parsed<keyof Options & string>, ask: Ask): readonly Effect[];
+  prepare?(args: readonly Argument[]): readonly Argument[];
+  effects(parsed: Parsed<Name>, ask: Ask): readonly Effect[];
   readonly examples: readonly Example[];
 }): CommandModel {
+  const { prepare } = definition;
   return {
     names: [definition.name, ...(definition.aliases ?? [])],
     does: definition.does,
     options: definition.options,
     style: definition.style ?? "gnu",
+    ...(prepare === undefined ? {} : { prepare }),
     effects: (parsed, ask) => definition.effects(parsed, ask),
     examples: definition.examples,
   };
@@ -92,11 +103,11 @@ export function defineCommand<const Options extends OptionTable>(definition: {
  * (`volume rm|volume remove`). A sub-command that is not listed is judged by its verb, like that of
  * a program without a model. `options` of a sub-command see the globals by name as well.
  */
-export function defineProgram<const Globals extends OptionTable>(definition: {
+export function defineProgram(definition: {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly does: string;
-  readonly globals: Globals;
+  readonly globals: OptionTable;
   readonly style?: OptionStyle;
   readonly subcommands: Readonly<Record<string, AnySubcommand>>;
   readonly examples: readonly Example[];
@@ -111,18 +122,17 @@ export function defineProgram<const Globals extends OptionTable>(definition: {
   };
 }
 
-/** Types one sub-command: its option names are checked where its effects use them. */
-export function subcommand<
-  const Options extends OptionTable,
-  const Globals extends OptionTable = Readonly<Record<never, Spellings>>,
->(
-  options: Options,
-  effects?: EffectsOf<(keyof Options | keyof Globals) & string>,
+/**
+ * Types one sub-command: its option names are checked where its effects use them. Name the globals
+ * that it looks at too: `subcommand<Own, Global>`, or wrap this once per program.
+ */
+export function subcommand<Own extends string, Global extends string = never>(
+  options: Readonly<Record<Own, Spellings>>,
+  effects?: EffectsOf<Own | Global>,
 ): AnySubcommand {
   if (effects === undefined) return { options };
   return {
     options,
-    effects: (parsed, ask) =>
-      effects(parsed as Parsed<(keyof Options | keyof Globals) & string>, ask),
+    effects: (parsed, ask) => effects(parsed, ask),
   };
 }

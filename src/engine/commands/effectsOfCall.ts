@@ -1,8 +1,8 @@
 import { literal, type Argument, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
-import type { AnySubcommand, Ask, CommandModel } from "./define";
-import { splitOptions } from "./options";
-import { parseCall } from "./parseCall";
+import type { AnySubcommand, Ask, CommandModel, OptionStyle, OptionTable, Parsed } from "./define";
+import { splitOptions, type SplitOptions } from "./options";
+import { parseCall, parsedCall } from "./parseCall";
 import { unmodelledEffects } from "./unmodelled";
 
 /** What a call does, by the model of its program; a program without one is judged by its words. */
@@ -12,17 +12,25 @@ export function effectsOfCall(
   ask: Ask,
 ): readonly Effect[] {
   if (model === undefined) return unmodelledEffects(call);
+  const args = model.prepare?.(call.args) ?? call.args;
   if (model.subcommands === undefined) {
-    const parsed = parseCall(call, call.args, [model.options], model.style);
-    const effects = model.effects?.(parsed, ask) ?? [];
-    return withUnlisted(effects, parsed.unlisted, call.name);
+    const parsed = parseCall(call, args, [model.options], model.style);
+    return effectsOfEntry(model, parsed, call.name, ask);
   }
-  const found = findSubcommand(call.args, model);
+  const found = findSubcommand(args, model);
   if (found === undefined) return unmodelledEffects(call);
-  const { entry, rest, words } = found;
-  const parsed = parseCall(call, rest, [entry.options, model.options], model.style);
-  const effects = entry.effects?.(parsed, ask) ?? [];
-  return withUnlisted(effects, parsed.unlisted, `${call.name} ${words}`);
+  const program = found.words === "" ? call.name : `${call.name} ${found.words}`;
+  return effectsOfEntry(found.entry, parsedCall(call, found.split), program, ask);
+}
+
+function effectsOfEntry(
+  entry: Pick<AnySubcommand, "effects">,
+  parsed: Parsed<string>,
+  program: string,
+  ask: Ask,
+): readonly Effect[] {
+  if (parsed.has("help")) return [];
+  return withUnlisted(entry.effects?.(parsed, ask) ?? [], parsed.unlisted, program);
 }
 
 /** An option that the model does not know counts only where something can be lost anyway. */
@@ -34,15 +42,13 @@ function withUnlisted(
   if (unlisted.length === 0 || !effects.some(canLose)) return effects;
   return [
     ...effects,
-    ...unlisted.map(
-      (option): Effect => ({
-        kind: "unknown",
-        unknown: "option",
-        resource: { kind: "program", name: program, reach: "here" },
-        because: `${program} does not define \`${option.text}\``,
-        span: option.span,
-      }),
-    ),
+    ...unlisted.map((option): Effect => ({
+      kind: "unknown",
+      unknown: "option",
+      resource: { kind: "program", name: program, reach: "here" },
+      because: `${program} does not define \`${option.text}\``,
+      span: option.span,
+    })),
   ];
 }
 
@@ -52,8 +58,8 @@ function canLose(effect: Effect): boolean {
 
 interface Found {
   readonly entry: AnySubcommand;
-  readonly rest: readonly Argument[];
   readonly words: string;
+  readonly split: SplitOptions;
 }
 
 const tables = new WeakMap<CommandModel, ReadonlyMap<string, AnySubcommand>>();
@@ -69,7 +75,7 @@ function tableOf(model: CommandModel): ReadonlyMap<string, AnySubcommand> {
   return table;
 }
 
-/** The longest sub-command that the leading operands spell, and the arguments without its words. */
+/** The longest sub-command that the leading operands spell, with the options around its words. */
 function findSubcommand(args: readonly Argument[], model: CommandModel): Found | undefined {
   const table = tableOf(model);
   const { operands } = splitOptions(args, [model.options], model.style);
@@ -79,16 +85,38 @@ function findSubcommand(args: readonly Argument[], model: CommandModel): Found |
     if (word === undefined) break;
     words.push(word);
   }
-  for (let count = words.length; count > 0; count--) {
-    const entry = table.get(words.slice(0, count).join(" "));
+  for (let count = words.length; count >= 0; count--) {
+    const spelled = words.slice(0, count).join(" ");
+    const entry = table.get(spelled);
     if (entry === undefined) continue;
-    const taken = new Set(operands.slice(0, count));
-    return {
-      entry,
-      rest: args.filter((arg) => !taken.has(arg)),
-      words: words.slice(0, count).join(" "),
-    };
+    const split = splitAround(args, operands.slice(0, count), entry.options, model);
+    return { entry, words: spelled, split };
   }
-  const bare = table.get("");
-  return bare === undefined ? undefined : { entry: bare, rest: args, words: "" };
+  return undefined;
+}
+
+/**
+ * Before the first word of the sub-command only the program's own options can stand; after it the
+ * sub-command's come first, because the same letter may mean both (`git -C dir commit -C HEAD`).
+ */
+function splitAround(
+  args: readonly Argument[],
+  words: readonly Argument[],
+  options: OptionTable,
+  model: { readonly options: OptionTable; readonly style: OptionStyle },
+): SplitOptions {
+  const [first] = words;
+  const start = first === undefined ? 0 : args.indexOf(first);
+  const before = splitOptions(args.slice(0, start), [model.options], model.style);
+  const rest = args.slice(start).filter((arg) => !words.includes(arg));
+  const after = splitOptions(rest, [options, model.options], model.style);
+  const given = new Map(before.given);
+  for (const [name, values] of after.given)
+    given.set(name, [...(given.get(name) ?? []), ...values]);
+  return {
+    given,
+    operands: after.operands,
+    separated: after.separated,
+    unlisted: [...before.unlisted, ...after.unlisted],
+  };
 }

@@ -5,101 +5,125 @@ import type { OptionStyle, OptionTable } from "./define";
 export interface SplitOptions {
   readonly given: ReadonlyMap<string, readonly (Argument | undefined)[]>;
   readonly operands: readonly Argument[];
+  /** The operands after `--`; undefined when there was no `--`. They are among `operands` too. */
+  readonly separated: readonly Argument[] | undefined;
   readonly unlisted: readonly Argument[];
 }
 
 interface Arity {
   readonly name: string;
-  readonly takes: "nothing" | "value" | "joined value";
+  readonly takes: "nothing" | "value" | "two values" | "joined value";
 }
 
-/** Spelling to arity, longest knowledge first; built once per table. */
-const compiled = new WeakMap<OptionTable, ReadonlyMap<string, Arity>>();
+type Compiled = ReadonlyMap<string, Arity>;
 
-function compile(table: OptionTable): ReadonlyMap<string, Arity> {
+/** Spelling to arity; built once per table. */
+const compiled = new WeakMap<OptionTable, Compiled>();
+
+function compile(table: OptionTable): Compiled {
   const known = compiled.get(table);
   if (known !== undefined) return known;
   const spellings = new Map<string, Arity>();
   for (const [name, written] of Object.entries(table)) {
-    for (const spelling of written) {
-      if (spelling.endsWith("=")) spellings.set(spelling.slice(0, -1), { name, takes: "value" });
-      else if (spelling.endsWith("?")) {
-        spellings.set(spelling.slice(0, -1), { name, takes: "joined value" });
-      } else spellings.set(spelling, { name, takes: "nothing" });
-    }
+    for (const spelling of written)
+      spellings.set(bareSpelling(spelling), { name, takes: arityOf(spelling) });
   }
   compiled.set(table, spellings);
   return spellings;
 }
 
+function arityOf(spelling: string): Arity["takes"] {
+  if (spelling.endsWith("==")) return "two values";
+  if (spelling.endsWith("=")) return "value";
+  return spelling.endsWith("?") ? "joined value" : "nothing";
+}
+
+/** A spelling of an option table as it is typed: `--output` for `--output=`. */
+export function bareSpelling(spelling: string): string {
+  return spelling.replace(/(?:==?|\?)$/, "");
+}
+
 /**
  * Takes the options out of an argument list, as getopt_long does: short ones may be bundled and
  * carry their value, long ones may be shortened while unambiguous, `--` ends them, options may stand
- * after operands. With style `words` a single dash starts a whole word (`-auto-approve`).
+ * after operands. With style `words` a single dash starts a whole word (`-auto-approve`); with style
+ * `raw` every argument is an operand.
  */
 export function splitOptions(
   args: readonly Argument[],
   tables: readonly OptionTable[],
   style: OptionStyle,
 ): SplitOptions {
+  if (style === "raw") {
+    return { given: new Map(), operands: args, separated: undefined, unlisted: [] };
+  }
   const spellings = tables.map(compile);
   const given = new Map<string, (Argument | undefined)[]>();
   const operands: Argument[] = [];
   const unlisted: Argument[] = [];
+  let separated: readonly Argument[] | undefined;
+  let index = 0;
+
   const add = (name: string, value: Argument | undefined): void => {
     const values = given.get(name);
     if (values === undefined) given.set(name, [value]);
     else values.push(value);
   };
-  let index = 0;
+  const addFollowing = ({ name, takes }: Arity): void => {
+    if (takes === "value") add(name, args[index++]);
+    else if (takes === "two values") {
+      add(name, args[index++]);
+      add(name, args[index++]);
+    } else add(name, undefined);
+  };
+  const takeWord = (arg: Argument, text: string): void => {
+    const equals = text.indexOf("=");
+    const written = equals < 0 ? text : text.slice(0, equals);
+    const arity =
+      find(spellings, written) ?? (style === "gnu" ? shortened(spellings, written) : undefined);
+    if (arity === undefined) unlisted.push(arg);
+    else if (equals >= 0) add(arity.name, dropText(arg, equals + 1));
+    else addFollowing(arity);
+  };
+  const takeBundle = (arg: Argument, text: string): void => {
+    for (let at = 1; at < text.length; at++) {
+      const arity = find(spellings, `-${text.charAt(at)}`);
+      if (arity === undefined) {
+        unlisted.push(arg);
+        return;
+      }
+      const rest = text.slice(at + 1);
+      if (arity.takes === "nothing") {
+        add(arity.name, undefined);
+      } else if (rest !== "" || arg.pieces.length > 1) {
+        // `-o=json` means `json` to the programs that accept it; for the others it is rare.
+        add(arity.name, dropText(arg, rest.length > 1 && rest.startsWith("=") ? at + 2 : at + 1));
+        return;
+      } else addFollowing(arity);
+    }
+  };
+
   while (index < args.length) {
     const arg = args[index++];
     if (arg === undefined) break;
     const text = leadingText(arg);
     if (text === "--" && literal(arg) === "--") {
-      operands.push(...args.slice(index));
+      separated = args.slice(index);
+      operands.push(...separated);
       break;
     }
-    if (!text.startsWith("-") || text === "-") {
-      operands.push(arg);
-      continue;
-    }
-    if (text.startsWith("--") || style === "words") {
-      const equals = text.indexOf("=");
-      const written = equals < 0 ? text : text.slice(0, equals);
-      const arity = find(spellings, written) ?? (style === "gnu" ? shortened(spellings, written) : undefined);
-      if (arity === undefined) {
-        unlisted.push(arg);
-      } else if (equals >= 0) {
-        add(arity.name, dropText(arg, equals + 1));
-      } else {
-        add(arity.name, arity.takes === "value" ? args[index++] : undefined);
-      }
-      continue;
-    }
-    const whole = find(spellings, text);
-    if (whole !== undefined && text.length > 2) {
-      add(whole.name, whole.takes === "value" ? args[index++] : undefined);
-      continue;
-    }
-    for (let at = 1; at < text.length; at++) {
-      const arity = find(spellings, `-${text.charAt(at)}`);
-      if (arity === undefined) {
-        unlisted.push(arg);
-        break;
-      }
-      const joined = at + 1 < text.length || arg.pieces.length > 1;
-      if (arity.takes === "nothing") add(arity.name, undefined);
-      else if (joined) {
-        add(arity.name, dropText(arg, at + 1));
-        break;
-      } else add(arity.name, arity.takes === "value" ? args[index++] : undefined);
+    if (!text.startsWith("-") || text === "-") operands.push(arg);
+    else if (text.startsWith("--") || style === "words") takeWord(arg, text);
+    else {
+      const whole = text.length > 2 ? find(spellings, text) : undefined;
+      if (whole === undefined) takeBundle(arg, text);
+      else addFollowing(whole);
     }
   }
-  return { given, operands, unlisted };
+  return { given, operands, separated, unlisted };
 }
 
-function find(spellings: readonly ReadonlyMap<string, Arity>[], written: string): Arity | undefined {
+function find(spellings: readonly Compiled[], written: string): Arity | undefined {
   for (const table of spellings) {
     const arity = table.get(written);
     if (arity !== undefined) return arity;
@@ -107,10 +131,7 @@ function find(spellings: readonly ReadonlyMap<string, Arity>[], written: string)
   return undefined;
 }
 
-function shortened(
-  spellings: readonly ReadonlyMap<string, Arity>[],
-  written: string,
-): Arity | undefined {
+function shortened(spellings: readonly Compiled[], written: string): Arity | undefined {
   if (written.length < 4) return undefined;
   let found: Arity | undefined;
   for (const table of spellings) {

@@ -20,13 +20,11 @@ export const rm = defineCommand({
     verbose: ["-v", "--verbose"],
     help: ["--help", "--version"],
   },
-  effects: (parsed) => {
-    if (parsed.has("help")) return [];
-    return parsed.operands.map((operand) => ({
+  effects: (parsed) =>
+    parsed.operands.map((operand) => ({
       kind: "delete",
       resource: parsed.path(operand, { tree: parsed.has("recursive") }),
-    }));
-  },
+    })),
   examples: [
     { run: "rm notes.txt", effects: ["delete /w/notes.txt"] },
     { run: "rm -rf build dist", effects: ["delete /w/build/**", "delete /w/dist/**"] },

@@ -1,0 +1,85 @@
+import { defineCommand } from "./define";
+import { fileWrite } from "./device";
+import { keepsBackup, keptByBackup, transfers } from "./transfer";
+
+/**
+ * `mv` renames, and replaces a file that already has the new name without a word.
+ *
+ * -n and --update=none never replace. -f, -i and -u may: -i asks on the terminal, which a script
+ * can answer, and -u replaces older files. Moving to /dev/null leaves nothing.
+ */
+export const mv = defineCommand({
+  name: "mv",
+  aliases: ["gmv"],
+  does: "Renames files; a file that has the new name already is replaced.",
+  options: {
+    backup: ["-b", "--backup?"],
+    suffix: ["-S=", "--suffix="],
+    force: ["-f", "--force"],
+    interactive: ["-i", "--interactive"],
+    noClobber: ["-n", "--no-clobber"],
+    into: ["-t=", "--target-directory="],
+    exact: ["-T", "--no-target-directory"],
+    update: ["-u", "--update?"],
+    neutral: [
+      "-v",
+      "--verbose",
+      "-Z",
+      "--context",
+      "--debug",
+      "--strip-trailing-slashes",
+      "--no-copy",
+    ],
+    exchange: ["--exchange"],
+    help: ["--help", "--version"],
+  },
+  effects: (parsed, ask) => {
+    const keeps = parsed.has("noClobber") || parsed.has("exchange");
+    const into = parsed.value("into");
+    return transfers(parsed, { into, exact: parsed.has("exact") }, ask).flatMap(
+      ({ source, target }) => {
+        if (target.path === "/dev/null") return [{ kind: "delete", resource: source }];
+        const more = keepsBackup(parsed) ? keptByBackup : {};
+        return [
+          { kind: "move", resource: source },
+          ...fileWrite(keeps ? "write" : "overwrite", target, more),
+        ];
+      },
+    );
+  },
+  examples: [
+    { run: "mv a b", effects: ["move /w/a", "overwrite /w/b"] },
+    {
+      run: "mv -f a b c/",
+      effects: ["move /w/a", "overwrite /w/c/a", "move /w/b", "overwrite /w/c/b"],
+    },
+    { run: "mv -v --verbose a ..", effects: ["move /w/a", "overwrite /a"] },
+    { run: "mv *.log old", effects: ["move /w/*.log", "overwrite /w/old/*.log"] },
+    { run: "mv -t old -i --interactive a", effects: ["move /w/a", "overwrite /w/old/a"] },
+    {
+      run: "mv --target-directory=old -Z --context a",
+      effects: ["move /w/a", "overwrite /w/old/a"],
+    },
+    { run: "mv -T --force a old/", effects: ["move /w/a", "overwrite /w/old"] },
+    { run: "mv --no-target-directory --debug a .", effects: ["move /w/a", "overwrite /w"] },
+    { run: "mv -u --update=older --no-copy a b", effects: ["move /w/a", "overwrite /w/b"] },
+    { run: "mv -n a b", effects: ["move /w/a", "write /w/b"] },
+    { run: "mv --no-clobber --strip-trailing-slashes a/ b", effects: ["move /w/a", "write /w/b"] },
+    { run: "mv --exchange a b", effects: ["move /w/a", "write /w/b"] },
+    { run: "mv -b -S .old a b", effects: ["move /w/a", "overwrite /w/b (recoverable)"] },
+    {
+      run: "mv --backup=t --suffix=.old a b",
+      effects: ["move /w/a", "overwrite /w/b (recoverable)"],
+    },
+    { run: "mv --backup=off a b", effects: ["move /w/a", "overwrite /w/b"] },
+    { run: "mv notes /dev/null", effects: ["delete /w/notes"] },
+    {
+      run: "mv disk.img /dev/sdb",
+      effects: ["move /w/disk.img", "overwrite device /dev/sdb (catastrophic)"],
+    },
+    { run: 'mv a "$TARGET"', effects: ["move /w/a", "overwrite $TARGET (unresolved)"] },
+    { run: "mv --help", effects: [] },
+    { run: "mv --version", effects: [] },
+    { run: "mv a", effects: [] },
+  ],
+});
