@@ -146,10 +146,6 @@ export class ThemeColor {
   constructor(readonly id: string) {}
 }
 
-export class ThemeIcon {
-  constructor(readonly id: string) {}
-}
-
 export class MarkdownString {
   isTrusted: unknown;
   supportThemeIcons = false;
@@ -179,7 +175,6 @@ export class TabInputText {
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ViewColumn = { Active: -1, Beside: -2 } as const;
 export const TextEditorSelectionChangeKind = { Keyboard: 1, Mouse: 2, Command: 3 } as const;
-export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
 
 interface Item {
   title: string;
