@@ -43,7 +43,7 @@ export function makeScratch(): Scratch {
 }
 
 /** Writes an executable that stands in for a program in the editor's world. */
-export function standIn(scratch: Scratch, program: string, script: string): void {
+export function standIn(scratch: Pick<Scratch, "bin">, program: string, script: string): void {
   const path = join(scratch.bin, program);
   writeFileSync(path, script);
   chmodSync(path, 0o755);

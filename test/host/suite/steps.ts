@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import type { AgentTerminalOptions } from "../driver/agent";
+import { clickInDialog, dialog, waitForDialog, type Dialog } from "../driver/dialog";
+import { until } from "../driver/until";
+import { scene } from "./scene";
+
+/** The shells that are gated so far. */
+export const shells = { bash: "/bin/bash", zsh: "/usr/bin/zsh" } as const;
+export type ShellName = keyof typeof shells;
+
+let terminalsMade = 0;
+
+/** A terminal of the agent's, ready for a line; it carries no marker unless a test gives it one. */
+export async function agentTerminal(
+  shell: ShellName,
+  options: AgentTerminalOptions = {},
+): Promise<string> {
+  const { agent } = await scene();
+  const id = `agent-${String((terminalsMade += 1))}`;
+  await agent.createTerminal(id, { name: id, shellPath: shells[shell], ...options });
+  await agent.order("waitForShellIntegration", { id });
+  return id;
+}
+
+/**
+ * Sends a line that leaves a mark, and waits for it: the terminal has then done with everything
+ * that came before, and still works.
+ */
+export async function waitUntilIdle(id: string): Promise<void> {
+  const { agent, editor } = await scene();
+  const mark = join(editor.scratch.root, `idle-${id}-${String(Date.now())}`);
+  await agent.sendText(id, `echo idle > ${mark}`);
+  await until(`terminal \`${id}\` to be idle`, () => existsSync(mark));
+}
+
+/** Waits until a file is there, or has the given content. */
+export async function waitForFile(path: string, content?: RegExp): Promise<string> {
+  return until(`\`${path}\`${content === undefined ? "" : ` to hold ${String(content)}`}`, () => {
+    if (!existsSync(path)) return undefined;
+    const text = readFileSync(path, "utf8");
+    return content === undefined || content.test(text) ? text : undefined;
+  });
+}
+
+/** Waits until a path is gone. */
+export async function waitUntilGone(path: string): Promise<void> {
+  await until(`\`${path}\` to be gone`, () => !existsSync(path));
+}
+
+/** The modal that holds a line about `about`; checks that it is asked as every line must be. */
+export async function heldDialog(about: string): Promise<Dialog> {
+  const { workbench } = await scene();
+  const shown = await waitForDialog(workbench.page, about);
+  assert.equal(shown.buttons[0], "Show Everything");
+  assert.equal(shown.focused, "Show Everything", "Enter must never allow");
+  assert.equal(shown.buttons.at(-1), "Deny");
+  assert.ok(shown.buttons.includes("Allow Once"), shown.buttons.join(", "));
+  return shown;
+}
+
+/** Denies the line on the screen. */
+export async function deny(): Promise<void> {
+  await clickInDialog((await scene()).workbench.page, "Deny");
+}
+
+/** Allows the line on the screen, this once. */
+export async function allowOnce(): Promise<void> {
+  await clickInDialog((await scene()).workbench.page, "Allow Once");
+}
+
+/** Types the name that a catastrophic line asks for after the click. */
+export async function typeName(page: Page, name: string): Promise<void> {
+  await page.locator(".quick-input-widget input").first().waitFor({ state: "visible" });
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+}
+
+/** Holds that nothing is asked while `action` runs to its end. */
+export async function withoutDialog(action: () => Promise<void>): Promise<void> {
+  const { page } = (await scene()).workbench;
+  const asked: Dialog[] = [];
+  const watch = { over: false };
+  const watching = (async () => {
+    while (!watch.over) {
+      const shown = await dialog(page);
+      if (shown !== undefined) asked.push(shown);
+    }
+  })();
+  try {
+    await action();
+  } finally {
+    watch.over = true;
+    await watching;
+  }
+  assert.deepEqual(asked, []);
+}
