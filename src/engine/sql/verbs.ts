@@ -1,0 +1,102 @@
+import type { SqlAction } from "./action";
+import { readKind, readName, readNames } from "./objects";
+import type { SqlToken } from "./tokens";
+
+/** How far one verb looks ahead, so that hostile text costs no more than its length. */
+export const nearby = 300;
+
+/** DROP of anything, at a place. */
+export function readDrop(tokens: readonly SqlToken[], at: number): readonly SqlAction[] {
+  const kind = readKind(tokens, at + 1);
+  if (kind?.temporary === true) return [];
+  if (kind === undefined) {
+    // `DROP WAREHOUSE x`: a kind of this dialect's own. In the middle of a text it is just a word.
+    const word = tokens[at + 1];
+    if (at > 0 || word?.kind !== "word") return [];
+    const name = readName(tokens, at + 2)?.name ?? "of an unknown name";
+    return [{ does: "drop", object: "other", kind: word.text.toLowerCase(), name, cascade: false }];
+  }
+  const cascade = mentions(tokens, at, "CASCADE");
+  const names = readNames(tokens, kind.next);
+  const every = kind.kind === "tables" ? ["every table"] : ["of an unknown name"];
+  return (names.length === 0 || kind.kind === "tables" ? every : names).map((name) => ({
+    does: "drop",
+    object: kind.object,
+    kind: kind.kind === "tables" ? "table" : kind.kind,
+    name,
+    cascade,
+  }));
+}
+
+/** TRUNCATE of tables, at a place. */
+export function readTruncate(tokens: readonly SqlToken[], at: number): readonly SqlAction[] {
+  const cascade = mentions(tokens, at, "CASCADE");
+  const [first, second] = [tokens[at + 1]?.keyword, tokens[at + 2]?.keyword];
+  if (first === "ALL" && second === "TABLES")
+    return [{ does: "truncate", name: "every table", cascade }];
+  if (first === "DATABASE" || first === "SCHEMA") {
+    const name = readName(tokens, at + 2)?.name ?? "of an unknown name";
+    return [{ does: "truncate", name: `every table of ${name}`, cascade }];
+  }
+  const names = readNames(tokens, at + 1);
+  return (names.length === 0 ? ["an unknown table"] : names).map((name) => ({
+    does: "truncate",
+    name,
+    cascade,
+  }));
+}
+
+/** REVOKE: which rights, and from whom. */
+export function readRevoke(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const from = tokens.findLastIndex((token) => token.keyword === "FROM");
+  const what = tokens
+    .slice(1, from < 0 ? undefined : from)
+    .map((token) => token.text)
+    .join(" ");
+  const names = from < 0 ? [] : readNames(tokens, from + 1);
+  return [
+    {
+      does: "revoke",
+      what: what.replaceAll(" , ", ", ").slice(0, 120),
+      from: names.join(", ") || "an unknown role",
+    },
+  ];
+}
+
+/** MERGE touches the rows that match, so it is never every row for certain. */
+export function readMerge(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const name = readName(tokens, tokens[1]?.keyword === "INTO" ? 2 : 1)?.name ?? "an unknown table";
+  const takes = (verb: string): boolean =>
+    tokens.some((token, at) => token.keyword === verb && tokens[at - 1]?.keyword === "THEN");
+  if (takes("DELETE")) return [{ does: "delete", name, rows: "some" }];
+  return takes("UPDATE") ? [{ does: "update", name, rows: "some" }] : [];
+}
+
+/** COPY into a file of the server, or through a program on it. */
+export function readCopy(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const at = tokens.findIndex(
+    (token, index) => index > 0 && (token.keyword === "TO" || token.keyword === "FROM"),
+  );
+  const next = tokens[at + 1];
+  if (at < 0 || next === undefined) return [];
+  if (next.keyword === "PROGRAM") {
+    return [{ does: "run", command: tokens[at + 2]?.text ?? "", where: "server" }];
+  }
+  if (tokens[at]?.keyword === "TO" && next.kind === "string")
+    return [{ does: "write", path: next.text, where: "server" }];
+  return [];
+}
+
+/** SQLite's VACUUM INTO writes a file. */
+export function vacuumInto(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const into = tokens.findIndex((token) => token.keyword === "INTO");
+  const path = tokens[into + 1];
+  return into > 0 && path?.kind === "string"
+    ? [{ does: "write", path: path.text, where: "server" }]
+    : [];
+}
+
+/** True if a keyword comes soon after a place. */
+function mentions(tokens: readonly SqlToken[], at: number, keyword: string): boolean {
+  return tokens.slice(at, at + nearby).some((token) => token.keyword === keyword);
+}
