@@ -20,6 +20,19 @@ exports.activate = (context) => {
     }),
     command: ({ id, args }) => vscode.commands.executeCommand(id, ...(args ?? [])),
   };
+  // For a person who tries Tenth Second by hand: whatever they type is the agent's.
+  context.subscriptions.push(
+    vscode.commands.registerCommand("playing-agent.run", async () => {
+      const line = await vscode.window.showInputBox({
+        prompt: "What shall the agent run?",
+        value: "rm -rf drafts",
+      });
+      if (line === undefined) return;
+      const terminal = vscode.window.createTerminal({ name: "Playing Agent" });
+      terminal.show(true);
+      terminal.sendText(line);
+    }),
+  );
   const directory = join(process.env.HOME, ".playing-agent");
   mkdirSync(directory, { recursive: true });
   const socket = join(directory, `${process.pid}.sock`);

@@ -58,11 +58,6 @@ export async function escapeDialog(page: Page): Promise<void> {
   await waitUntilAnswered(page, before);
 }
 
-/** Waits until no modal is on the screen. */
-export async function waitForNoDialog(page: Page): Promise<void> {
-  await until("the dialog to close", async () => (await dialog(page)) === undefined);
-}
-
 /** The next modal of a queue may be on the screen at once, so an answer shows as a change. */
 async function waitUntilAnswered(page: Page, before: Dialog): Promise<void> {
   await until("the dialog to close", async () => {

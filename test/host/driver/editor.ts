@@ -1,19 +1,16 @@
-import type { Browser } from "playwright-core";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { projectDirectory } from "../provision/directories.mjs";
 import { agentOf, type Agent } from "./agent";
 import { startBrowser } from "./browser";
 import { editorDirectories, installExtension, startEditorServer } from "./editorServer";
-import { writeUserSettings } from "./editorServer";
+import { writeUserSettings, type EditorDirectories } from "./editorServer";
 import { makeScratch, type Scratch } from "./scratch";
 import { openWorkbench, type Workbench } from "./workbench";
 
 /** A real VS Code with a person before it and an agent in it. */
 export interface Editor {
   readonly scratch: Scratch;
-  readonly url: string;
-  readonly browser: Browser;
   /** Opens a folder in a window of its own; answers once the agent in it is at work. */
   open(folder: string): Promise<EditorWindow>;
   /** Ends it and removes its world; names the processes that had to be ended by force. */
@@ -46,14 +43,21 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   }
 }
 
+/**
+ * Installs the playing agent. A folder copied into a directory without a list of extensions counts
+ * as installed, so the list is made anew.
+ */
+export function installAgent({ extensions }: EditorDirectories): void {
+  rmSync(join(extensions, "extensions.json"), { force: true });
+  const agent = join(extensions, "tenth-second-test.playing-agent-1.0.0");
+  cpSync(join(projectDirectory, "test/host/agent"), agent, { recursive: true });
+}
+
 async function startEditorIn(scratch: Scratch, options: EditorOptions): Promise<Editor> {
   options.prepare?.(scratch);
   const directories = editorDirectories(scratch.root);
   writeUserSettings(directories, options.settings);
-  // A folder copied into a fresh directory counts as installed.
-  const agent = join(directories.extensions, "tenth-second-test.playing-agent-1.0.0");
-  mkdirSync(agent);
-  cpSync(join(projectDirectory, "test/host/agent"), agent, { recursive: true });
+  installAgent(directories);
   for (const vsix of options.packages ?? []) {
     installExtension(directories, scratch.environment, vsix);
   }
@@ -61,8 +65,6 @@ async function startEditorIn(scratch: Scratch, options: EditorOptions): Promise<
   const browser = await startBrowser(scratch.environment);
   return {
     scratch,
-    url: server.url,
-    browser,
     open: async (folder) => {
       const workbench = await openWorkbench(browser, server.url, folder);
       return { workbench, agent: await agentOf(scratch.home, folder) };

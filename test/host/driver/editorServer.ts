@@ -36,6 +36,8 @@ const quietSettings = {
   "telemetry.telemetryLevel": "off",
   "terminal.integrated.gpuAcceleration": "off",
   "update.mode": "none",
+  // The desktop's native dialogs are out of a driver's reach.
+  "window.dialogStyle": "custom",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
 };

@@ -22,7 +22,7 @@ export async function endProcessesOf(root: string): Promise<readonly string[]> {
 }
 
 /** A process that runs in a test's world. */
-export interface WorldProcess {
+interface WorldProcess {
   readonly pid: number;
   readonly command: string;
 }

@@ -27,18 +27,24 @@ export function makeScratch(): Scratch {
     root,
     home,
     bin,
-    environment: {
-      HOME: home,
-      PATH: [bin, dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].join(":"),
-      SHELL: "/bin/bash",
-      LANG: "C.UTF-8",
-      TMPDIR: temporary,
-    },
+    environment: worldEnvironment(root),
     remove: async () => {
       const ended = await endProcessesOf(root);
       rmSync(root, { recursive: true, force: true, maxRetries: 5 });
       return ended;
     },
+  };
+}
+
+/** The whole environment of an editor whose world is `root`. */
+export function worldEnvironment(root: string): Readonly<Record<string, string>> {
+  const own = [join(root, "bin"), dirname(process.execPath)];
+  return {
+    HOME: join(root, "home"),
+    PATH: [...own, "/usr/local/bin", "/usr/bin", "/bin"].join(":"),
+    SHELL: "/bin/bash",
+    LANG: "C.UTF-8",
+    TMPDIR: join(root, "tmp"),
   };
 }
 

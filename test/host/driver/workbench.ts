@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** A window of the editor, as a person has it before them. */
 export interface Workbench {
@@ -17,16 +17,20 @@ export async function openWorkbench(
   folder: string,
 ): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  return openWorkbenchIn(context, serverUrl, folder);
+  const page = await context.newPage();
+  return workbenchIn(page, folder, async () => {
+    await page.goto(`${serverUrl}/?folder=${encodeURIComponent(folder)}`, {
+      waitUntil: "domcontentloaded",
+    });
+  });
 }
 
-/** Opens a folder in one more window of the same profile. */
-export async function openWorkbenchIn(
-  context: BrowserContext,
-  serverUrl: string,
+/** The workbench that `show` brings into a page. */
+export async function workbenchIn(
+  page: Page,
   folder: string,
+  show: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Workbench> {
-  const page = await context.newPage();
   const console: string[] = [];
   page.on("console", (message) => console.push(`${message.type()} ${message.text()}`));
   page.on("pageerror", (error) => console.push(`pageerror ${error.message}`));
@@ -34,9 +38,7 @@ export async function openWorkbenchIn(
   page.on("dialog", (asked) => void asked.accept());
   const drawn = () =>
     page.waitForSelector(".monaco-workbench .statusbar-item", { timeout: 90_000 });
-  await page.goto(`${serverUrl}/?folder=${encodeURIComponent(folder)}`, {
-    waitUntil: "domcontentloaded",
-  });
+  await show();
   await drawn();
   return {
     page,
@@ -46,6 +48,6 @@ export async function openWorkbenchIn(
       await page.reload({ waitUntil: "domcontentloaded" });
       await drawn();
     },
-    close: () => context.close(),
+    close: () => page.context().close(),
   };
 }

@@ -9,7 +9,7 @@ import { execute, type Volumes } from "./railwaySchema";
 export const railwayHost = "backboard.railway.app";
 
 /** One request that reached the server. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly authorization: string;
   readonly body: string;
 }

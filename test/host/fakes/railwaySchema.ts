@@ -1,7 +1,7 @@
 import { Kind, parse, type FieldNode, type ObjectFieldNode, type ArgumentNode } from "graphql";
 
 /** A volume with the backups that Railway keeps inside it, and so loses with it. */
-export interface Volume {
+interface Volume {
   readonly id: string;
   readonly name: string;
   readonly backups: readonly string[];

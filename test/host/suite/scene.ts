@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { startDesktopEditor } from "../driver/desktopEditor";
 import { startEditor, type Editor, type EditorWindow } from "../driver/editor";
 import { standIn, type Scratch } from "../driver/scratch";
 import { startRailway, type Railway } from "../fakes/railway";
@@ -34,7 +35,11 @@ export async function clearScene(): Promise<readonly string[]> {
 }
 
 async function setScene(): Promise<Scene> {
-  const editor = await startEditor({ packages: [packagedExtension], prepare: furnish });
+  const options = { packages: [packagedExtension], prepare: furnish };
+  const desktop = process.env["TENTH_SECOND_DESKTOP"];
+  const editor = await (desktop === undefined
+    ? startEditor(options)
+    : startDesktopEditor(desktop, options));
   try {
     const railway = await startRailway(editor.scratch.home, account);
     const project = join(editor.scratch.root, "shop");
@@ -75,10 +80,4 @@ export function contents(directory: string): Readonly<Record<string, string>> {
     if (entry.isFile()) found[path] = readFileSync(path, "utf8");
   }
   return found;
-}
-
-/** Keeps a file that would explain a failure where a person finds it afterwards. */
-export function keep(path: string, into: string): void {
-  mkdirSync(into, { recursive: true });
-  if (existsSync(path)) cpSync(path, join(into, path.replaceAll("/", "_")));
 }

@@ -1,0 +1,96 @@
+// The nine seconds once more, in a real editor, with somebody there to say no.
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { clickInDialog, waitForDialog } from "../driver/dialog";
+import { explorerRow, waitForBadge } from "../driver/explorer";
+import { statusBarItemOf, waitForStatus } from "../driver/statusBar";
+import { never } from "../driver/until";
+import { deletingCall, volumeId } from "../fakes/nineSeconds";
+import { cacheDirectory, projectDirectory } from "../provision/directories.mjs";
+import { tokenFile, tokenIn } from "../sample/sampleProject";
+import { clearScene, extensionId, scene } from "../suite/scene";
+import { agentTerminal, waitUntilIdle } from "../suite/steps";
+
+const pictures = join(cacheDirectory, "replay");
+
+void main();
+
+async function main(): Promise<void> {
+  try {
+    await replay();
+    if (process.argv.includes("--screenshots")) publish();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  } finally {
+    await clearScene();
+  }
+}
+
+async function replay(): Promise<void> {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const { agent, project, railway, workbench } = await scene();
+  const { page } = workbench;
+  await photographAtRest(page);
+  const terminal = await agentTerminal("bash", { name: "Agent" });
+  const command = deletingCall(tokenIn(readFileSync(join(project, tokenFile), "utf8")));
+  const started = Date.now();
+  await agent.order("showTerminal", { id: terminal });
+  await agent.sendText(terminal, command);
+  console.log(`\nThe agent found a token in ${tokenFile} and ran:\n\n  ${command}\n`);
+  const { message, detail } = await waitForDialog(page, volumeId.slice(0, 8));
+  console.log(`Held after ${seconds(started)} s. The person sees:\n\n${indent(message)}\n`);
+  console.log(`${indent(detail)}\n`);
+  await page.screenshot({ path: join(pictures, "dialog.png") });
+  await never(
+    "a request reached the server while the line was held",
+    () => railway.requests.length > 0,
+    10_000 - (Date.now() - started),
+  );
+  console.log("Ten seconds have passed. Nothing has reached the server. The person clicks Deny.");
+  await clickInDialog(page, "Deny");
+  await waitUntilIdle(terminal);
+  const { requests, volumes } = railway;
+  console.log(`\nRequests that reached the server: ${requests.length}`);
+  console.log(
+    `Volumes: ${volumes.map(({ name, backups }) => `${name} (${backups.length} backups)`).join(", ")}`,
+  );
+  if (requests.length > 0) throw new Error("the hold did not hold");
+  console.log(`\nThe hold held. Pictures are in ${pictures}`);
+}
+
+/** The status bar and the Explorer, before anything happens. */
+async function photographAtRest(page: Page): Promise<void> {
+  await waitForStatus(page, extensionId, /guard/i);
+  await waitForBadge(page, ".env");
+  await statusBarItemOf(page, extensionId).hover();
+  const bar = await page.locator(".part.statusbar").boundingBox();
+  if (bar !== null) {
+    const clip = { x: 0, y: bar.y - 4, width: 640, height: bar.height + 4 };
+    await page.screenshot({ path: join(pictures, "status-bar.png"), clip });
+  }
+  const row = await explorerRow(page, ".env").boundingBox();
+  if (row !== null) {
+    const clip = { x: 0, y: Math.max(0, row.y - 150), width: 350, height: 300 };
+    await page.screenshot({ path: join(pictures, "explorer.png"), clip });
+  }
+}
+
+/** The pictures of the README come from here, so they show what really happens. */
+function publish(): void {
+  const published = join(projectDirectory, "media/screenshots");
+  mkdirSync(published, { recursive: true });
+  for (const name of ["dialog.png", "status-bar.png", "explorer.png"]) {
+    copyFileSync(join(pictures, name), join(published, name));
+  }
+}
+
+function seconds(since: number): string {
+  return ((Date.now() - since) / 1000).toFixed(1);
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, "  ");
+}
