@@ -18,7 +18,8 @@ export function showEffect(effect: Effect): string {
 export function showResource(resource: Resource): string {
   if (resource.kind === "path") return showPath(resource);
   const where = resource.in === undefined ? "" : ` in ${resource.in}`;
-  return `${resource.kind} ${resource.name}${where}`;
+  const kind = resource.kind === "rows" ? "rows of" : resource.kind;
+  return `${kind} ${resource.name}${where}`;
 }
 
 function showPath(resource: PathResource): string {
@@ -27,5 +28,6 @@ function showPath(resource: PathResource): string {
   const only = resource.only === undefined ? "" : ` [${resource.only}]`;
   const mayBe = resource.mayBe === undefined ? "" : `, may be ${resource.mayBe}`;
   const unresolved = resource.resolved ? "" : ` (unresolved${mayBe})`;
-  return `${path}${only}${unresolved}`;
+  const on = resource.on === undefined ? "" : ` on ${resource.on}`;
+  return `${path}${only}${on}${unresolved}`;
 }

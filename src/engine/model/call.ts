@@ -30,7 +30,7 @@ export interface Argument {
 
 /** A directory that is known, or the reason why it is not. Known paths are absolute. */
 export type Place =
-  | { readonly known: true; readonly path: string; readonly temporary: boolean }
+  | { readonly known: true; readonly path: string }
   | { readonly known: false; readonly text: string };
 
 /** What a call reads on standard input. */

@@ -60,7 +60,8 @@ export interface Effect {
  * `target`: a destructive verb with a target that cannot be resolved.
  * `dynamic`: text that is only known at run time is executed.
  * `syntax`: the text did not parse.
- * `program`: no model for the program; only reported together with a destructive verb.
+ * `program`: no model for the program, and a destructive verb together with force or production.
+ * `verb`: no model for the program, and a destructive verb alone.
  * `limit`: past the caps of length or nesting.
  */
-export type Unknown = "option" | "target" | "dynamic" | "syntax" | "program" | "limit";
+export type Unknown = "option" | "target" | "dynamic" | "syntax" | "program" | "verb" | "limit";

@@ -16,6 +16,8 @@ export interface PathResource {
   readonly inside?: boolean;
   /** Present when the path is unresolved but could be this: `$DIR/` with an empty DIR is `/`. */
   readonly mayBe?: string;
+  /** Where the path is, when it is not one of this machine: `container db`, `host build.example`. */
+  readonly on?: string;
   /** A restriction that only the program knows: `files older than 7 days`. */
   readonly only?: string;
 }

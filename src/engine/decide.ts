@@ -1,0 +1,61 @@
+import { modelNamed } from "./commands";
+import { effectsOfCall } from "./commands/effectsOfCall";
+import type { Site } from "./model/call";
+import type { Effect } from "./model/effect";
+import { questionKey, type Answer, type Facts, type Question } from "./model/facts";
+import type { Policy } from "./model/policy";
+import type { Request } from "./model/request";
+import type { Verdict } from "./model/verdict";
+import { judge } from "./policy/judge";
+import { alwaysAsked } from "./policy/alwaysAsk";
+import { readRequest } from "./readRequest";
+import { matters } from "./rescan";
+import type { Found } from "./resolve/scope";
+import { weigh } from "./weigh/weigh";
+
+/** A verdict, and what would have to be known to be surer of it. */
+export interface Decided {
+  readonly verdict: Verdict;
+  /**
+   * Questions that came up and are not answered in the facts. The caller answers them, also with
+   * `unanswered`, and decides again; after `maxRounds` the verdict stands as it is.
+   */
+  readonly questions: readonly Question[];
+}
+
+/** More rounds of questions than this do not come up in lines that people write. */
+export const maxRounds = 6;
+
+/** The whole straight line up to the verdict: a pure function of its arguments. */
+export function decide(request: Request, facts: Facts, policy: Policy): Decided {
+  const open = new Map<string, Question>();
+  const ask = (question: Question): Answer | undefined => {
+    const key = questionKey(question);
+    const answer = facts[key];
+    if (answer === undefined) open.set(key, question);
+    return answer;
+  };
+  const found = readRequest(request, { ask, isModelled: (name) => modelNamed(name) !== undefined });
+  const weighed = found.flatMap((item) =>
+    effectsOf(item, policy, ask).map(({ effect, site }) => weigh(effect, site, { request, policy, ask })),
+  );
+  return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
+}
+
+interface Sited {
+  readonly effect: Effect;
+  readonly site: Site;
+}
+
+function effectsOf(found: Found, policy: Policy, ask: (question: Question) => Answer | undefined): readonly Sited[] {
+  if (found.kind === "effect") {
+    return matters(found.effect) ? [{ effect: found.effect, site: found.site }] : [];
+  }
+  const { call } = found;
+  const asked = alwaysAsked(call, policy);
+  const effects = effectsOfCall(call, modelNamed(call.name), ask);
+  return [...asked, ...effects].map((effect) => ({
+    effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
+    site: call.site,
+  }));
+}

@@ -1,0 +1,111 @@
+import { reversibilities, type Reversibility } from "../model/effect";
+import type { Policy } from "../model/policy";
+import type { Origin } from "../model/request";
+import { outcomes, type Outcome, type Reason, type Verdict, type WeighedEffect } from "../model/verdict";
+import { showEffect, showResource } from "../showEffect";
+import type { Weighed } from "../weigh/weigh";
+import { rules, type Column, type Rule } from "./rules";
+
+/** The verdict on all effects of a request: each by the first rule that applies, the strictest wins. */
+export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origin): Verdict {
+  const column = columnOf(policy, origin);
+  const judged = weighed.map((one) => judgeOne(one, column, policy)).sort(worstFirst);
+  const outcome = judged.reduce<Outcome>((worst, one) => stricter(worst, one.effect.outcome), "allow");
+  const deciding = judged.filter((one) => one.effect.outcome === outcome);
+  const typed = outcome === "allow" ? undefined : deciding.find((one) => one.rule.type === true);
+  const verdict: Verdict = {
+    outcome,
+    reversibility: overall(judged.map((one) => one.effect), outcome),
+    effects: judged.map((one) => one.effect),
+    reasons: reasonsOf(deciding.filter((one) => one.effect.outcome !== "allow")),
+    liftable: outcome === "deny" && deciding.every((one) => one.rule.liftable === true),
+    ...(typed === undefined ? {} : { type: nameToType(typed.effect) }),
+  };
+  return verdict;
+}
+
+interface Judged {
+  readonly effect: WeighedEffect;
+  readonly rule: Rule;
+}
+
+function columnOf(policy: Policy, origin: Origin): Column {
+  if (policy.mode === "strict") return "strict";
+  return origin.kind === "person" && policy.persons === "relaxed" ? "person" : "agent";
+}
+
+function judgeOne({ effect, reversibility, traits, extent }: Weighed, column: Column, policy: Policy): Judged {
+  const rule = ruleFor({ effect, reversibility, traits });
+  const off = rule.canBeOff && policy.rulesOff.includes(rule.id);
+  const judged: WeighedEffect = {
+    ...effect,
+    reversibility,
+    traits,
+    outcome: off ? "allow" : rule.outcome[column],
+    rule: rule.id,
+    ...(extent === undefined ? {} : { extent }),
+  };
+  return { effect: judged, rule };
+}
+
+function ruleFor(weighed: Weighed): Rule {
+  const found = rules.find((rule) => applies(rule, weighed));
+  // The last rule has no condition.
+  return found ?? (rules[rules.length - 1] as Rule);
+}
+
+function applies({ when }: Rule, { effect, reversibility, traits }: Weighed): boolean {
+  if (when.unknown !== undefined) return effect.unknown !== undefined && when.unknown.includes(effect.unknown);
+  if (when.kinds !== undefined && !when.kinds.includes(effect.kind)) return false;
+  if (when.reversibility !== undefined && !when.reversibility.includes(reversibility)) return false;
+  if (when.anyTrait !== undefined && !when.anyTrait.some((trait) => traits.includes(trait))) return false;
+  if (when.noTrait?.some((trait) => traits.includes(trait)) === true) return false;
+  if (when.reach !== undefined) {
+    const { resource } = effect;
+    const reach = resource.kind === "path" ? (resource.on === undefined ? "here" : "elsewhere") : resource.reach;
+    if (reach !== when.reach) return false;
+  }
+  return true;
+}
+
+/** The stricter of two outcomes. */
+export function stricter(one: Outcome, other: Outcome): Outcome {
+  return outcomes.indexOf(one) >= outcomes.indexOf(other) ? one : other;
+}
+
+function worstFirst(one: Judged, other: Judged): number {
+  return (
+    outcomes.indexOf(other.effect.outcome) - outcomes.indexOf(one.effect.outcome) ||
+    reversibilities.indexOf(other.effect.reversibility) - reversibilities.indexOf(one.effect.reversibility)
+  );
+}
+
+/** The worst reversibility; `unknown` if what decides is something that was not understood. */
+function overall(effects: readonly WeighedEffect[], outcome: Outcome): Reversibility | "unknown" {
+  const worst = effects.reduce<Reversibility>(
+    (sofar, effect) =>
+      reversibilities.indexOf(effect.reversibility) > reversibilities.indexOf(sofar) ? effect.reversibility : sofar,
+    "none",
+  );
+  const decides = effects.filter((effect) => effect.outcome === outcome);
+  const blind = decides.length > 0 && decides.every((effect) => effect.kind === "unknown");
+  return outcome !== "allow" && blind ? "unknown" : worst;
+}
+
+function reasonsOf(judged: readonly Judged[]): readonly Reason[] {
+  return judged.map(({ effect, rule }) => {
+    const instead = effect.instead ?? rule.instead;
+    return {
+      rule: rule.id,
+      what: showEffect(effect),
+      why: effect.because ?? rule.why,
+      ...(instead === undefined ? {} : { instead }),
+    };
+  });
+}
+
+/** What a person types to confirm: the last part of a path, or the name of anything else. */
+function nameToType(effect: WeighedEffect): string {
+  const { resource } = effect;
+  return resource.kind === "path" ? resource.path : resource.name === "" ? showResource(resource) : resource.name;
+}

@@ -1,0 +1,36 @@
+import type { Request } from "./model/request";
+import type { Program } from "./model/program";
+import { resolveArgv, resolveProgram, type Surroundings } from "./resolve/resolve";
+import type { Found } from "./resolve/scope";
+import { readShell } from "./shell/read";
+import { readToolCall } from "./toolCall";
+
+/** What a request would run, by the reader of its kind. */
+export function readRequest(request: Request, surroundings: Surroundings): readonly Found[] {
+  const { action } = request;
+  switch (action.kind) {
+    case "argv":
+      return resolveArgv(action.argv, request, surroundings);
+    case "tool":
+      return readToolCall(action, request, surroundings);
+    case "command":
+      break;
+  }
+  switch (action.dialect) {
+    case "bash":
+    case "sh":
+    case "zsh":
+      return resolveProgram(readShell(action.text), request, surroundings);
+    case "fish":
+    case "powershell":
+    case "cmd":
+      return resolveProgram(unreadProgram(action.text, action.dialect), request, surroundings);
+  }
+}
+
+/** A dialect without a reader is not understood: its words are rescanned, and that is said. */
+function unreadProgram(source: string, dialect: string): Program {
+  const span = { start: 0, end: source.length };
+  const message = `commands of ${dialect} cannot be read yet`;
+  return { source, body: [{ kind: "unknown", text: source, why: message, span }], problems: [] };
+}

@@ -1,0 +1,239 @@
+import { braceExpand } from "minimatch";
+import type { Argument, Hole, Provenance } from "../model/call";
+import type { Part, Span, Word } from "../model/program";
+import { readShell } from "../shell/read";
+import { listedBy } from "./listing";
+import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { variableFields } from "./variables";
+
+/** More alternatives than this are not written out; the word is then not known. */
+const mostAlternatives = 500;
+
+/** Runs the program of a substitution and says what it prints; handed in by the walker. */
+export type RunSubstitution = (part: Part & { kind: "substitution" | "process" | "arithmetic" }) => Output;
+
+/** What expansion needs of its surroundings. */
+export interface Expansion {
+  readonly scope: Scope;
+  readonly walk: Walk;
+  readonly frame: Frame;
+  readonly run: RunSubstitution;
+}
+
+/** A piece of a field while it is built; globs are told apart from text that merely looks like one. */
+type Bit = { readonly text: string; readonly glob: boolean } | Hole;
+
+/** The fields that a word becomes: braces, variables, substitutions, splitting; globs stay. */
+export function expandWord(word: Word, expansion: Expansion): readonly Argument[] {
+  const [only] = word.parts;
+  if (word.parts.length === 1 && only?.kind === "text" && (only.quoted || !only.value.startsWith("~"))) {
+    const span = expansion.frame.span ?? word.span;
+    return [{ text: only.value, pieces: [only.value], glob: false, provenance: "literal", span }];
+  }
+  const alternatives = expandBraces(word);
+  if (alternatives === undefined) return [unknownArgument(word.text, word.span, "other", false)];
+  return alternatives.flatMap((parts) => expandParts(parts, word, expansion));
+}
+
+/** A word as one value, without splitting: an assignment, a heredoc, the operand of `${x:-…}`. */
+export function expandJoined(word: Word, expansion: Expansion): Argument {
+  const quoted = word.parts.map((part): Part =>
+    part.kind === "variable" || part.kind === "substitution"
+      ? { ...part, quoted: true }
+      : part.kind === "glob" || part.kind === "brace"
+        ? { kind: "text", value: part.value, quoted: true }
+        : part,
+  );
+  const fields = expandParts(quoted, word, expansion);
+  const [first] = fields;
+  if (fields.length === 1 && first !== undefined) return first;
+  return joinArguments(fields, expansion.frame.span ?? word.span);
+}
+
+/** Several arguments as one, with blanks between: what `eval` and `echo` make of them. */
+export function joinArguments(args: readonly Argument[], span: Span): Argument {
+  const pieces = args.flatMap((arg, index) => (index === 0 ? arg.pieces : [" ", ...arg.pieces]));
+  const merged: (string | Hole)[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (typeof piece === "string" && typeof last === "string") merged[merged.length - 1] = last + piece;
+    else merged.push(piece);
+  }
+  return {
+    text: args.map((arg) => arg.text).join(" "),
+    pieces: merged.length === 0 ? [""] : merged,
+    glob: false,
+    provenance: args[0]?.provenance ?? "literal",
+    span,
+  };
+}
+
+function expandBraces(word: Word): readonly (readonly Part[])[] | undefined {
+  if (!word.parts.some((part) => part.kind === "brace")) return [word.parts];
+  let alternatives: (readonly Part[])[] = [[]];
+  for (const part of word.parts) {
+    const choices = part.kind === "brace" ? braceChoices(part.value) : [[part]];
+    if (choices.length * alternatives.length > mostAlternatives) return undefined;
+    alternatives = alternatives.flatMap((head) => choices.map((choice) => [...head, ...choice]));
+  }
+  return alternatives;
+}
+
+function braceChoices(value: string): readonly (readonly Part[])[] {
+  const texts = braceExpand(value, { braceExpandMax: mostAlternatives + 1 });
+  return texts.map((text) => {
+    if (/^[\w./:@%+,=-]*$/.test(text)) return [{ kind: "text", value: text, quoted: false }];
+    const [statement] = readShell(`x ${text}`).body;
+    const word = statement?.kind === "command" ? statement.words[1] : undefined;
+    return word?.parts ?? [{ kind: "text", value: text, quoted: true }];
+  });
+}
+
+function expandParts(
+  parts: readonly Part[],
+  word: Word,
+  expansion: Expansion,
+): readonly Argument[] {
+  const fields: { bits: Bit[]; quoted: boolean }[] = [{ bits: [], quoted: false }];
+  let provenance: Provenance = parts.length === word.parts.length ? "literal" : "brace";
+  const current = (): { bits: Bit[]; quoted: boolean } => {
+    const last = fields.at(-1);
+    if (last !== undefined) return last;
+    const fresh = { bits: [], quoted: false };
+    fields.push(fresh);
+    return fresh;
+  };
+  const append = (text: string): void => {
+    if (text !== "") current().bits.push({ text, glob: false });
+  };
+  const appendFields = (values: readonly Argument[], quoted: boolean): void => {
+    values.forEach((value, index) => {
+      if (index > 0) fields.push({ bits: [], quoted: false });
+      if (quoted) current().quoted = true;
+      for (const piece of value.pieces) {
+        if (typeof piece !== "string") current().bits.push(piece);
+        else if (quoted) append(piece);
+        else splitInto(piece, fields, value.glob);
+      }
+    });
+  };
+  parts.forEach((part, index) => {
+    switch (part.kind) {
+      case "text": {
+        if (part.quoted) current().quoted = true;
+        const tilde = index === 0 && !part.quoted && part.value.startsWith("~");
+        append(tilde ? expandTilde(part.value, expansion) : part.value);
+        return;
+      }
+      case "glob":
+        current().bits.push({ text: part.value, glob: true });
+        return;
+      case "brace":
+        append(part.value);
+        return;
+      case "variable": {
+        provenance = "variable";
+        const span = expansion.frame.span ?? word.span;
+        const values = variableFields(
+          part.name,
+          part.text,
+          part.operation,
+          span,
+          expansion.scope,
+          expansion.walk,
+          (inner) => expandJoined(inner, expansion),
+        );
+        const star = part.name === "*" && part.quoted;
+        appendFields(star ? [joinArguments(values, span)] : values, part.quoted);
+        return;
+      }
+      case "substitution":
+        provenance = "substitution";
+        appendFields(substituted(part, word, expansion), part.quoted);
+        return;
+      case "process":
+        expansion.run(part);
+        current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
+        return;
+      case "arithmetic":
+        expansion.run(part);
+        current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
+        return;
+      case "unknown":
+        current().bits.push({ text: part.text, why: "other", mayBeEmpty: true });
+        return;
+    }
+  });
+  return fields
+    .filter((field) => field.bits.length > 0 || field.quoted)
+    .map((field) => finish(field.bits, provenance, expansion.frame.span ?? word.span));
+}
+
+/** The unquoted value of a variable is split at blanks and may hold globs. */
+function splitInto(
+  text: string,
+  fields: { bits: Bit[]; quoted: boolean }[],
+  glob: boolean,
+): void {
+  const [head = "", ...rest] = text.split(/[ \t\n]+/);
+  const push = (piece: string): void => {
+    const isGlob = glob || /[*?[]/.test(piece);
+    if (piece !== "") fields.at(-1)?.bits.push({ text: piece, glob: isGlob });
+  };
+  push(head);
+  for (const piece of rest) {
+    if ((fields.at(-1)?.bits.length ?? 0) > 0) fields.push({ bits: [], quoted: false });
+    push(piece);
+  }
+}
+
+function substituted(
+  part: Part & { kind: "substitution" },
+  word: Word,
+  expansion: Expansion,
+): readonly Argument[] {
+  const output = expansion.run(part);
+  const span = expansion.frame.span ?? word.span;
+  if (output.kind === "text") {
+    const pieces = output.text.pieces.map((piece, index, all) =>
+      typeof piece === "string" && index === all.length - 1 ? piece.replace(/\n+$/, "") : piece,
+    );
+    return [{ ...output.text, pieces, provenance: "substitution", span }];
+  }
+  if (output.kind === "program" && !part.quoted) {
+    const listed = listedBy(output.call);
+    if (listed !== undefined) return listed;
+  }
+  return [unknownArgument(part.text, span, "substitution")];
+}
+
+function expandTilde(text: string, expansion: Expansion): string {
+  const slash = text.indexOf("/");
+  const user = slash < 0 ? text.slice(1) : text.slice(1, slash);
+  const rest = slash < 0 ? "" : text.slice(slash);
+  if (user === "") return expansion.walk.home + rest;
+  const { cwd, previous } = expansion.scope;
+  if (user === "+") return (cwd.known ? cwd.path : text) + rest;
+  if (user === "-") return (previous.known ? previous.path : text) + rest;
+  if (!/^[\w.-]+$/.test(user)) return text;
+  return (user === "root" ? "/root" : `/home/${user}`) + rest;
+}
+
+function finish(bits: readonly Bit[], provenance: Provenance, span: Span): Argument {
+  const glob = bits.some((bit) => "glob" in bit && bit.glob);
+  const pieces: (string | Hole)[] = [];
+  let text = "";
+  for (const bit of bits) {
+    text += bit.text;
+    if (!("glob" in bit)) {
+      pieces.push(bit);
+      continue;
+    }
+    const piece = glob && !bit.glob ? bit.text.replace(/[\\*?[\]{}()!]/g, "\\$&") : bit.text;
+    const last = pieces.at(-1);
+    if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  if (pieces.length === 0) pieces.push("");
+  return { text, pieces, glob, provenance: glob && provenance === "literal" ? "glob" : provenance, span };
+}

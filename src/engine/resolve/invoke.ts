@@ -1,0 +1,122 @@
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName } from "../model/path";
+import { runBuiltin } from "./builtins";
+import { peel, wrapperOf } from "./wrappers";
+import { printedBy } from "./outputs";
+import { runFindExec } from "./findExec";
+import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
+import { noOutput, reportUnknown, type Frame, type Function, type Output, type Scope, type Walk } from "./scope";
+import { readShell } from "../shell/read";
+import { walkStatements } from "./walk";
+import { runXargs } from "./xargs";
+
+/**
+ * One simple command after expansion: a function, a builtin, a wrapper around another command, a
+ * shell with a text of its own, or a program, which becomes a Call.
+ */
+export function invoke(
+  argv: readonly Argument[],
+  env: ReadonlyMap<string, Argument>,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const [program, ...args] = argv;
+  if (program === undefined) return noOutput;
+  if (--walk.budget <= 0) {
+    if (walk.budget === 0) {
+      reportUnknown(walk, frame, "limit", "the line runs too many commands to be followed", program.text, program.span);
+    }
+    return noOutput;
+  }
+  const written = literal(program);
+  const name = written === undefined ? program.text : baseName(written);
+  if (written !== undefined && !written.includes("/")) {
+    const definition = functionNamed(name, scope, frame, walk);
+    if (definition !== undefined) return callFunction(name, definition, args, scope, frame, walk);
+    const builtin = runBuiltin(name, args, scope, frame, walk);
+    if (builtin !== undefined) return builtin;
+  }
+  const call: Call = {
+    program,
+    name,
+    args,
+    env,
+    cwd: scope.cwd,
+    input: frame.input,
+    site: frame.site,
+    via: frame.via,
+    span: frame.span ?? program.span,
+    source: frame.source,
+  };
+  if (shellNames.has(name)) return runShell(call, scope, frame, walk);
+  if (name === "xargs" || name === "gxargs") return runXargs(call, scope, frame, walk);
+  const wrapper = wrapperOf(name, args);
+  if (wrapper !== undefined) {
+    const peeled = peel(call, wrapper, scope, frame, walk);
+    if (peeled !== undefined) return peeled;
+  }
+  walk.found.push({ kind: "call", call });
+  if (name === "source" || name === ".") runSourced(call, scope, frame, walk);
+  else if (name === "find" || name === "gfind" || name === "fd" || name === "fdfind") {
+    runFindExec(call, scope, frame, walk);
+  } else if (written !== undefined && !walk.isModelled(name)) {
+    if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
+    seeThrough(call, scope, frame, walk);
+  }
+  const printed = printedBy(call, walk);
+  return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed };
+}
+
+function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Function | undefined {
+  if (frame.expanding.includes(`${name}()`)) return undefined;
+  const own = scope.functions.get(name);
+  if (own !== undefined) return own;
+  const answer = walk.ask({ ask: "shell", what: "function", name });
+  if (answer?.fact !== "shell" || answer.value === undefined) return undefined;
+  const source = readShell(answer.value);
+  const [definition] = source.body;
+  return definition?.kind === "function" ? { body: definition.body, source } : undefined;
+}
+
+function callFunction(
+  name: string,
+  definition: Function,
+  args: readonly Argument[],
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const positional = scope.positional;
+  scope.positional = args;
+  const inner: Frame = {
+    ...frame,
+    source: definition.source,
+    expanding: [...frame.expanding, `${name}()`],
+    depth: frame.depth + 1,
+  };
+  const output = walkStatements(definition.body, scope, inner, walk);
+  scope.positional = positional;
+  scope.ended = false;
+  return output;
+}
+
+/**
+ * An unknown program may be a wrapper around a known one: `retry 3 rm -rf x`. From the first word
+ * that names a modelled program on, the words are walked as a command of their own. Harmless words
+ * cost nothing, because a program that loses nothing says nothing.
+ */
+function seeThrough(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const at = call.args.findIndex((arg) => {
+    const word = literal(arg);
+    return word !== undefined && hidden.has(baseName(word));
+  });
+  if (at < 0 || at === call.args.length - 1) return;
+  invoke(call.args.slice(at), call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
+}
+
+/** Programs that are worth looking for behind an unknown one: what follows them is surely a command. */
+const hidden = new Set([
+  "rm", "rmdir", "unlink", "shred", "dd", "mkfs", "wipefs", "truncate", "sudo", "env", "xargs", "bash", "sh", "zsh",
+  "git", "find", "psql", "mysql", "sqlite3", "redis-cli", "terraform", "tofu", "kubectl", "docker", "prisma", "railway", "curl",
+]);

@@ -1,0 +1,33 @@
+import { unknownArgument, type Scope } from "./scope";
+
+/**
+ * After a branch, what every arm that goes on agrees about is known, and nothing else: a variable
+ * that one arm set has no known value, a directory that one arm changed is not known.
+ */
+export function mergeArms(scope: Scope, arms: readonly Scope[]): void {
+  const running = arms.filter((arm) => !arm.ended);
+  if (running.length === 0 && arms.length > 0) {
+    scope.ended = arms.length > 1;
+    return;
+  }
+  for (const arm of running) {
+    for (const [name, value] of arm.variables) {
+      if (running.every((other) => other.variables.get(name) === value)) {
+        scope.variables.set(name, value);
+      } else {
+        const span = { start: 0, end: 0 };
+        const argument = unknownArgument(`$${name}`, span, "variable");
+        scope.variables.set(name, { kind: "scalar", argument });
+      }
+    }
+    for (const [name, body] of arm.functions) scope.functions.set(name, body);
+    for (const [path, text] of arm.written) scope.written.set(path, text);
+  }
+  const [first] = running;
+  if (first === undefined) return;
+  const agreed = running.every(
+    (arm) => arm.cwd.known && first.cwd.known && arm.cwd.path === first.cwd.path,
+  );
+  if (agreed) scope.cwd = first.cwd;
+  else scope.cwd = { known: false, text: "(a directory that depends on a condition)" };
+}

@@ -1,0 +1,130 @@
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
+import { joinArguments } from "./expand";
+import { textArgument, type Walk } from "./scope";
+
+/** Where `mktemp` makes things, for paths that are certain to be scratch. */
+const scratchName = "/tmp/tmp.XXXXXXXXXX";
+
+/** What a call prints, where that follows from the call itself; undefined otherwise. */
+export function printedBy(call: Call, walk: Walk): Argument | undefined {
+  const known = (text: string): Argument => textArgument(text, call.span, "substitution");
+  const operands = call.args.filter((arg) => !arg.text.startsWith("-"));
+  const first = literal(operands[0]);
+  const at = (path: string): string | undefined =>
+    call.cwd.known || path.startsWith("/")
+      ? resolvePath(call.cwd.known ? call.cwd.path : "/", path)
+      : undefined;
+  switch (call.name) {
+    case "echo":
+      return echoed(call);
+    case "printf":
+      return formatted(call);
+    case "cat":
+    case "tee":
+      return call.input.kind === "text" && (call.name === "tee" || operands.length === 0)
+        ? call.input.text
+        : undefined;
+    case "pwd":
+      return call.cwd.known ? known(call.cwd.path) : undefined;
+    case "mktemp": {
+      const template = first ?? "";
+      return known(template.includes("/") ? (at(template) ?? scratchName) : scratchName);
+    }
+    case "dirname":
+      return first === undefined ? undefined : known(first.includes("/") ? parentOf(first.replace(/(.)\/+$/, "$1")) : ".");
+    case "basename":
+      return first === undefined ? undefined : known(baseName(first.replace(/(.)\/+$/, "$1")));
+    case "realpath":
+    case "readlink": {
+      const path = first === undefined ? undefined : at(first);
+      return path === undefined ? undefined : known(path);
+    }
+    case "git":
+      return call.args.map((arg) => arg.text).join(" ") === "rev-parse --show-toplevel"
+        ? topLevel(call, walk)
+        : undefined;
+    case "base64":
+      return /^-[dD]|^--decode/.test(call.args[0]?.text ?? "") ? decoded(call) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function topLevel(call: Call, walk: Walk): Argument | undefined {
+  if (!call.cwd.known) return undefined;
+  const { path } = call.cwd;
+  const root = walk.workspace.find((folder) => isWithin(path, folder));
+  return root === undefined ? undefined : textArgument(root, call.span, "substitution");
+}
+
+function echoed(call: Call): Argument {
+  const args = [...call.args];
+  let escapes = false;
+  while (/^-[neE]+$/.test(args[0]?.text ?? "")) {
+    if (args[0]?.text.includes("e") === true) escapes = true;
+    args.shift();
+  }
+  const joined = joinArguments(args, call.span);
+  const pieces = joined.pieces.map((piece) =>
+    typeof piece === "string" && escapes ? unescaped(piece) : piece,
+  );
+  return { ...joined, pieces: [...pieces, "\n"].reduce<Argument["pieces"]>(merge, []) };
+}
+
+function merge(pieces: Argument["pieces"], piece: Argument["pieces"][number]): Argument["pieces"] {
+  const last = pieces.at(-1);
+  return typeof piece === "string" && typeof last === "string"
+    ? [...pieces.slice(0, -1), last + piece]
+    : [...pieces, piece];
+}
+
+/** `printf` with a known format; each `%…` takes the next argument, and the format is used again while any are left. */
+function formatted(call: Call): Argument | undefined {
+  const args = call.args[0]?.text === "--" ? call.args.slice(1) : call.args;
+  const format = literal(args[0]);
+  if (format === undefined || format.startsWith("-v")) return undefined;
+  const values = args.slice(1);
+  const parts = unescaped(format).split(/(%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/);
+  let pieces: Argument["pieces"] = [];
+  let next = 0;
+  do {
+    const before = next;
+    for (const part of parts) {
+      if (!/^%.*[a-zA-Z%]$/s.test(part)) pieces = merge(pieces, part);
+      else if (part === "%%") pieces = merge(pieces, "%");
+      else for (const piece of values[next++]?.pieces ?? []) pieces = merge(pieces, piece);
+    }
+    if (next === before) break;
+  } while (next < values.length && pieces.length < 1000);
+  return { text: format, pieces, glob: false, provenance: "literal", span: call.span };
+}
+
+/** The escapes of `echo -e` and `printf`. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:x([0-9a-fA-F]{1,2})|0?([0-7]{1,3})|([abefnrtv\\]))/g, (_, hex?: string, octal?: string, letter?: string) => {
+    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+    const letters: Readonly<Record<string, string>> = { a: "\x07", b: "\b", e: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\" };
+    return letters[letter ?? ""] ?? "";
+  });
+}
+
+function decoded(call: Call): Argument | undefined {
+  const text = call.input.kind === "text" ? literal(call.input.text)?.replace(/\s+/g, "") : undefined;
+  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text) || text.length > 65536) return undefined;
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  let bits = 0;
+  let held = 0;
+  let out = "";
+  for (const character of text.replace(/=+$/, "")) {
+    held = (held << 6) | alphabet.indexOf(character);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out += String.fromCharCode((held >> bits) & 255);
+    }
+    held &= (1 << bits) - 1;
+  }
+  return textArgument(out, call.span, "substitution");
+}

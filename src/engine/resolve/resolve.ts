@@ -1,0 +1,70 @@
+import type { Program } from "../model/program";
+import type { Request } from "../model/request";
+import { textArgument, type Found, type Frame, type Scope, type Walk } from "./scope";
+import { invoke } from "./invoke";
+import { walkProgram } from "./walk";
+
+/** Commands beyond this many on one line are not followed; the rest is not understood. */
+const mostCalls = 5000;
+
+/** What resolving needs to ask and to know. */
+export interface Surroundings {
+  readonly ask: Walk["ask"];
+  readonly isModelled: Walk["isModelled"];
+}
+
+/** Every call a program would make, in order, with what was not understood. */
+export function resolveProgram(
+  program: Program,
+  request: Request,
+  surroundings: Surroundings,
+): readonly Found[] {
+  const walk = newWalk(request, surroundings);
+  walkProgram(program, newScope(request), newFrame(program), walk);
+  return walk.found;
+}
+
+/** The same for an argument vector, which no shell expands. */
+export function resolveArgv(
+  argv: readonly string[],
+  request: Request,
+  surroundings: Surroundings,
+): readonly Found[] {
+  const walk = newWalk(request, surroundings);
+  const source: Program = { source: argv.join(" "), body: [], problems: [] };
+  const span = { start: 0, end: source.source.length };
+  const args = argv.map((arg) => textArgument(arg, span, "literal"));
+  invoke(args, new Map(), newScope(request), newFrame(source), walk);
+  return walk.found;
+}
+
+function newWalk(request: Request, { ask, isModelled }: Surroundings): Walk {
+  const { home, env, workspace } = request;
+  return { home, env, workspace, ask, isModelled, found: [], budget: mostCalls };
+}
+
+function newScope(request: Request): Scope {
+  return {
+    cwd: { known: true, path: request.cwd },
+    previous: { known: false, text: "$OLDPWD" },
+    stack: [],
+    variables: new Map(),
+    functions: new Map(),
+    aliases: new Map(),
+    positional: undefined,
+    written: new Map(),
+    ended: false,
+  };
+}
+
+function newFrame(source: Program): Frame {
+  return {
+    source,
+    input: { kind: "none" },
+    site: { kind: "here" },
+    via: [],
+    expanding: [],
+    span: undefined,
+    depth: 0,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Argument, Call, Hole, Input, Place, Site } from "../model/call";
+import type { Effect } from "../model/effect";
+import type { Answer, Question } from "../model/facts";
+import type { Program, Span, Statement } from "../model/program";
+
+/** What a variable holds: one value, or the elements of an array. */
+export type Value =
+  | { readonly kind: "scalar"; readonly argument: Argument }
+  | { readonly kind: "list"; readonly items: readonly Argument[] };
+
+/** A function defined on the line or in the shell that holds it. */
+export interface Function {
+  readonly body: readonly Statement[];
+  readonly source: Program;
+}
+
+/** What the shell knows at one point of the line. Cloned for subshells and for what may not run. */
+export interface Scope {
+  cwd: Place;
+  previous: Place;
+  /** The stack of `pushd`. */
+  stack: readonly Place[];
+  readonly variables: Map<string, Value>;
+  readonly functions: Map<string, Function>;
+  readonly aliases: Map<string, string>;
+  /** Known only inside functions and scripts. */
+  positional: readonly Argument[] | undefined;
+  /** Text that this line wrote to a file, by absolute path: a script written and then run. */
+  readonly written: Map<string, Argument>;
+  /** True after `exit` or `return`: what follows does not run. */
+  ended: boolean;
+}
+
+/** A copy that can change without changing the original. */
+export function cloneScope(scope: Scope): Scope {
+  return {
+    ...scope,
+    variables: new Map(scope.variables),
+    functions: new Map(scope.functions),
+    aliases: new Map(scope.aliases),
+    written: new Map(scope.written),
+  };
+}
+
+/** Where a statement stands: its text, what it reads, where it runs, through which wrappers. */
+export interface Frame {
+  readonly source: Program;
+  readonly input: Input;
+  readonly site: Site;
+  readonly via: readonly string[];
+  /** Names of aliases and functions being expanded, so that none is expanded within itself. */
+  readonly expanding: readonly string[];
+  /** Set while a nested text is walked: spans of it say nothing about the outer text, so this one counts. */
+  readonly span: Span | undefined;
+  readonly depth: number;
+}
+
+/** What was found on the way: calls in the order in which they would run, and what was not understood. */
+export type Found =
+  | { readonly kind: "call"; readonly call: Call }
+  | { readonly kind: "effect"; readonly effect: Effect; readonly site: Site };
+
+/** One walk over a request: what it may ask, what it knows, what it has found. */
+export interface Walk {
+  readonly home: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly workspace: readonly string[];
+  ask(question: Question): Answer | undefined;
+  /** True for a program that has a model, so that an unknown wrapper around it is seen through. */
+  isModelled(name: string): boolean;
+  readonly found: Found[];
+  /** Calls still allowed; past it the rest is not understood. */
+  budget: number;
+}
+
+/** What a statement prints, as far as it is known. */
+export type Output =
+  | { readonly kind: "none" }
+  | { readonly kind: "text"; readonly text: Argument }
+  | { readonly kind: "program"; readonly call: Call | undefined };
+
+export const noOutput: Output = { kind: "none" };
+
+/** Nested texts and functions deeper than this are not followed. */
+export const deepestWalk = 24;
+
+/** An argument whose text is known, not from the source itself. */
+export function textArgument(text: string, span: Span, provenance: Argument["provenance"]): Argument {
+  return { text, pieces: [text], glob: false, provenance, span };
+}
+
+/** An argument of which nothing is known but how it was written. */
+export function unknownArgument(
+  text: string,
+  span: Span,
+  why: Hole["why"],
+  mayBeEmpty = true,
+): Argument {
+  const provenance = why === "other" ? "literal" : why;
+  return { text, pieces: [{ text, why, mayBeEmpty }], glob: false, provenance, span };
+}
+
+/** Reports something that was not understood at this place. */
+export function reportUnknown(
+  walk: Walk,
+  frame: Frame,
+  unknown: NonNullable<Effect["unknown"]>,
+  because: string,
+  name: string,
+  span: Span,
+): void {
+  walk.found.push({
+    kind: "effect",
+    site: frame.site,
+    effect: {
+      kind: "unknown",
+      unknown,
+      because,
+      resource: { kind: "text", name, reach: "here" },
+      span: frame.span ?? span,
+    },
+  });
+}

@@ -1,0 +1,145 @@
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName, resolvePath } from "../model/path";
+import { cloneScope, noOutput, reportUnknown, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { walkText } from "./walk";
+
+/** Programs that read shell text: as `-c TEXT`, from a file, or from standard input. */
+export const shellNames = new Set(["bash", "sh", "zsh", "dash", "ksh", "ash", "mksh", "rbash", "fish"]);
+
+const valued = new Set(["-o", "+o", "-O", "+O", "--rcfile", "--init-file"]);
+
+/** Runs a shell: the text it is given is walked as if it stood on the line. */
+export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
+  const inner: Frame = { ...frame, via: [...frame.via, call.name], input: { kind: "none" } };
+  const child = cloneScope(scope);
+  child.ended = false;
+  for (const [name, argument] of call.env) child.variables.set(name, { kind: "scalar", argument });
+  let at = 0;
+  let takesText = false;
+  let readsInput = false;
+  while (at < call.args.length) {
+    const word = call.args[at]?.text ?? "";
+    if (!/^[-+]./.test(word)) break;
+    at++;
+    if (word === "--") break;
+    if (valued.has(word)) at++;
+    else if (!word.startsWith("--")) {
+      if (word.includes("c")) takesText = true;
+      if (word.includes("s")) readsInput = true;
+      if (word.includes("n") && word.startsWith("-")) return noOutput;
+    } else if (word === "--version" || word === "--help") return noOutput;
+  }
+  const [operand, ...rest] = call.args.slice(at);
+  if (takesText) {
+    if (operand === undefined) return noOutput;
+    child.positional = rest.slice(1);
+    return runText(operand, call, child, { ...inner, input: frame.input }, walk);
+  }
+  if (operand !== undefined && !readsInput && operand.text !== "-" && operand.text !== "/dev/stdin") {
+    walk.found.push({ kind: "call", call });
+    child.positional = rest;
+    const path = literal(operand);
+    if (path === undefined) {
+      if (operand.text.startsWith("<(")) dynamic(call, operand.text, inner, walk);
+      return { kind: "program", call };
+    }
+    runFile(path, call, child, inner, walk);
+    return { kind: "program", call };
+  }
+  return runInput(call, child, inner, walk);
+}
+
+function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
+  const text = literal(operand);
+  if (text !== undefined) return walkText(text, scope, { ...frame, span: frame.span ?? call.span }, walk);
+  // A variable in double quotes was put into the text by the outer shell; what is known still reads well.
+  const [only] = operand.pieces;
+  if (operand.pieces.length === 1 && typeof only !== "string") {
+    dynamic(call, operand.text, frame, walk);
+    return noOutput;
+  }
+  return walkText(operand.text, scope, { ...frame, span: frame.span ?? call.span }, walk);
+}
+
+/** What a shell reads on standard input is run; if it comes from another program it is not known. */
+function runInput(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
+  switch (call.input.kind) {
+    case "none":
+      return noOutput;
+    case "text":
+      return runText(call.input.text, call, scope, frame, walk);
+    case "file": {
+      const path = literal(call.input.path);
+      if (path !== undefined) runFile(path, call, scope, frame, walk);
+      return { kind: "program", call };
+    }
+    case "program": {
+      const from = call.input.call;
+      if (from?.name === "cat" && from.args.length > 0) {
+        for (const arg of from.args) {
+          const path = literal(arg);
+          if (path !== undefined) runFile(path, call, scope, frame, walk);
+        }
+      } else if (from !== undefined) dynamic(call, from.name, frame, walk);
+      return { kind: "program", call };
+    }
+  }
+}
+
+function dynamic(call: Call, what: string, frame: Frame, walk: Walk): void {
+  reportUnknown(walk, frame, "dynamic", `${call.name} runs what \`${what}\` gives it, which is known only at run time`, what, call.span);
+}
+
+/** `./deploy.sh` or `/opt/x/run`: a script if its first line says so. */
+export function runScriptFile(
+  call: Call,
+  path: string,
+  args: readonly Argument[],
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): void {
+  if (/^\/(?:usr\/(?:local\/)?)?s?bin\//.test(path) || call.site.kind !== "here") return;
+  const child = cloneScope(scope);
+  child.positional = args;
+  const text = textOf(path, call, scope, walk);
+  const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(\w+)/.exec(text ?? "")?.[1];
+  if (text !== undefined && (shell === undefined || shellNames.has(baseName(shell)))) {
+    if (/\0/.test(text.slice(0, 1000))) return;
+    walkText(text, child, scriptFrame(call, frame), walk);
+  }
+}
+
+function runFile(path: string, call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  if (call.site.kind !== "here") return;
+  const text = textOf(path, call, scope, walk);
+  if (text !== undefined) walkText(text, scope, scriptFrame(call, frame), walk);
+}
+
+function scriptFrame(call: Call, frame: Frame): Frame {
+  return { ...frame, span: frame.span ?? call.span, via: [...frame.via, call.name] };
+}
+
+/** The text of a script: what this line wrote to it, or what the host says is in it. */
+function textOf(path: string, call: Call, scope: Scope, walk: Walk): string | undefined {
+  if (!call.cwd.known && !path.startsWith("/")) return undefined;
+  const absolute = resolvePath(call.cwd.known ? call.cwd.path : "/", path);
+  const own = literal(scope.written.get(absolute));
+  if (own !== undefined) return own;
+  const answer = walk.ask({ ask: "text", path: absolute });
+  return answer?.fact === "text" ? answer.text : undefined;
+}
+
+/** `source FILE`: its text runs in this very shell. */
+export function runSourced(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const [file, ...args] = call.args;
+  const path = literal(file);
+  if (path === undefined) return;
+  const text = textOf(path.includes("/") ? path : `./${path}`, call, scope, walk);
+  if (text === undefined) return;
+  const positional = scope.positional;
+  if (args.length > 0) scope.positional = args;
+  walkText(text, scope, scriptFrame(call, frame), walk);
+  scope.positional = positional;
+  scope.ended = false;
+}

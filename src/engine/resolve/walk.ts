@@ -1,0 +1,289 @@
+import { literal, type Argument, type Input } from "../model/call";
+import { resolvePath } from "../model/path";
+import type { Command, Group, Part, Pipeline, Program, Statement, Word } from "../model/program";
+import { readShell } from "../shell/read";
+import { expandJoined, expandWord, type Expansion } from "./expand";
+import { invoke } from "./invoke";
+import { mergeArms } from "./mergeArms";
+import { readRedirects } from "./redirects";
+import {
+  cloneScope,
+  deepestWalk,
+  noOutput,
+  reportUnknown,
+  unknownArgument,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
+
+/** A loop over more words than this is walked once, with its variable standing for any of them. */
+const mostTurns = 24;
+
+/** Walks a program: what it would run is added to the walk, what it prints is returned. */
+export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {
+  if (frame.depth > deepestWalk || walk.budget <= 0) {
+    reportUnknown(walk, frame, "limit", "the command nests too deeply to be followed", program.source, {
+      start: 0,
+      end: program.source.length,
+    });
+    return noOutput;
+  }
+  const inner = { ...frame, source: program, depth: frame.depth + 1 };
+  for (const problem of program.problems) {
+    reportUnknown(walk, inner, "syntax", problem.message, program.source.slice(problem.span.start), problem.span);
+  }
+  return walkStatements(program.body, scope, inner, walk);
+}
+
+/** Reads a text in the same language and walks it; positions in it count as those of `frame.span`. */
+export function walkText(text: string, scope: Scope, frame: Frame, walk: Walk): Output {
+  return walkProgram(readShell(text), scope, frame, walk);
+}
+
+/** Walks statements in order; what they print together is known only if all of it is. */
+export function walkStatements(
+  statements: readonly Statement[],
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  let printed: Output = noOutput;
+  for (const statement of statements) {
+    if (scope.ended) break;
+    const output = walkStatement(statement, scope, frame, walk);
+    if (output.kind === "none") continue;
+    printed = printed.kind === "text" && output.kind === "text" ? together(printed.text, output.text) : output;
+  }
+  return printed;
+}
+
+function together(first: Argument, second: Argument): Output {
+  return { kind: "text", text: { ...first, text: first.text + second.text, pieces: [...first.pieces, ...second.pieces] } };
+}
+
+function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: Walk): Output {
+  switch (statement.kind) {
+    case "command":
+      return walkCommand(statement, scope, frame, walk);
+    case "pipeline":
+      return walkPipeline(statement, scope, frame, walk);
+    case "all": {
+      let printed: Output = noOutput;
+      for (const { join, statement: item } of statement.items) {
+        if (scope.ended) break;
+        // What stands after `||` runs only if something failed, so its changes are not kept.
+        const within = join === "or" ? cloneScope(scope) : scope;
+        const output = walkStatement(item, within, frame, walk);
+        if (join !== "or" && output.kind !== "none") printed = output;
+      }
+      return printed;
+    }
+    case "group":
+      return walkGroup(statement, scope, frame, walk);
+    case "branch": {
+      const expansion = expansionOf(scope, frame, walk);
+      for (const word of statement.words) expandWord(word, expansion);
+      walkStatements(statement.tests, scope, frame, walk);
+      const arms = statement.arms.map((arm) => {
+        const inArm = cloneScope(scope);
+        return { scope: inArm, output: walkStatements(arm, inArm, frame, walk) };
+      });
+      const noneRuns = statement.words.length > 0 ? [cloneScope(scope)] : [];
+      mergeArms(scope, [...arms.map((arm) => arm.scope), ...noneRuns]);
+      return arms.find((arm) => arm.output.kind !== "none")?.output ?? noOutput;
+    }
+    case "loop":
+      return walkLoop(statement, scope, frame, walk);
+    case "function":
+      scope.functions.set(statement.name, { body: statement.body, source: frame.source });
+      return noOutput;
+    case "test": {
+      const expansion = expansionOf(scope, frame, walk);
+      for (const word of statement.words) expandWord(word, expansion);
+      return noOutput;
+    }
+    case "unknown":
+      reportUnknown(walk, frame, "syntax", statement.why, statement.text, statement.span);
+      return noOutput;
+  }
+}
+
+function walkGroup(statement: Group, scope: Scope, frame: Frame, walk: Walk): Output {
+  const within = statement.subshell ? cloneScope(scope) : scope;
+  const redirected = readRedirects(statement.redirects, expansionOf(scope, frame, walk), scope.cwd, frame.site);
+  for (const effect of redirected.effects) walk.found.push({ kind: "effect", effect, site: frame.site });
+  const inner = redirected.input === undefined ? frame : { ...frame, input: redirected.input };
+  const output = walkStatements(statement.body, within, inner, walk);
+  if (redirected.output === undefined) return output;
+  remember(redirected.output.target, output, scope);
+  return noOutput;
+}
+
+function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Walk): Output {
+  let input: Input = frame.input;
+  let output: Output = noOutput;
+  for (const stage of statement.stages) {
+    output = walkStatement(stage, cloneScope(scope), { ...frame, input }, walk);
+    input = asInput(output);
+  }
+  return output;
+}
+
+/** What the next program reads when this is piped into it. */
+export function asInput(output: Output): Input {
+  switch (output.kind) {
+    case "none":
+      return { kind: "program", call: undefined };
+    case "text":
+      return { kind: "text", text: output.text };
+    case "program":
+      return { kind: "program", call: output.call };
+  }
+}
+
+function walkLoop(
+  statement: Statement & { kind: "loop" },
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const expansion = expansionOf(scope, frame, walk);
+  walkStatements(statement.test, scope, frame, walk);
+  const { variable } = statement;
+  if (variable === undefined) {
+    const output = walkStatements(statement.body, scope, frame, walk);
+    scope.ended = false;
+    return output;
+  }
+  const values =
+    statement.words === undefined
+      ? (scope.positional ?? [unknownArgument(`$${variable}`, statement.span, "variable")])
+      : statement.words.flatMap((word) => expandWord(word, expansion));
+  const turns =
+    values.length <= mostTurns
+      ? values
+      : [unknownArgument(`$${variable}`, statement.span, "variable", false)];
+  let printed: Output = noOutput;
+  for (const argument of turns) {
+    scope.variables.set(variable, { kind: "scalar", argument });
+    printed = walkStatements(statement.body, scope, frame, walk);
+    scope.ended = false;
+  }
+  return printed;
+}
+
+function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
+  const expansion = expansionOf(scope, frame, walk);
+  const env = new Map<string, Argument>();
+  for (const assignment of command.assignments) {
+    assign(assignment, expansion, env);
+    const value = env.get(assignment.name);
+    if (command.words.length === 0 && value !== undefined) {
+      scope.variables.set(assignment.name, { kind: "scalar", argument: value });
+    }
+  }
+  const alias = aliasOf(command, scope, frame, walk);
+  const redirected = readRedirects(command.redirects, expansion, scope.cwd, frame.site);
+  const inner: Frame = {
+    ...frame,
+    span: frame.span ?? command.span,
+    ...(redirected.input === undefined ? {} : { input: redirected.input }),
+  };
+  const empties = printsNothing(command);
+  for (const effect of redirected.effects) {
+    const emptied = empties && effect.kind === "overwrite";
+    walk.found.push({ kind: "effect", effect: emptied ? { ...effect, kind: "truncate" } : effect, site: frame.site });
+  }
+  if (alias !== undefined) {
+    return redirectedOutput(walkAlias(command, alias, scope, inner, walk), redirected.output?.target, scope);
+  }
+  const argv = command.words.flatMap((word) => expandWord(word, expansion));
+  if (argv.length === 0) return noOutput;
+  const output = invoke(argv, env, scope, inner, walk);
+  return redirectedOutput(output, redirected.output?.target, scope);
+}
+
+/** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */
+function printsNothing(command: Command): boolean {
+  const words = command.words.map((word) => word.text).join(" ");
+  return words === "" || words === ":" || words === "true" || words === "cat /dev/null";
+}
+
+/** A line that wrote a file knows what is in it; a line that redirected prints nothing. */
+function redirectedOutput(output: Output, target: Argument | undefined, scope: Scope): Output {
+  if (target === undefined) return output;
+  remember(target, output, scope);
+  return noOutput;
+}
+
+function remember(target: Argument, output: Output, scope: Scope): void {
+  const path = literal(target);
+  if (output.kind !== "text" || path === undefined) return;
+  if (scope.cwd.known) scope.written.set(resolvePath(scope.cwd.path, path), output.text);
+}
+
+function assign(
+  assignment: Command["assignments"][number],
+  expansion: Expansion,
+  env: Map<string, Argument>,
+): void {
+  const { scope } = expansion;
+  if (Array.isArray(assignment.value)) {
+    const items = (assignment.value as readonly Word[]).flatMap((word) => expandWord(word, expansion));
+    const before = scope.variables.get(assignment.name);
+    const earlier = assignment.append && before?.kind === "list" ? before.items : [];
+    scope.variables.set(assignment.name, { kind: "list", items: [...earlier, ...items] });
+    return;
+  }
+  const value = expandJoined(assignment.value as Word, expansion);
+  if (!assignment.append && !assignment.indexed) env.set(assignment.name, value);
+  else scope.variables.set(assignment.name, { kind: "scalar", argument: unknownArgument(`$${assignment.name}`, assignment.span, "variable") });
+}
+
+/** The text of an alias, where the command's first word is one: history and -c text come before expansion. */
+function aliasOf(command: Command, scope: Scope, frame: Frame, walk: Walk): string | undefined {
+  const [first] = command.words;
+  const [part] = first?.parts ?? [];
+  if (first?.parts.length !== 1 || part?.kind !== "text" || part.quoted) return undefined;
+  const name = part.value;
+  if (!/^[\w.+:@%,!-]+$/.test(name) || frame.expanding.includes(name)) return undefined;
+  const own = scope.aliases.get(name);
+  if (own !== undefined) return own;
+  const answer = walk.ask({ ask: "shell", what: "alias", name });
+  return answer?.fact === "shell" ? answer.value : undefined;
+}
+
+/** The alias's text with the rest of the command's words after it. */
+function walkAlias(command: Command, alias: string, scope: Scope, frame: Frame, walk: Walk): Output {
+  const name = command.words[0]?.text ?? "";
+  const program = readShell(alias);
+  const last = program.body.at(-1);
+  const rest = command.words.slice(1);
+  const inner = { ...frame, expanding: [...frame.expanding, name] };
+  if (last?.kind !== "command") {
+    // The alias ends in something else; its text and the words are read together, as the shell would.
+    return walkText([alias, ...rest.map((word) => word.text)].join(" "), scope, inner, walk);
+  }
+  const joined: Command = { ...last, assignments: [...command.assignments, ...last.assignments], words: [...last.words, ...rest] };
+  return walkProgram({ ...program, body: [...program.body.slice(0, -1), joined] }, scope, inner, walk);
+}
+
+function expansionOf(scope: Scope, frame: Frame, walk: Walk): Expansion {
+  return { scope, walk, frame, run: (part) => runPart(part, scope, frame, walk) };
+}
+
+function runPart(
+  part: Part & { kind: "substitution" | "process" | "arithmetic" },
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const inner: Frame = { ...frame, input: { kind: "none" } };
+  if (part.kind === "arithmetic") {
+    for (const program of part.programs) walkProgram(program, cloneScope(scope), inner, walk);
+    return noOutput;
+  }
+  return walkProgram(part.program, cloneScope(scope), inner, walk);
+}

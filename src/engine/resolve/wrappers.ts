@@ -1,0 +1,155 @@
+import { literal, type Argument, type Call, type Site } from "../model/call";
+import { resolvePath } from "../model/path";
+import { joinArguments } from "./expand";
+import { invoke } from "./invoke";
+import { leadingOptions } from "./leadingOptions";
+import { cloneScope, noOutput, reportUnknown, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { walkText } from "./walk";
+import { wrappers, type Wrapper } from "./wrapperTable";
+
+/** A wrapper with the arguments that follow its name and sub-command. */
+export interface Wrapping {
+  readonly wrapper: Wrapper;
+  readonly name: string;
+  readonly args: readonly Argument[];
+}
+
+/** The first word of every sub-command wrapper, so that most programs cost one look-up. */
+const withSubcommands = new Set(
+  Object.keys(wrappers).filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]),
+);
+
+/** The wrapper that a program and its first words name, if they do. Global options may stand between. */
+export function wrapperOf(name: string, args: readonly Argument[]): Wrapping | undefined {
+  if (withSubcommands.has(name)) {
+    const found = withSubcommand(name, args);
+    if (found !== undefined) return found;
+  }
+  const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+  return wrapper === undefined ? undefined : { wrapper, name, args };
+}
+
+/** Options of the outer program that take a value, where they may stand before the sub-command. */
+const outerValued = new Set(["-f", "--file", "-p", "--project-name", "--profile", "--env-file", "--context", "-H", "--host", "-n", "--namespace", "--kubeconfig", "-l", "--log-level", "--config", "--project-directory"]);
+
+function withSubcommand(name: string, args: readonly Argument[]): Wrapping | undefined {
+  const words = [name];
+  const kept: Argument[] = [];
+  let at = 0;
+  while (at < args.length && words.length < 4) {
+    const arg = args[at++];
+    if (arg === undefined) break;
+    if (arg.text.startsWith("-")) {
+      kept.push(arg);
+      const value = args[at];
+      if (outerValued.has(arg.text) && value !== undefined) {
+        kept.push(value);
+        at++;
+      }
+      continue;
+    }
+    words.push(literal(arg) ?? "");
+    const key = words.join(" ");
+    const wrapper = Object.hasOwn(wrappers, key) ? wrappers[key] : undefined;
+    if (wrapper !== undefined) return { wrapper, name: key, args: args.slice(at) };
+  }
+  return undefined;
+}
+
+/** Runs what is inside a wrapper. Undefined if there is nothing inside, so that the program is judged itself. */
+export function peel(
+  call: Call,
+  { wrapper, name, args }: Wrapping,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output | undefined {
+  const { given, rest } = leadingOptions(args, valuedOf(wrapper));
+  if (wrapper.inert?.some((option) => given.has(option)) === true) return undefined;
+  const env = new Map(call.env);
+  let at = 0;
+  if (wrapper.assigns === true) {
+    for (; at < rest.length; at++) {
+      const arg = rest[at];
+      const assigned = arg === undefined ? undefined : assignment(arg);
+      if (assigned === undefined) break;
+      env.set(assigned.name, assigned.value);
+    }
+  }
+  const place = wrapper.operands === undefined ? undefined : rest[at];
+  const site: Site = wrapper.site === undefined ? frame.site : { kind: wrapper.site, name: place?.text ?? name };
+  const inner: Frame = { ...frame, site, via: [...frame.via, name] };
+  const within = cloneScope(scope);
+  if (site.kind !== "here" && site !== frame.site) within.cwd = { known: false, text: `(the directory in ${site.kind} ${site.name})` };
+  enter(within, wrapper, given);
+  for (const option of wrapper.textOption ?? []) {
+    const text = textOf(args, option);
+    if (text === undefined) continue;
+    const known = literal(text);
+    if (known !== undefined) return walkText([known, ...(option === "-S" ? rest.slice(at).map((arg) => arg.text) : [])].join(" "), within, inner, walk);
+    reportUnknown(walk, inner, "dynamic", `${name} runs \`${text.text}\`, which is known only at run time`, text.text, text.span);
+    return noOutput;
+  }
+  let command = rest.slice(at + (wrapper.operands ?? 0));
+  if (wrapper.after !== undefined) {
+    const dashes = args.findIndex((arg) => arg.text === wrapper.after);
+    if (dashes >= 0) command = args.slice(dashes + 1);
+  } else if (command[0]?.text === "--") command = command.slice(1);
+  const [first] = command;
+  if (first === undefined) return undefined;
+  if (wrapper.inner === "text") {
+    const joined = joinArguments(command, first.span);
+    return walkText(literal(joined) ?? joined.text, within, { ...inner, span: frame.span ?? call.span }, walk);
+  }
+  const versionless = unversioned(first);
+  return invoke([versionless, ...command.slice(1)], env, within, inner, walk);
+}
+
+/** `npx prisma@5` runs `prisma`. */
+function unversioned(argument: Argument): Argument {
+  const text = literal(argument);
+  const name = text === undefined ? undefined : /^(?:@[\w.-]+\/)?([\w.-]+)@[\w.^~-]+$/.exec(text)?.[1];
+  return name === undefined ? argument : { ...argument, text: name, pieces: [name] };
+}
+
+const valuedSets = new WeakMap<Wrapper, ReadonlySet<string>>();
+
+function valuedOf(wrapper: Wrapper): ReadonlySet<string> {
+  const known = valuedSets.get(wrapper);
+  if (known !== undefined) return known;
+  const valued = new Set([...wrapper.valued, ...(wrapper.textOption ?? [])]);
+  valuedSets.set(wrapper, valued);
+  return valued;
+}
+
+function assignment(arg: Argument): { readonly name: string; readonly value: Argument } | undefined {
+  const [first, ...others] = arg.pieces;
+  const match = typeof first === "string" ? /^([A-Za-z_]\w*)=(.*)$/s.exec(first) : null;
+  if (match === null) return undefined;
+  const [, name = "", start = ""] = match;
+  return { name, value: { ...arg, text: arg.text.slice(name.length + 1), pieces: [start, ...others] } };
+}
+
+/** The value of an option as an argument, joined or as the next word. */
+function textOf(args: readonly Argument[], option: string): Argument | undefined {
+  const index = args.findIndex((arg) => arg.text === option || (option.startsWith("--") && arg.text.startsWith(`${option}=`)) || (/^-\w$/.test(option) && new RegExp(`^-\\w*${option.slice(1)}$`).test(arg.text)));
+  if (index < 0) return undefined;
+  const arg = args[index];
+  if (arg === undefined) return undefined;
+  if (!arg.text.startsWith(`${option}=`)) return args[index + 1];
+  const [first, ...others] = arg.pieces;
+  return typeof first === "string"
+    ? { ...arg, text: arg.text.slice(option.length + 1), pieces: [first.slice(option.length + 1), ...others] }
+    : undefined;
+}
+
+function enter(scope: Scope, wrapper: Wrapper, given: ReadonlyMap<string, string | undefined>): void {
+  for (const option of wrapper.directory ?? []) {
+    const directory = given.get(option);
+    if (directory === undefined) continue;
+    scope.cwd =
+      scope.cwd.known || directory.startsWith("/")
+        ? { known: true, path: resolvePath(scope.cwd.known ? scope.cwd.path : "/", directory) }
+        : { known: false, text: directory };
+  }
+}

@@ -1,0 +1,58 @@
+import { parse, type ParsedScript } from "unbash";
+import type { Problem, Program } from "../model/program";
+import { lowerStatements } from "./statements";
+
+/** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
+export const longestText = 256 * 1024;
+
+/** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
+export const deepestNesting = 60;
+
+/**
+ * Reads bash, sh and zsh. Never throws and drops nothing: what does not parse comes back as a
+ * problem beside whatever was recovered.
+ */
+export function readShell(source: string): Program {
+  const limit = overLimit(source);
+  if (limit !== undefined) return unread(source, limit);
+  const problems: Problem[] = [];
+  const program = lowerScript(parse(source), source, problems);
+  return { ...program, problems };
+}
+
+function lowerScript(script: ParsedScript, source: string, problems: Problem[]): Program {
+  const text = script.source ?? source;
+  for (const error of script.errors ?? []) {
+    problems.push({ message: error.message, span: { start: error.pos, end: text.length } });
+  }
+  const lower = (nested: ParsedScript | undefined, written: string): Program => {
+    if (nested !== undefined) return lowerScript(nested, text, problems);
+    // No script was parsed for it: read the text between the delimiters on its own.
+    const inner = readShell(written.replace(/^(?:\$\(|[<>=]\(|`)|[)`]$/g, ""));
+    problems.push(...inner.problems);
+    return inner;
+  };
+  return { source: text, body: lowerStatements(script.commands, { source: text, lower }), problems: [] };
+}
+
+function unread(source: string, message: string): Program {
+  const span = { start: 0, end: source.length };
+  return {
+    source,
+    body: [{ kind: "unknown", text: source, why: message, span }],
+    problems: [{ message, span }],
+  };
+}
+
+/** Says which cap the text exceeds, without parsing it. */
+function overLimit(source: string): string | undefined {
+  if (source.length > longestText) return "the text is too long to be read";
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 40 || code === 123) {
+      if (++depth > deepestNesting) return "the text is nested too deeply to be read";
+    } else if ((code === 41 || code === 125) && depth > 0) depth--;
+  }
+  return undefined;
+}

@@ -1,0 +1,167 @@
+import { forEachChild, type ParsedScript, type SyntaxNode, type Word as ShellWord, type WordPart } from "unbash";
+import type { Operation, Part, Program, Word } from "../model/program";
+
+/** Turns a parsed script into a Program; handed in so that words and statements can nest. */
+export type Lower = (script: ParsedScript | undefined, text: string) => Program;
+
+/** A word of unbash as our Word. Parts are absent where the whole word is plain text. */
+export function lowerWord(word: ShellWord, source: string, lower: Lower): Word {
+  const span = { start: word.pos, end: word.end };
+  if (word.parts === undefined) {
+    const quoted = word.value !== word.text;
+    return { text: word.text, parts: [{ kind: "text", value: word.value, quoted }], span };
+  }
+  const parts: Part[] = [];
+  for (const part of word.parts) parts.push(...lowerPart(part, false, source, lower));
+  return { text: word.text, parts, span };
+}
+
+/** The parts of a word or heredoc body, in order. */
+export function lowerParts(
+  parts: readonly WordPart[],
+  quoted: boolean,
+  source: string,
+  lower: Lower,
+): readonly Part[] {
+  return parts.flatMap((part) => lowerPart(part, quoted, source, lower));
+}
+
+function lowerPart(
+  part: WordPart,
+  quoted: boolean,
+  source: string,
+  lower: Lower,
+): readonly Part[] {
+  switch (part.type) {
+    case "Literal":
+      return [{ kind: "text", value: part.value, quoted: quoted || part.value !== part.text }];
+    case "SingleQuoted":
+    case "AnsiCQuoted":
+      return [{ kind: "text", value: part.value, quoted: true }];
+    case "DoubleQuoted":
+    case "LocaleString":
+      if (part.parts.length === 0) return [{ kind: "text", value: "", quoted: true }];
+      return part.parts.flatMap((child) => lowerPart(child, true, source, lower));
+    case "Glob":
+    case "ExtendedGlob":
+      return [{ kind: "glob", value: part.text }];
+    case "BraceExpansion":
+      return [{ kind: "brace", value: part.text }];
+    case "SimpleExpansion":
+      return [{ kind: "variable", name: part.text.slice(1), text: part.text, quoted }];
+    case "ParameterExpansion":
+      return lowerParameter(part, quoted, source, lower);
+    case "CommandExpansion":
+      return [
+        { kind: "substitution", program: lower(part.script, part.text), text: part.text, quoted },
+      ];
+    case "ProcessSubstitution":
+      return [
+        {
+          kind: "process",
+          direction: part.operator === "<" ? "in" : "out",
+          program: lower(part.script, part.text),
+          text: part.text,
+        },
+      ];
+    case "ArithmeticExpansion":
+      return [
+        { kind: "arithmetic", text: part.text, programs: programsIn(part, lower) },
+      ];
+  }
+}
+
+function lowerParameter(
+  part: Extract<WordPart, { type: "ParameterExpansion" }>,
+  quoted: boolean,
+  source: string,
+  lower: Lower,
+): readonly Part[] {
+  const base = { kind: "variable", name: part.parameter, text: part.text, quoted } as const;
+  const nested = rescanned(part.text, quoted, lower);
+  if (part.operation?.type === "Unknown" && nested.length > 0) return nested;
+  const operation = operationOf(part, source, lower);
+  return [operation === undefined ? base : { ...base, operation }];
+}
+
+function operationOf(
+  part: Extract<WordPart, { type: "ParameterExpansion" }>,
+  source: string,
+  lower: Lower,
+): Operation | undefined {
+  if (part.prefix === "#") return { kind: "length" };
+  if (part.prefix === "!") return { kind: "indirect" };
+  const { operation } = part;
+  const word = (operand: ShellWord): Word => lowerWord(operand, source, lower);
+  if (operation === undefined) {
+    return part.index === undefined ? undefined : { kind: "element", index: part.index.text };
+  }
+  switch (operation.type) {
+    case "Default": {
+      const colon = operation.operator.startsWith(":");
+      const kinds = { "-": "default", "=": "assign", "+": "alternate", "?": "required" } as const;
+      const sign = operation.operator.slice(-1) as keyof typeof kinds;
+      return { kind: kinds[sign], colon, word: word(operation.operand) };
+    }
+    case "Remove":
+      return { kind: "remove", operator: operation.operator, pattern: word(operation.operand) };
+    case "Replace":
+      return {
+        kind: "replace",
+        operator: operation.operator,
+        pattern: word(operation.pattern),
+        replacement: word(operation.replacement),
+      };
+    case "Slice":
+    case "CaseModification":
+    case "Transform":
+    case "Names":
+    case "Unknown":
+      return { kind: "other", words: [] };
+  }
+}
+
+/**
+ * zsh flags such as `${(f)"$(cmd)"}` come as an unknown operation that hides the command in its
+ * text, so the text is read once more for substitutions.
+ */
+function rescanned(text: string, quoted: boolean, lower: Lower): readonly Part[] {
+  const found: Part[] = [];
+  let at = text.indexOf("$(");
+  while (at >= 0) {
+    const end = closing(text, at + 1);
+    const inner = text.slice(at + 2, end);
+    found.push({
+      kind: "substitution",
+      program: lower(undefined, inner),
+      text: text.slice(at, end + 1),
+      quoted,
+    });
+    at = text.indexOf("$(", end);
+  }
+  return found;
+}
+
+/** The index of the parenthesis that closes the one at `open`; the end of the text if none does. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** Every command substitution below an arithmetic expression. */
+export function programsIn(node: SyntaxNode, lower: Lower): readonly Program[] {
+  const programs: Program[] = [];
+  const visit = (child: SyntaxNode): void => {
+    if (child.type === "CommandExpansion" || child.type === "ArithmeticCommandExpansion") {
+      programs.push(lower(child.script, child.text));
+      return;
+    }
+    forEachChild(child, visit);
+  };
+  visit(node);
+  return programs;
+}

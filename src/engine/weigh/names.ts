@@ -1,0 +1,73 @@
+import { baseName } from "../model/path";
+
+/** Directories that tools make anew: build output, dependencies, caches, coverage, environments. */
+const regenerableDirectories = new Set([
+  "node_modules", "bower_components", "jspm_packages", ".pnp", ".pnpm-store", ".yarn",
+  "dist", "build", "out", "output", "target", "bin-debug", "obj", "_build", "_site", "public/build", ".output", "lib-cov",
+  ".next", ".nuxt", ".svelte-kit", ".astro", ".docusaurus", ".vercel", ".netlify", ".turbo", ".parcel-cache", ".vite", ".angular", ".expo", ".webpack", ".rollup.cache", "storybook-static",
+  "coverage", ".nyc_output", "htmlcov", ".coverage", "test-results", "playwright-report", "reports", "allure-results", ".pytest_cache", ".hypothesis", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytype", ".pyre", "__pycache__", ".ipynb_checkpoints", ".eggs", ".benchmarks",
+  "venv", ".venv", "env", ".virtualenv", "virtualenv", ".direnv", "site-packages",
+  ".cache", "cache", ".gradle", ".m2", ".cargo-cache", ".bundle", "vendor/bundle", "deriveddata", ".dart_tool", ".terraform", ".serverless", ".aws-sam", "cdk.out", "elm-stuff", "pkg", "zig-cache", "zig-out", ".zig-cache", ".stack-work", "dist-newstyle", "cmakefiles", ".sass-cache", ".eslintcache", ".stylelintcache", ".swc", ".jest-cache", ".rspec_cache", "__snapshots__.bak",
+  "tmp", "temp", ".tmp", ".temp", "logs", "log",
+]);
+
+const regenerablePrefixes = /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|tmp[-_.]|temp[-_.])/;
+const regenerableSuffixes = /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
+
+/** Files that tools make anew. */
+const regenerableFiles =
+  /(?:\.(?:pyc|pyo|pyd|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|d|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+
+/** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
+export function isRegenerableName(path: string): boolean {
+  const name = baseName(path).toLowerCase();
+  return (
+    regenerableDirectories.has(name) ||
+    regenerablePrefixes.test(name) ||
+    regenerableSuffixes.test(name) ||
+    regenerableFiles.test(name)
+  );
+}
+
+/** True if a directory above the path has such a name: `dist/assets/app.js`. */
+export function isBelowRegenerable(path: string, root: string): boolean {
+  const below = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path.slice(1);
+  const parents = below.split("/").slice(0, -1);
+  return parents.some((part) => regenerableDirectories.has(part.toLowerCase()));
+}
+
+/** Where temporary things live. */
+export function isScratch(path: string, temporary: string | undefined): boolean {
+  if (/^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm)(?:\/|$)/.test(path)) return true;
+  return temporary !== undefined && temporary !== "/" && (path === temporary || path.startsWith(`${temporary}/`));
+}
+
+/** What a name says a file holds, where losing it hurts most. */
+export function preciousness(path: string): "database" | "key" | "state" | undefined {
+  const name = baseName(path).toLowerCase();
+  if (/\.(?:sqlite3?|db|db3|sqlitedb|mdb|accdb|rdb|aof|ldf|mdf|ibd|frm|myd|duckdb|realm|kdbx|dump|sql\.gz|pgdump|bson)(?:-wal|-shm|-journal)?$/.test(name)) return "database";
+  if (/^(?:pgdata|mysql|mongodb|postgres(?:ql)?|redis)$/.test(name)) return "database";
+  if (/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|authorized_keys|known_hosts|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.git-credentials|credentials|\.htpasswd)$/.test(path.toLowerCase())) return "key";
+  if (/\.(?:pem|key|p12|pfx|jks|keystore|asc|gpg|ppk|kdbx)$/.test(name)) return "key";
+  if (/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+)?$/.test(name)) return "key";
+  if (/^(?:\.ssh|\.gnupg|\.aws|\.kube|\.azure|\.docker|\.password-store)$/.test(name)) return "key";
+  if (/\.tfstate(?:\.backup)?$|^terraform\.tfstate\.d$/.test(name)) return "state";
+  return undefined;
+}
+
+/** Directories whose loss takes the machine, or everybody's data on it, with it. */
+export function isSystemRoot(path: string): boolean {
+  return /^\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|libx32|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|cygdrive|[a-z])$/.test(path) || /^\/(?:usr\/(?:bin|lib|local|sbin|share|include)|var\/(?:lib|log|www|spool|mail|backups)|mnt\/[a-z]|home\/[^/]+|Users\/[^/]+|Volumes\/[^/]+)$/.test(path);
+}
+
+/** Configuration and programs of the machine: overwriting one of them is never an ordinary edit. */
+export function isSystemPath(path: string): boolean {
+  return /^\/(?:bin|boot|etc|lib|lib32|lib64|sbin|usr|System|Library|Applications|root\/\.|var\/(?:lib|spool|mail|www|backups))(?:\/|$)/.test(path);
+}
+
+/** Kernel pseudo files and block devices. */
+export function deviceOf(path: string): "sink" | "device" | undefined {
+  if (/^\/dev\/(?:null|zero|full|random|urandom|stdin|stdout|stderr|tty\w*|pts\/.*|ptmx|fd(?:\/\d+)?)$/.test(path)) return "sink";
+  if (/^\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|disk|rdisk|mapper|md|loop|dm-|mem|sg|sr)[\w/-]*/.test(path)) return "device";
+  return undefined;
+}

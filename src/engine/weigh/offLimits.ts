@@ -1,0 +1,47 @@
+import { Minimatch } from "minimatch";
+import { baseName, parentOf } from "../model/path";
+import type { PathResource } from "../model/resource";
+import { offLimitsPattern } from "../offLimits";
+import type { Weighing } from "./weigh";
+
+/** Names that a glob such as `.e*` is tried against when nobody can list the directory. */
+const likelyNames = [
+  ".env", ".env.local", ".env.production", "id_rsa", "id_ed25519", "server.pem", "private.key",
+  "credentials", ".netrc", ".npmrc", ".pgpass", "terraform.tfstate",
+];
+
+/**
+ * True if an effect on this path reaches an off-limits file: the path itself, what a link at it
+ * leads to, or a file that its glob matches. A whole tree counts only when it is off-limits itself;
+ * what a recursive search truly reaches is for its own model to say.
+ */
+export function reachesOffLimits(resource: PathResource, { policy, ask }: Weighing): boolean {
+  if (resource.on !== undefined) return false;
+  const off = (path: string): boolean => offLimitsPattern(path, policy) !== undefined;
+  if (resource.glob) return globReaches(resource, off, ask);
+  const path = resource.resolved ? resource.path : knownEnd(resource.path);
+  if (off(path)) return true;
+  if (!resource.resolved) return false;
+  const answer = ask({ ask: "path", path, deep: false });
+  return answer?.fact === "path" && answer.target !== undefined && off(answer.target);
+}
+
+/** What follows the last unknown part of a path: `/.env` of `$DIR/.env`. */
+function knownEnd(path: string): string {
+  return path.replace(/^.*[$`)}]\w*\/?/s, "/");
+}
+
+function globReaches(resource: PathResource, off: (path: string) => boolean, ask: Weighing["ask"]): boolean {
+  const answer = ask({ ask: "glob", pattern: resource.path });
+  if (answer?.fact === "glob") return answer.paths.some(off);
+  const name = baseName(resource.path);
+  if (/^\*+$/.test(name)) return false;
+  const glob = new Minimatch(name, { dot: true, nonegate: true, nocomment: true, braceExpandMax: 500 });
+  const directory = parentOf(resource.path);
+  return likelyNames.some(
+    (likely) =>
+      (!likely.startsWith(".") || name.startsWith(".")) &&
+      glob.match(likely) &&
+      off(`${directory}/${likely}`),
+  );
+}

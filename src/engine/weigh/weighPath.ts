@@ -1,0 +1,186 @@
+import type { Effect, Reversibility } from "../model/effect";
+import type { PathFact } from "../model/facts";
+import { baseName, isWithin, parentOf } from "../model/path";
+import type { PathResource } from "../model/resource";
+import type { Trait } from "../model/verdict";
+import { extentOf } from "./extent";
+import { deviceOf, isBelowRegenerable, isRegenerableName, isScratch, isSystemPath, isSystemRoot, preciousness } from "./names";
+import { reachesOffLimits } from "./offLimits";
+import type { Weighed, Weighing } from "./weigh";
+
+const destroying: ReadonlySet<Effect["kind"]> = new Set(["delete", "discard", "truncate", "destroy"]);
+
+/** Weighs what happens to a path. Without facts it is taken to exist, and nothing else to hold it. */
+export function weighPath(effect: Effect, resource: PathResource, weighing: Weighing): Weighed {
+  const traits: Trait[] = [];
+  if (reachesOffLimits(resource, weighing)) traits.push("off-limits");
+  if (isGuards(resource, weighing)) traits.push("guard");
+  switch (effect.kind) {
+    case "read":
+    case "disclose":
+    case "send":
+    case "execute":
+      return { effect, reversibility: "none", traits };
+    default:
+  }
+  if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
+  if (!resource.resolved) return weighedUnresolved(effect, resource, traits, weighing);
+  const device = deviceOf(resource.path);
+  if (device === "sink") return { effect, reversibility: "none", traits };
+  if (device === "device") {
+    const lost = effect.kind !== "change";
+    return { effect, reversibility: lost ? "catastrophic" : "none", traits: [...traits, "device"] };
+  }
+  const place = placeOf(resource, weighing);
+  if (place !== undefined) return weighedPlace(effect, place, traits, resource, weighing);
+  const fact = needsFact(effect, resource, weighing) ? factOf(resource, weighing) : undefined;
+  const extent = fact === undefined ? undefined : extentOf(fact);
+  const shown = extent === undefined ? {} : { extent };
+  if (fact?.exists === false) return { effect, reversibility: "none", traits: [...traits, "missing"] };
+  const weighed = destroying.has(effect.kind)
+    ? weighLoss(resource, fact, weighing)
+    : weighEdit(effect, resource, fact, weighing);
+  return { effect: { ...effect, ...weighed.because }, reversibility: weighed.reversibility, traits: [...traits, ...weighed.traits], ...shown };
+}
+
+interface Outcome {
+  readonly reversibility: Reversibility;
+  readonly traits: readonly Trait[];
+  readonly because?: { readonly because: string };
+}
+
+/** A place that holds everything: the root, a home directory, the workspace, the system. */
+function placeOf(resource: PathResource, { request }: Weighing): Trait | undefined {
+  const everything = /\/(?:\*\*?|\{\*,\.\*\}|\.\*|\*\*\/\*)$/;
+  const path = resource.glob ? resource.path.replace(everything, "") : resource.path;
+  if (resource.glob && path === resource.path) return undefined;
+  if (path === "" || path === "/") return "root";
+  const whole = resource.tree || resource.glob;
+  if (!whole) return undefined;
+  if (isWithin(request.home, path)) return "home";
+  if (request.workspace.some((folder) => isWithin(folder, path))) {
+    return isScratch(path, request.env["TMPDIR"]) && !request.workspace.includes(path) ? undefined : "workspace";
+  }
+  return isSystemRoot(path) ? "system" : undefined;
+}
+
+function weighedPlace(effect: Effect, place: Trait, traits: readonly Trait[], resource: PathResource, weighing: Weighing): Weighed {
+  const lost = destroying.has(effect.kind) || effect.kind === "move" || effect.kind === "change" || effect.kind === "overwrite";
+  // Changing modes below the workspace is ordinary work; of the system or of a home it breaks logins.
+  const harmless = (effect.kind === "change" || effect.kind === "overwrite") && place === "workspace";
+  // A restriction by name or age leaves the rest: `find . -name '*.tmp' -delete`.
+  if (resource.only !== undefined && place === "workspace") {
+    const loss = weighLoss(resource, undefined, weighing);
+    return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
+  }
+  return { effect, reversibility: lost && !harmless ? "catastrophic" : "none", traits: [...traits, place] };
+}
+
+/** Most lines write where nothing can be lost; only where the answer matters is the world asked. */
+function needsFact(effect: Effect, resource: PathResource, { request }: Weighing): boolean {
+  if (isScratch(resource.path, request.env["TMPDIR"])) return false;
+  if (destroying.has(effect.kind)) return true;
+  if (effect.kind !== "overwrite") return false;
+  const inside = request.workspace.some((folder) => isWithin(resource.path, folder));
+  return !inside || preciousness(resource.path) !== undefined;
+}
+
+function factOf(resource: PathResource, { ask }: Weighing): PathFact | undefined {
+  if (resource.glob) return undefined;
+  const answer = ask({ ask: "path", path: resource.path, deep: true });
+  return answer?.fact === "path" ? answer : undefined;
+}
+
+/** What deleting or emptying this loses. */
+function weighLoss(resource: PathResource, fact: PathFact | undefined, { request }: Weighing): Outcome {
+  const { path } = resource;
+  const folder = request.workspace.find((root) => isWithin(path, root));
+  const kind = preciousness(path);
+  if (fact?.kind === "symlink") return { reversibility: "regenerable", traits: [] };
+  if (fact?.kind === "directory" && fact.entries === 0) return { reversibility: "regenerable", traits: [] };
+  if (kind === undefined && isScratch(path, request.env["TMPDIR"])) return { reversibility: "regenerable", traits: ["scratch"] };
+  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0 && fact.git.untracked === 0) {
+    return { reversibility: "recoverable", traits: ["tracked"] };
+  }
+  const regenerable = isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
+  if (regenerable && kind === undefined && !contradicted(fact)) {
+    return { reversibility: "regenerable", traits: ["regenerable"] };
+  }
+  const traits: Trait[] = [];
+  if (kind !== undefined) traits.push(kind);
+  if (folder === undefined) traits.push("outside");
+  else traits.push(fact?.git !== undefined && fact.git.modified > 0 ? "modified" : "untracked");
+  return { reversibility: "irreversible", traits, because: { because: whyLost(fact) } };
+}
+
+/** The facts say that it is not what its name says: nothing makes it again, or something in it is hand-made. */
+function contradicted(fact: PathFact | undefined): boolean {
+  if (fact === undefined) return false;
+  if ((fact.precious?.length ?? 0) > 0) return true;
+  if (fact.manifest !== undefined || fact.git === undefined || fact.git.ignored) return false;
+  return fact.git.untracked > 0 && fact.kind === "directory";
+}
+
+function whyLost(fact: PathFact | undefined): string {
+  if (fact === undefined) return "nothing is known to hold a copy";
+  if (fact.precious !== undefined && fact.precious.length > 0) {
+    return `it holds ${fact.precious.slice(0, 3).map(baseName).join(", ")}, which nothing can make again`;
+  }
+  if (fact.git === undefined) return "it is not under version control";
+  const parts: string[] = [];
+  if (fact.git.untracked > 0) parts.push(`${String(fact.git.untracked)} untracked`);
+  if (fact.git.modified > 0) parts.push(`${String(fact.git.modified)} modified since the last commit`);
+  if (fact.git.ignored) parts.push("ignored by git, so in no commit");
+  return parts.length === 0 ? "git does not hold it" : `git does not hold it (${parts.join(", ")})`;
+}
+
+/** What writing over this loses. Ordinary edits are what agents do all day. */
+function weighEdit(effect: Effect, resource: PathResource, fact: PathFact | undefined, { request }: Weighing): Outcome {
+  const { path } = resource;
+  const ordinary: Outcome = { reversibility: "none", traits: [] };
+  if (effect.kind === "write" || effect.kind === "move" || effect.kind === "change") {
+    const system = effect.kind === "change" && resource.tree && isSystemPath(path);
+    return system ? { reversibility: "irreversible", traits: ["system"] } : ordinary;
+  }
+  if (isScratch(path, request.env["TMPDIR"])) return ordinary;
+  const kind = preciousness(path);
+  const folder = request.workspace.find((root) => isWithin(path, root));
+  const empty = fact?.kind === "file" && fact.bytes === 0;
+  if (empty) return ordinary;
+  if (kind !== undefined) {
+    return { reversibility: "irreversible", traits: [kind], because: { because: `it replaces a ${kind === "state" ? "state file" : kind}` } };
+  }
+  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0) return { reversibility: "recoverable", traits: ["tracked"] };
+  if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };
+  const existing = fact?.exists === true && fact.kind === "file";
+  if (existing || isSystemPath(path)) {
+    return { reversibility: "irreversible", traits: ["outside"], because: { because: "it lies outside the workspace, and nothing is known to hold a copy" } };
+  }
+  return ordinary;
+}
+
+/** A path in a container or on another host: no facts are to be had, only its name. */
+function weighedElsewhere(effect: Effect, resource: PathResource, traits: readonly Trait[]): Weighed {
+  if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
+  const { path } = resource;
+  if (isScratch(path, undefined) || isRegenerableName(path)) return { effect, reversibility: "regenerable", traits };
+  const worst = resource.resolved && resource.tree && (path === "/" || isSystemRoot(path));
+  return { effect, reversibility: worst ? "catastrophic" : "irreversible", traits: [...traits, worst ? "root" : "outside"] };
+}
+
+/** Part of the path is not known. What is known may be enough; else the worst it may be is said. */
+function weighedUnresolved(effect: Effect, resource: PathResource, traits: readonly Trait[], { request }: Weighing): Weighed {
+  if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
+  const { path, mayBe } = resource;
+  const named = baseName(path);
+  const temporary = /^["']?\$\{?_?(?:tmp|temp)\w*\}?(?:["']?\/|["']?$)/i.test(path) && mayBe !== "/";
+  const literalName = !/[$`*?]/.test(named) && named !== "";
+  if (temporary || (literalName && isRegenerableName(path))) return { effect, reversibility: "regenerable", traits };
+  const place = mayBe === undefined ? undefined : mayBe === "/" || isSystemRoot(mayBe) ? "/" : isWithin(request.home, mayBe) ? "the home directory" : undefined;
+  const because = place === undefined ? `\`${path}\` is known only at run time` : `\`${path}\` is known only at run time, and is ${mayBe ?? place} if it is empty`;
+  return { effect: { ...effect, because }, reversibility: "irreversible", traits };
+}
+
+function isGuards(resource: PathResource, { request }: Weighing): boolean {
+  return resource.resolved && isWithin(resource.path, `${request.home}/.tenth-second`);
+}
