@@ -105,7 +105,7 @@ export default defineConfig(
               engineDoor,
               {
                 // Types are contracts; pure tables are shared words. Anything else meets in extension.ts.
-                regex: `${out}(?!ui/ids$|credentials/patterns$)(${edges.filter((other) => other !== edge).join("|")}|pipeline|extension)(/|$)`,
+                regex: `${out}(?!ui/ids$|credentials/(patterns|plainGlob)$)(${edges.filter((other) => other !== edge).join("|")}|pipeline|extension)(/|$)`,
                 allowTypeImports: true,
                 message: "Edges meet in extension.ts: take what you need as a parameter.",
               },

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+
+/** What the system says about a running process. */
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** Its argument vector, the program first; empty where it cannot be read. */
+  readonly words: readonly string[];
+  /** When it started, in milliseconds as `Date.now()` counts; absent where it cannot be read. */
+  readonly started?: number;
+}
+
+/** Looks up a process; undefined if there is none or the system does not tell. */
+export type FindProcess = (pid: number) => Promise<Process | undefined>;
+
+/** Ticks of a second in /proc/PID/stat: USER_HZ, which is 100 on every Linux that VS Code runs on. */
+const ticks = 100;
+
+/**
+ * Reads a process from /proc. Elsewhere nothing is found, and the origin of a shell that is not a
+ * terminal's own stays unknown.
+ */
+export async function findProcess(pid: number): Promise<Process | undefined> {
+  const [stat, command, boot] = await Promise.all([
+    read(`/proc/${pid}/stat`),
+    read(`/proc/${pid}/cmdline`),
+    bootTime(),
+  ]);
+  // The second field is the program's name in parentheses, which may itself hold spaces and parentheses.
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const parent = Number(fields?.[1]);
+  const start = Number(fields?.[19]);
+  if (!Number.isInteger(parent)) return undefined;
+  return {
+    pid,
+    parent,
+    words: (command ?? "").split("\0").filter((word) => word !== ""),
+    ...(boot === undefined || !Number.isFinite(start)
+      ? {}
+      : { started: boot + (start * 1000) / ticks }),
+  };
+}
+
+/** The environment with which a process was started; undefined if it cannot be read. */
+export async function environmentOf(
+  pid: number,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const text = await read(`/proc/${pid}/environ`);
+  if (text === undefined) return undefined;
+  return Object.fromEntries(
+    text.split("\0").flatMap((entry) => {
+      const equals = entry.indexOf("=");
+      return equals > 0 ? [[entry.slice(0, equals), entry.slice(equals + 1)]] : [];
+    }),
+  );
+}
+
+async function bootTime(): Promise<number | undefined> {
+  const uptime = Number.parseFloat((await read("/proc/uptime")) ?? "");
+  return Number.isFinite(uptime) ? Date.now() - uptime * 1000 : undefined;
+}
+
+/** A process may end at any moment and /proc need not exist: no text is an answer, not a failure. */
+async function read(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
+}

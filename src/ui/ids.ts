@@ -1,0 +1,19 @@
+/** The section under which every setting of ours is found. */
+export const settingsSection = "tenthSecond";
+
+/** The commands that the extension registers; package.json declares the same ones. */
+export const commandIds = {
+  toggleStrict: "tenthSecond.toggleStrict",
+  reviewSettings: "tenthSecond.reviewSettings",
+  openSettings: "tenthSecond.openSettings",
+  showHeld: "tenthSecond.showHeld",
+  showJournal: "tenthSecond.showJournal",
+  markOffLimits: "tenthSecond.markOffLimits",
+  allowForAgents: "tenthSecond.allowForAgents",
+} as const;
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** The colours that a theme may change. */
+export const colorIds = { offLimits: "tenthSecond.offLimitsForeground" } as const;
+
+export const statusBarId = "tenthSecond.status";

@@ -1,0 +1,39 @@
+import { EventEmitter, FileDecoration, l10n, ThemeColor, window, type Uri } from "vscode";
+import { colorIds } from "../ids";
+import { globPath } from "./globPath";
+
+export interface Decorations {
+  /** Draws every mark anew: call it when the patterns have changed. */
+  refresh(): void;
+  dispose(): void;
+}
+
+/**
+ * Marks off-limits files in the Explorer, in tabs and in open editors. The mark is text as well as
+ * colour, and the tooltip says which pattern it comes from.
+ */
+export function createDecorations(pattern: (path: string) => string | undefined): Decorations {
+  const changed = new EventEmitter<Uri | Uri[] | undefined>();
+  const registration = window.registerFileDecorationProvider({
+    onDidChangeFileDecorations: changed.event,
+    provideFileDecoration(uri) {
+      const path = globPath(uri);
+      const matched = path === undefined ? undefined : pattern(path);
+      if (matched === undefined) return undefined;
+      return new FileDecoration(
+        "OL",
+        l10n.t("Off-limits to agents (matches {0})", matched),
+        new ThemeColor(colorIds.offLimits),
+      );
+    },
+  });
+  return {
+    refresh: () => {
+      changed.fire(undefined);
+    },
+    dispose: () => {
+      registration.dispose();
+      changed.dispose();
+    },
+  };
+}
