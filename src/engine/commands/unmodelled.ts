@@ -1,19 +1,21 @@
 import { literal, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
 
-/** Verbs that mean a loss in nearly every command line that has them. */
+/** Verbs that mean a loss in nearly every command line whose sub-command they are. */
 const destructiveVerbs = new Set([
   "delete",
+  "deleteall",
   "destroy",
   "drop",
+  "dropdb",
   "erase",
   "flush",
   "flushall",
+  "flushdb",
   "nuke",
   "obliterate",
   "prune",
   "purge",
-  "remove-all",
   "reset",
   "revoke",
   "terminate",
@@ -22,25 +24,57 @@ const destructiveVerbs = new Set([
   "wipe",
 ]);
 
-const helpWords = new Set(["help", "--help", "-h", "--version", "--dry-run", "--dryrun"]);
+const inert = new Set([
+  "help",
+  "--help",
+  "-h",
+  "--version",
+  "--dry-run",
+  "--dryrun",
+  "-dry-run",
+  "--what-if",
+  "--check",
+  "--noop",
+  "--simulate",
+]);
+
+/** Flags that take a question away, or widen what is hit: consent supplied by whoever typed the line. */
+const forcing =
+  /^(?:-f|-y|-Y|--force|--yes|--assume-yes|--auto-approve|-auto-approve|--confirm(?:=.*)?|--no-confirm|--no-prompt|--non-interactive|--noinput|--no-input|--quiet|--all|--recursive|-r|-rf|--purge|--permanent|--hard|--skip-[\w-]+|--accept-data-loss)$/;
+
+/** Longest word that can be a sub-command; anything longer is data. */
+const longestVerb = 48;
 
 /**
- * A program without a model, or a sub-command that its model does not list: if a leading word is a
- * destructive verb it is not understood; whether that matters is for policy to say.
+ * A program without a model, or a sub-command that its model does not list. If one of its leading
+ * words is a destructive verb it is not understood: `program` when the line also forces it or names
+ * production, `verb` otherwise, so that policy can tell the two apart.
  */
 export function unmodelledEffects(call: Call): readonly Effect[] {
   const words = call.args.map((arg) => literal(arg) ?? "");
-  if (words.some((word) => helpWords.has(word))) return [];
-  const verb = words
-    .slice(0, 4)
-    .find((word) => word.split(/[-:_.]/).some((part) => destructiveVerbs.has(part.toLowerCase())));
+  if (words.some((word) => inert.has(word))) return [];
+  const leading = words.filter((word) => !word.startsWith("-")).slice(0, 4);
+  const verb = leading.find(isDestructiveVerb);
   if (verb === undefined) return [];
+  const forced = words.some(
+    (word) =>
+      forcing.test(word) || /(?:^|[-_./:@=])(?:prod|production|live)(?:$|[-_./:@])/i.test(word),
+  );
   return [
     {
       kind: "unknown",
-      unknown: "program",
+      unknown: forced ? "program" : "verb",
       resource: { kind: "program", name: call.name, reach: "here" },
       because: `${call.name} is not known to Tenth Second, and \`${verb}\` sounds destructive`,
     },
   ];
+}
+
+/** `delete`, `delete-stack`, `db:reset`, `rm-all`: a word that is a verb, or is made with one. */
+function isDestructiveVerb(word: string): boolean {
+  if (word.length > longestVerb || !/^[a-z][a-z\d]*(?:[-:_][a-z\d]+)*$/i.test(word)) return false;
+  return word
+    .toLowerCase()
+    .split(/[-:_]/)
+    .some((part) => destructiveVerbs.has(part));
 }

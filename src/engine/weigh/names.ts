@@ -3,7 +3,7 @@ import { baseName } from "../model/path";
 /** Directories that tools make anew: build output, dependencies, caches, coverage, environments. */
 const regenerableDirectories = new Set([
   "node_modules", "bower_components", "jspm_packages", ".pnp", ".pnpm-store", ".yarn",
-  "dist", "build", "out", "output", "target", "bin-debug", "obj", "_build", "_site", "public/build", ".output", "lib-cov",
+  "dist", "build", "out", "output", "target", "bin", "bin-debug", "obj", "_build", "_site", "public/build", ".output", "lib-cov",
   ".next", ".nuxt", ".svelte-kit", ".astro", ".docusaurus", ".vercel", ".netlify", ".turbo", ".parcel-cache", ".vite", ".angular", ".expo", ".webpack", ".rollup.cache", "storybook-static",
   "coverage", ".nyc_output", "htmlcov", ".coverage", "test-results", "playwright-report", "reports", "allure-results", ".pytest_cache", ".hypothesis", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytype", ".pyre", "__pycache__", ".ipynb_checkpoints", ".eggs", ".benchmarks",
   "venv", ".venv", "env", ".virtualenv", "virtualenv", ".direnv", "site-packages",
@@ -16,7 +16,7 @@ const regenerableSuffixes = /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:pyc|pyo|pyd|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|d|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:pyc|pyo|pyd|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.]+|ko|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|d|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
@@ -40,6 +40,30 @@ export function isBelowRegenerable(path: string, root: string): boolean {
 export function isScratch(path: string, temporary: string | undefined): boolean {
   if (/^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm)(?:\/|$)/.test(path)) return true;
   return temporary !== undefined && temporary !== "/" && (path === temporary || path.startsWith(`${temporary}/`));
+}
+
+/**
+ * A single file that somebody tried something out with, or that a compiler wrote without an
+ * extension. Names are weak evidence, so this counts only where no facts are to be had.
+ */
+export function looksLikeScratchFile(path: string): boolean {
+  const name = baseName(path);
+  if (/^[a-z][a-z\d]*(?:[-_][a-z\d]+)*$/.test(name)) return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(name);
+  return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(name);
+}
+
+/** Where package managers and tools keep what they can fetch again, outside any project. */
+const systemCache =
+  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/Caches|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|\.pnpm-store|\.yarn\/cache|\.nuget\/packages)(?:\/|$)|\/root\/(?:\.cache|\.npm)(?:\/|$))/;
+
+/** True for a cache that its own tool fills again. */
+export function isSystemCache(path: string): boolean {
+  return systemCache.test(`${path}`);
+}
+
+/** Files of the machine that certainly exist, and that a machine cannot do without. */
+export function isSystemFile(path: string): boolean {
+  return /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|hosts|hostname|resolv\.conf|crontab|profile|environment|ld\.so\.conf|nsswitch\.conf|ssh\/sshd_config|apt\/sources\.list|nginx\/nginx\.conf|pam\.conf|exports|inittab)$|^\/boot\/|^\/(?:usr\/)?s?bin\/[^/]+$/.test(path);
 }
 
 /** What a name says a file holds, where losing it hurts most. */

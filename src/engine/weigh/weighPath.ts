@@ -4,7 +4,7 @@ import { baseName, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
-import { deviceOf, isBelowRegenerable, isRegenerableName, isScratch, isSystemPath, isSystemRoot, preciousness } from "./names";
+import { deviceOf, isBelowRegenerable, isRegenerableName, isScratch, isSystemCache, isSystemFile, isSystemPath, isSystemRoot, looksLikeScratchFile, preciousness } from "./names";
 import { reachesOffLimits } from "./offLimits";
 import type { Weighed, Weighing } from "./weigh";
 
@@ -102,9 +102,12 @@ function weighLoss(resource: PathResource, fact: PathFact | undefined, { request
   if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0 && fact.git.untracked === 0) {
     return { reversibility: "recoverable", traits: ["tracked"] };
   }
-  const regenerable = isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
+  const regenerable = isSystemCache(path) || isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
   if (regenerable && kind === undefined && !contradicted(fact)) {
     return { reversibility: "regenerable", traits: ["regenerable"] };
+  }
+  if (fact === undefined && kind === undefined && !resource.tree && !resource.glob && looksLikeScratchFile(path)) {
+    return { reversibility: "regenerable", traits: ["scratch"] };
   }
   const traits: Trait[] = [];
   if (kind !== undefined) traits.push(kind);
@@ -153,10 +156,15 @@ function weighEdit(effect: Effect, resource: PathResource, fact: PathFact | unde
   if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0) return { reversibility: "recoverable", traits: ["tracked"] };
   if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };
   const existing = fact?.exists === true && fact.kind === "file";
-  if (existing || isSystemPath(path)) {
+  if (existing || (fact === undefined && (isSystemFile(path) || isDotFile(path, request.home)))) {
     return { reversibility: "irreversible", traits: ["outside"], because: { because: "it lies outside the workspace, and nothing is known to hold a copy" } };
   }
   return ordinary;
+}
+
+/** Settings of the user's own shell and tools, directly in the home directory. */
+function isDotFile(path: string, home: string): boolean {
+  return parentOf(path) === home && baseName(path).startsWith(".");
 }
 
 /** A path in a container or on another host: no facts are to be had, only its name. */
