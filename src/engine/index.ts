@@ -1,12 +1,36 @@
 /** The engine's only door. */
 export { decide, maxRounds, type Decided } from "./decide";
-export { questionKey, type Answer, type Facts, type GitPathFact, type PathFact, type Question } from "./model/facts";
+export {
+  questionKey,
+  type Answer,
+  type Facts,
+  type GitPathFact,
+  type PathFact,
+  type Question,
+} from "./model/facts";
 export type { GlobFact, RepositoryFact, ShellFact, TextFact, Unanswered } from "./model/facts";
 export type { Effect, EffectKind, Reversibility } from "./model/effect";
 export type { Policy } from "./model/policy";
 export { dialects, type Action, type Dialect, type Origin, type Request } from "./model/request";
 export type { NamedResource, PathResource, Resource } from "./model/resource";
-export { outcomes, type Outcome, type Reason, type Verdict, type WeighedEffect } from "./model/verdict";
+export {
+  outcomes,
+  type Outcome,
+  type Reason,
+  type Verdict,
+  type WeighedEffect,
+} from "./model/verdict";
 export { rules } from "./policy/rules";
-export { maskSecrets } from "./secrets/maskSecrets";
+export { coversEffects } from "./coversEffects";
+export {
+  askingEffects,
+  explainEnding,
+  explainHold,
+  explainQuestion,
+  explainWhole,
+  type Circumstances,
+  type Ending,
+  type Explanation,
+} from "./explain";
+export { maskSecrets, maskValue } from "./secrets/maskSecrets";
 export { showEffect, showResource } from "./showEffect";
