@@ -85,7 +85,7 @@ export function defineCommand<Name extends string>(definition: {
   effects(parsed: Parsed<Name>, ask: Ask): readonly Effect[];
   readonly examples: readonly Example[];
 }): CommandModel {
-  const { prepare } = definition;
+  const prepare = definition.prepare?.bind(definition);
   return {
     names: [definition.name, ...(definition.aliases ?? [])],
     does: definition.does,

@@ -52,7 +52,7 @@ function takesMany(
 ): boolean {
   if (sources.length > 1 || sources.some((source) => source.glob)) return true;
   if (/(?:^|\/)\.{0,2}$/.test(last.text)) return true;
-  return place.resolved && !place.glob && pathFact(ask, place.path)?.kind === "directory";
+  return pathFact(ask, place)?.kind === "directory";
 }
 
 function inside(
@@ -66,9 +66,10 @@ function inside(
   if (written !== undefined && /(?:^|\/)\.{1,2}\/?$/.test(written)) return directory;
   const name = parents === true ? argument.text : baseName(source.path);
   const base = source.glob && !directory.glob ? asGlob(directory.path) : directory.path;
-  const { mayBe: _unknown, ...known } = directory;
   return {
-    ...known,
+    kind: "path",
+    tree: directory.tree,
+    ...(directory.on === undefined ? {} : { on: directory.on }),
     path: directory.resolved ? resolvePath(base, `./${name}`) : `${base}/${name}`,
     resolved: directory.resolved && source.resolved,
     glob: directory.glob || source.glob,
