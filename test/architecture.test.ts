@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { importsOf, sourceFiles, type Import } from "./support/sources";
+
+const files = sourceFiles("src");
+const imports = files.flatMap(importsOf);
+
+/** The part of the map that a file belongs to: `engine`, `gates`, or the file's own name at the top. */
+function roomOf(file: string): string {
+  return file.split("/")[1] ?? "";
+}
+
+function show({ from, specifier }: Import): string {
+  return `${from} imports ${specifier}`;
+}
+
+function inEngine(file: string): boolean {
+  return file.startsWith("src/engine/");
+}
+
+/** Pure tables that every room may read. */
+const shared = ["src/ui/ids.ts", "src/credentials/patterns.ts", "src/credentials/plainGlob.ts"];
+const edges = ["gates", "host", "credentials", "approval", "journal", "vault", "ui"];
+/** Who may build edges: the extension, and the command-line tool which has no window. */
+const roots = ["extension.ts", "hook"];
+
+describe("architecture", () => {
+  it("the engine imports itself and vetted pure libraries only", () => {
+    const vetted = /^(?:unbash|minimatch|graphql(?:\/language.*)?)$/;
+    const wrong = imports.filter(
+      ({ from, to, specifier }) =>
+        inEngine(from) && !(to === undefined ? vetted.test(specifier) : inEngine(to)),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("the engine touches no clock, environment, randomness or asynchrony", () => {
+    const ambient =
+      /\b(?:process\.|console\.|Date\.now|new Date\b|Math\.random|performance\.|setTimeout|setInterval|Promise\b|async\b|await\b|globalThis)/;
+    const wrong = files.filter(inEngine).flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => ambient.test(line.replace(/\/\/.*|^\s*\*.*|"[^"]*"|`[^`]*`/g, "")))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("the engine has one door", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        to !== undefined && !inEngine(from) && inEngine(to) && to !== "src/engine/index.ts",
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("command models know no policy, and policy no command", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        (from.startsWith("src/engine/commands/") && to?.startsWith("src/engine/policy/")) ||
+        (from.startsWith("src/engine/policy/") && to?.startsWith("src/engine/commands/")),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("edges never import each other: they meet in extension.ts", () => {
+    const wrong = imports.filter(
+      ({ from, to, kind }) =>
+        kind === "value" &&
+        to !== undefined &&
+        edges.includes(roomOf(from)) &&
+        roomOf(to) !== roomOf(from) &&
+        (edges.includes(roomOf(to)) || roots.includes(roomOf(to))) &&
+        !shared.includes(to),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("only extension.ts and the command-line tool build edges", () => {
+    const building = /^export (?:async )?function (?:create|watch|open)[A-Z]/m;
+    const builders = files.filter((file) => building.test(readFileSync(file, "utf8")));
+    const wrong = imports.filter(
+      ({ from, to, kind }) =>
+        kind === "value" &&
+        to !== undefined &&
+        builders.includes(to) &&
+        edges.includes(roomOf(to)) &&
+        roomOf(from) !== roomOf(to) &&
+        !roots.includes(roomOf(from)),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("the command-line tool never reaches vscode", () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { to, kind } of importsOf(file))
+        if (to !== undefined && kind === "value") visit(to);
+    };
+    visit("src/hook/main.ts");
+    const wrong = imports.filter(
+      ({ from, specifier, kind }) =>
+        reached.has(from) && kind === "value" && specifier === "vscode",
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it("nothing imports in a circle", () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to, kind } of imports) {
+      if (to !== undefined && kind === "value") graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
+    assert.deepEqual(circle(graph), []);
+  });
+
+  it("files stay small, data tables excepted", () => {
+    const isTable = /Table\.ts$|\/tables\//;
+    const long = files
+      .filter((file) => !isTable.test(file))
+      .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
+      .filter(({ lines }) => lines > 300)
+      .map(({ file, lines }) => `${file}: ${lines} lines`);
+    assert.deepEqual(long, []);
+    const root = readFileSync("src/extension.ts", "utf8").split("\n").length - 1;
+    assert.ok(root <= 120, `src/extension.ts: ${root} lines`);
+  });
+});
+
+/** The files of one circle, in order; empty if there is none. */
+function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      const found = visit(next);
+      if (found.length > 0) return found;
+    }
+    path.pop();
+    done.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const found = visit(file);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
