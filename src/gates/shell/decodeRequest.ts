@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { protocolVersion, requestKinds, type ShellRequest } from "./protocol";
+
+/** A frame as it came, or why it is none. */
+export type DecodedRequest =
+  | { readonly kind: "request"; readonly token: string; readonly request: ShellRequest }
+  | { readonly kind: "malformed"; readonly why: string };
+
+const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+
+const fieldsOfRequest = v.object({
+  version: v.literal(String(protocolVersion)),
+  token: v.string(),
+  shell: v.picklist(["bash", "zsh"]),
+  kind: v.picklist(requestKinds),
+  interactive: v.picklist(["0", "1"]),
+  pid: whole,
+  ppid: whole,
+  cwd: v.pipe(v.string(), v.startsWith("/")),
+  within: v.optional(
+    v.union([
+      v.pipe(
+        v.literal(""),
+        v.transform(() => 0),
+      ),
+      whole,
+    ]),
+  ),
+  text: v.string(),
+});
+
+/** Reads the fields of a request. `id` is the number that the gate gives it. */
+export function decodeRequest(id: number, fields: readonly string[]): DecodedRequest {
+  const entries = new Map<string, string>();
+  for (const field of fields) {
+    const equals = field.indexOf("=");
+    if (equals < 1) {
+      return { kind: "malformed", why: "a field without a key" };
+    }
+    const key = field.slice(0, equals);
+    if (entries.has(key)) {
+      return { kind: "malformed", why: "a key given twice" };
+    }
+    entries.set(key, field.slice(equals + 1));
+  }
+  const parsed = v.safeParse(fieldsOfRequest, Object.fromEntries(entries));
+  if (!parsed.success) {
+    const path = v.getDotPath(parsed.issues[0]) ?? "request";
+    return { kind: "malformed", why: `a bad \`${path}\`` };
+  }
+  const { token, shell, kind, interactive, pid, ppid, cwd, within, text } = parsed.output;
+  return {
+    kind: "request",
+    token,
+    request: {
+      id,
+      ...(within !== undefined && within > 0 ? { within } : {}),
+      text,
+      dialect: shell,
+      kind,
+      interactive: interactive === "1",
+      cwd,
+      pid,
+      ppid,
+      env: environmentOf(entries),
+    },
+  };
+}
+
+function environmentOf(entries: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const env: Record<string, string> = {};
+  for (const [key, value] of entries) {
+    if (/^env\.[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+      env[key.slice("env.".length)] = value;
+    }
+  }
+  return env;
+}

@@ -1,0 +1,101 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { ConversationContext, Judge } from "./conversation";
+import { readEndpoint, withdrawEndpoint, writeEndpoint } from "./endpoint";
+import { type FifoPoolSize, openFifoPool, usualPoolSize } from "./fifoPool";
+import { listenOnSocket } from "./socketTransport";
+
+/** What the gate in the shells needs. */
+export interface ShellGateDeps {
+  /** The window's private directory, from `openRunDirectory`. */
+  readonly runDirectory: string;
+  readonly judge: Judge;
+  /** Told of what was refused or failed; never of a command. */
+  readonly report: (problem: string) => void;
+  readonly token?: string;
+  /** How long a client may take to say what it has to say, in milliseconds. */
+  readonly patience?: number;
+  readonly poolSize?: FifoPoolSize;
+}
+
+/** Serves the shells of one window. */
+export interface ShellGate {
+  /** Tells waiting shells to decide without it, and leaves nothing behind. */
+  readonly dispose: () => void;
+}
+
+/** How often the directory is looked after, in milliseconds. */
+const sweepEvery = 2_000;
+
+/**
+ * Starts to serve. Each server has a folder of its own in the run directory, its generation, so that
+ * one that is ending and its successor after a reload never share a pipe.
+ */
+export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
+  const { runDirectory } = deps;
+  const token = deps.token ?? randomBytes(16).toString("hex");
+  const generation = `g${process.pid}-${randomBytes(2).toString("hex")}`;
+  const directory = join(runDirectory, generation);
+  removeDeadGenerations(runDirectory);
+  mkdirSync(directory, { mode: 0o700 });
+
+  // Not from 1: a number left over from the server before names no line of this one.
+  let lastId = randomInt(2 ** 40);
+  const context: ConversationContext = {
+    token,
+    judge: deps.judge,
+    nextId: () => (lastId += 1),
+    report: deps.report,
+    patience: deps.patience ?? 5_000,
+  };
+  const announce = (): void => {
+    writeEndpoint(runDirectory, { pid: process.pid, token, generation, slots: pool.size() });
+  };
+  const socket = await listenOnSocket(join(directory, "socket"), context);
+  const pool = await openFifoPool(directory, context, deps.poolSize ?? usualPoolSize);
+  announce();
+  pool.onGrown(announce);
+
+  const sweeping = setInterval(() => {
+    try {
+      pool.sweep();
+      // Two windows may share a directory for a while; the one that stays takes it over.
+      const current = readEndpoint(runDirectory);
+      if (current === undefined || !isAlive(current.pid)) {
+        announce();
+      }
+    } catch (error) {
+      deps.report(`the run directory could not be looked after: ${String(error)}`);
+    }
+  }, sweepEvery).unref();
+
+  return {
+    dispose() {
+      clearInterval(sweeping);
+      withdrawEndpoint(runDirectory, generation);
+      socket.dispose("the window is closing");
+      pool.dispose("the window is closing");
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server that was killed leaves its folder behind. */
+function removeDeadGenerations(runDirectory: string): void {
+  for (const name of readdirSync(runDirectory)) {
+    const pid = /^g(\d+)-[0-9a-f]{4}$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(join(runDirectory, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
