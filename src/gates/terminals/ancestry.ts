@@ -9,6 +9,8 @@ export interface Ancestry {
   readonly child?: Process;
   /** An agent's program on the way. */
   readonly agent?: string;
+  /** The processes above the shell up to the terminal's shell, nearest first. */
+  readonly above: readonly number[];
 }
 
 /** Deeper nesting than this is not followed: the origin is then unknown. */
@@ -23,10 +25,12 @@ export async function ancestryOf(
   let pid = shell;
   let child: Process | undefined;
   let agent: string | undefined;
+  const above: number[] = [];
   for (let depth = 0; depth < deepest; depth += 1) {
     if (isTerminal(pid)) {
       return {
         terminal: pid,
+        above,
         ...(child === undefined ? {} : { child }),
         ...(agent === undefined ? {} : { agent }),
       };
@@ -36,6 +40,7 @@ export async function ancestryOf(
     agent ??= agentOfProcess(process.words);
     child = process;
     pid = process.parent;
+    above.push(pid);
   }
-  return agent === undefined ? {} : { agent };
+  return { above, ...(agent === undefined ? {} : { agent }) };
 }

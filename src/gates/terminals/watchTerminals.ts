@@ -6,7 +6,7 @@ import {
   type Terminal,
   type TerminalOptions,
 } from "vscode";
-import type { KnownTerminal } from "./findOrigin";
+import type { KnownTerminal } from "./lineContext";
 import type { Maker } from "./origin";
 import { createSentText, type SentText } from "./sentText";
 

@@ -1,4 +1,4 @@
-import type { Origin } from "../../engine";
+import type { LineContext } from "../shell/judgeLine";
 import type { ShellRequest } from "../shell/protocol";
 import { agentInEnvironment } from "./agentMarkers";
 import { ancestryOf } from "./ancestry";
@@ -28,7 +28,7 @@ export interface Sources {
 }
 
 /** Finds out who is giving a line, and remembers it for what the line will start. */
-export async function findOrigin(line: ShellRequest, sources: Sources): Promise<Origin> {
+export async function contextOf(line: ShellRequest, sources: Sources): Promise<LineContext> {
   const { history, inherited } = sources;
   const [terminals, started, own] = await Promise.all([
     sources.terminals(line.pid),
@@ -58,5 +58,9 @@ export async function findOrigin(line: ShellRequest, sources: Sources): Promise<
         ].filter((one) => one !== undefined),
   });
   history.add({ id: line.id, shell: line.pid, origin });
-  return origin;
+  return {
+    origin,
+    gate: terminal?.maker === "task" ? "task" : "shell",
+    ancestors: above.above,
+  };
 }

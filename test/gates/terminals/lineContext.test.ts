@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import type { Origin } from "../../../src/engine";
 import type { ShellRequest } from "../../../src/gates/shell/protocol";
 import {
-  findOrigin,
+  contextOf,
   type KnownTerminal,
   type Sources,
-} from "../../../src/gates/terminals/findOrigin";
+} from "../../../src/gates/terminals/lineContext";
 import { createLineHistory } from "../../../src/gates/terminals/lineHistory";
 import { findProcess } from "../../../src/gates/terminals/processes";
 import { createSentText } from "../../../src/gates/terminals/sentText";
@@ -38,6 +39,10 @@ function world(): { sources: Sources; at: (time: number) => void; person: KnownT
     inherited: { CLAUDECODE: "1" },
   };
   return { sources, at: (time) => (now = time), person };
+}
+
+async function findOrigin(request: ShellRequest, sources: Sources): Promise<Origin> {
+  return (await contextOf(request, sources)).origin;
 }
 
 let ids = 0;
