@@ -5,7 +5,7 @@ import { until } from "./until";
 export interface Dialog {
   readonly message: string;
   readonly detail: string;
-  /** In the order of the screen. */
+  /** In the order of the screen, which differs from system to system. */
   readonly buttons: readonly string[];
   /** The button that Enter would press. */
   readonly focused: string;
@@ -16,12 +16,11 @@ export async function dialog(page: Page): Promise<Dialog | undefined> {
   return page.evaluate(() => {
     const box = document.querySelector(".monaco-dialog-box");
     if (box === null) return undefined;
-    const text = (selector: string) => box.querySelector(selector)?.textContent ?? "";
     const buttons = [...box.querySelectorAll(".dialog-buttons .monaco-button")];
     const active = document.activeElement;
     return {
-      message: text(".dialog-message-text"),
-      detail: text(".dialog-message-detail"),
+      message: box.querySelector(".dialog-message-text")?.textContent ?? "",
+      detail: box.querySelector<HTMLElement>(".dialog-message-detail")?.innerText ?? "",
       buttons: buttons.map((button) => button.textContent),
       focused: active !== null && buttons.includes(active) ? active.textContent : "",
     };
