@@ -34,3 +34,4 @@ export {
 } from "./explain";
 export { maskSecrets, maskValue } from "./secrets/maskSecrets";
 export { showEffect, showResource } from "./showEffect";
+export { makeVisible } from "./visible";
