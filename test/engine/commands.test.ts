@@ -4,7 +4,7 @@ import type { OptionTable } from "../../src/engine/commands/define";
 import { effectsOfCall } from "../../src/engine/commands/effectsOfCall";
 import { bareSpelling } from "../../src/engine/commands/options";
 import { showEffect } from "../../src/engine/showEffect";
-import { callOf } from "./support/callOf";
+import { callsOf } from "./support/callsOf";
 
 describe("command models", () => {
   it("names each program once", () => {
@@ -16,8 +16,10 @@ describe("command models", () => {
     describe(model.names[0] ?? "", () => {
       for (const { run, effects } of model.examples) {
         it(run, () => {
-          const shown = effectsOfCall(callOf(run), model, () => undefined).map(showEffect);
-          assert.deepEqual(shown, effects);
+          const shown = callsOf(run, model.names).flatMap((call) =>
+            effectsOfCall(call, model, () => undefined),
+          );
+          assert.deepEqual(shown.map(showEffect), effects);
         });
       }
 

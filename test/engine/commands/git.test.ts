@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { git } from "../../../src/engine/commands/git";
 import { effectsOfCall } from "../../../src/engine/commands/effectsOfCall";
+import type { Effect } from "../../../src/engine/model/effect";
 import type { Answer, RepositoryFact } from "../../../src/engine/model/facts";
 import { showEffect } from "../../../src/engine/showEffect";
-import { callOf } from "../support/callOf";
+import { callsOf, type Answers } from "../support/callsOf";
 
 const outside: RepositoryFact = {
   fact: "repository",
@@ -17,17 +18,29 @@ const outside: RepositoryFact = {
 };
 const clean: RepositoryFact = { ...outside, root: "/w" };
 
-/** What a command does in a work tree in this state: each effect in one line, with its reason. */
-function inState(run: string, state: Partial<RepositoryFact>, others: Record<string, Answer> = {}) {
-  const effects = effectsOfCall(callOf(run), git, (question) => {
-    if (question.ask === "repository") return { ...clean, ...state };
-    return question.ask === "path" ? others[question.path] : undefined;
-  });
-  return effects.map(showEffect);
+/** What a command does in a work tree in this state: each effect in one line. */
+function inState(
+  run: string,
+  state: Partial<RepositoryFact>,
+  others: Readonly<Record<string, Answer>> = {},
+): readonly string[] {
+  return effectsIn(run, { ...clean, ...state }, others).map(showEffect);
 }
 
 function reason(run: string, state: Partial<RepositoryFact>): string | undefined {
-  return effectsOfCall(callOf(run), git, () => ({ ...clean, ...state }))[0]?.because;
+  return effectsIn(run, { ...clean, ...state })[0]?.because;
+}
+
+function effectsIn(
+  run: string,
+  state: RepositoryFact,
+  others: Readonly<Record<string, Answer>> = {},
+): readonly Effect[] {
+  const answer: Answers = (question) => {
+    if (question.ask === "repository") return state;
+    return question.ask === "path" ? others[question.path] : undefined;
+  };
+  return callsOf(run, ["git"], answer).flatMap((call) => effectsOfCall(call, git, answer));
 }
 
 describe("git, when the state of the work tree is known", () => {
@@ -112,7 +125,7 @@ describe("git, when the state of the work tree is known", () => {
   });
 
   it("loses nothing where there is no work tree", () => {
-    const effects = effectsOfCall(callOf("git reset --hard"), git, () => outside);
+    const effects = effectsIn("git reset --hard", outside);
     assert.deepEqual(effects.map(showEffect), [
       "discard git changes all tracked files in /w (none)",
     ]);
