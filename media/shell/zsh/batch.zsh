@@ -1,19 +1,21 @@
 # What a non-interactive zsh is about to run is judged once, before any of it.
 
-# 0 run it, 1 do not, 2 the commands will come one by one.
+# 0 run it, 1 do not. With __ts_one_by_one set the commands are still to come.
 __ts_batch() {
+  typeset -gi __ts_one_by_one=0
   local input
+  local -a words
   if [[ -n ${ZSH_EXECUTION_STRING+set} ]]; then
     __ts_decide exec-string "$ZSH_EXECUTION_STRING"
   elif [[ -n ${ZSH_SCRIPT-} ]]; then
-    __ts_decide script "zsh ${(j: :)${(qq)ZSH_SCRIPT}} ${(j: :)${(qq)@}}"
+    words=(${ZSH_SCRIPT} "$@")
+    __ts_decide script "zsh ${(j: :)${(@qq)words}}"
   elif [[ -f /proc/self/fd/0 ]]; then
     # A file is read through a descriptor of its own, so that none of it is used up.
     input=$(</proc/self/fd/0)
-    (( ${#input} < 1000000 )) || return 2
-    __ts_decide exec-string $input
+    if (( ${#input} < 1000000 )); then __ts_decide exec-string $input; else __ts_one_by_one=1; fi
   else
-    return 2
+    __ts_one_by_one=1
   fi
 }
 

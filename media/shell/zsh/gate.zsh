@@ -11,18 +11,19 @@ if [[ -o interactive && -z ${ZSH_EXECUTION_STRING+set} ]]; then
   builtin emulate -R zsh -o no_aliases -c 'builtin source $__ts_zdotdir/line.zsh'
 else
   builtin emulate -R zsh -o no_aliases -c 'builtin source $__ts_zdotdir/batch.zsh'
-  __ts_batch "$@"
-  case $? in
-    (0) ;;
-    (2)
-      builtin setopt debug_before_cmd
-      builtin trap '__ts_each "$ZSH_DEBUG_CMD"' DEBUG
-      ;;
-    (*)
-      __ts_refuse
-      builtin exit 126
-      ;;
-  esac
+  if ! __ts_batch "$@"; then
+    __ts_refuse
+    builtin exit 126
+  fi
   [[ -z $__ts_allowed ]] || builtin export TENTH_SECOND_LINE=$__ts_allowed
   ZDOTDIR=$__ts_zdotdir
+  if (( __ts_one_by_one )); then
+    # The last command here, since the trap already asks about the next one.
+    builtin setopt debug_before_cmd
+    builtin trap '__ts_each "$ZSH_DEBUG_CMD"' DEBUG
+  else
+    # A script must not find us in its own names.
+    builtin unfunction -m '__ts_*'
+    builtin unset -m '__ts_*'
+  fi
 fi
