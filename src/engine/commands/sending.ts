@@ -1,0 +1,41 @@
+import { isThisMachine } from "../evidence/host";
+import { splitUrl } from "../evidence/url";
+import { httpEffects } from "../http/effects";
+import type { HttpRequest } from "../http/request";
+import type { Effect } from "../model/effect";
+import type { PathResource } from "../model/resource";
+import { hasHole } from "./holes";
+
+/**
+ * What a request to each of some URLs does, beside the files that are sent with it: those leave the
+ * machine unless every URL is on it.
+ */
+export function requestEffects(
+  urls: readonly string[],
+  request: Omit<HttpRequest, "url">,
+  sent: readonly PathResource[],
+): readonly Effect[] {
+  const local = urls.length > 0 && urls.every(isLocal);
+  const reads = sent.map((resource): Effect => ({ kind: local ? "read" : "disclose", resource }));
+  const effects = urls.flatMap((url) => {
+    const found = httpEffects({ ...request, url });
+    return found.length > 0 || !hasHole(request.method)
+      ? found
+      : [unknownMethod(request.method, url)];
+  });
+  return [...effects, ...reads];
+}
+
+function isLocal(url: string): boolean {
+  const parts = splitUrl(url) ?? splitUrl(`http://${url}`);
+  return parts !== undefined && isThisMachine(parts.host);
+}
+
+function unknownMethod(method: string, url: string): Effect {
+  return {
+    kind: "unknown",
+    unknown: "target",
+    resource: { kind: "url", name: url, reach: isLocal(url) ? "here" : "elsewhere" },
+    because: `the method \`${method}\` is only known when it runs`,
+  };
+}

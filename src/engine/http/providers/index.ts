@@ -1,0 +1,5 @@
+import type { Provider } from "../provider";
+import { railway } from "./railway";
+
+/** Every service whose requests we know. One line each. */
+export const providers: readonly Provider[] = [railway];
