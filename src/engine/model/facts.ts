@@ -12,7 +12,11 @@ export type Question =
   /** The text of a file that is about to be run or sent, within bounds. */
   | { readonly ask: "text"; readonly path: string }
   /** What a name means in the shell that holds the line. */
-  | { readonly ask: "shell"; readonly what: "alias" | "function" | "variable"; readonly name: string }
+  | {
+      readonly ask: "shell";
+      readonly what: "alias" | "function" | "variable";
+      readonly name: string;
+    }
   | { readonly ask: "option"; readonly name: string };
 
 export type Answer = PathFact | GlobFact | RepositoryFact | TextFact | ShellFact | Unanswered;

@@ -175,6 +175,7 @@ export type Operation =
       readonly replacement: Word;
     }
   | { readonly kind: "element"; readonly index: string }
+  | { readonly kind: "slice"; readonly offset: Word; readonly length?: Word }
   | { readonly kind: "length" }
   | { readonly kind: "indirect" }
-  | { readonly kind: "other"; readonly words: readonly Word[] };
+  | { readonly kind: "other" };

@@ -1,21 +1,33 @@
 import { reversibilities, type Reversibility } from "../model/effect";
 import type { Policy } from "../model/policy";
 import type { Origin } from "../model/request";
-import { outcomes, type Outcome, type Reason, type Verdict, type WeighedEffect } from "../model/verdict";
+import {
+  outcomes,
+  type Outcome,
+  type Reason,
+  type Verdict,
+  type WeighedEffect,
+} from "../model/verdict";
 import { showEffect, showResource } from "../showEffect";
 import type { Weighed } from "../weigh/weigh";
-import { rules, type Column, type Rule } from "./rules";
+import { harmless, rules, type Column, type Rule } from "./rules";
 
 /** The verdict on all effects of a request: each by the first rule that applies, the strictest wins. */
 export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origin): Verdict {
   const column = columnOf(policy, origin);
   const judged = weighed.map((one) => judgeOne(one, column, policy)).sort(worstFirst);
-  const outcome = judged.reduce<Outcome>((worst, one) => stricter(worst, one.effect.outcome), "allow");
+  const outcome = judged.reduce<Outcome>(
+    (worst, one) => stricter(worst, one.effect.outcome),
+    "allow",
+  );
   const deciding = judged.filter((one) => one.effect.outcome === outcome);
   const typed = outcome === "allow" ? undefined : deciding.find((one) => one.rule.type === true);
   const verdict: Verdict = {
     outcome,
-    reversibility: overall(judged.map((one) => one.effect), outcome),
+    reversibility: overall(
+      judged.map((one) => one.effect),
+      outcome,
+    ),
     effects: judged.map((one) => one.effect),
     reasons: reasonsOf(deciding.filter((one) => one.effect.outcome !== "allow")),
     liftable: outcome === "deny" && deciding.every((one) => one.rule.liftable === true),
@@ -34,7 +46,11 @@ function columnOf(policy: Policy, origin: Origin): Column {
   return origin.kind === "person" && policy.persons === "relaxed" ? "person" : "agent";
 }
 
-function judgeOne({ effect, reversibility, traits, extent }: Weighed, column: Column, policy: Policy): Judged {
+function judgeOne(
+  { effect, reversibility, traits, extent }: Weighed,
+  column: Column,
+  policy: Policy,
+): Judged {
   const rule = ruleFor({ effect, reversibility, traits });
   const off = rule.canBeOff && policy.rulesOff.includes(rule.id);
   const judged: WeighedEffect = {
@@ -49,20 +65,25 @@ function judgeOne({ effect, reversibility, traits, extent }: Weighed, column: Co
 }
 
 function ruleFor(weighed: Weighed): Rule {
-  const found = rules.find((rule) => applies(rule, weighed));
-  // The last rule has no condition.
-  return found ?? (rules[rules.length - 1] as Rule);
+  return rules.find((rule) => applies(rule, weighed)) ?? harmless;
 }
 
 function applies({ when }: Rule, { effect, reversibility, traits }: Weighed): boolean {
-  if (when.unknown !== undefined) return effect.unknown !== undefined && when.unknown.includes(effect.unknown);
+  if (when.unknown !== undefined)
+    return effect.unknown !== undefined && when.unknown.includes(effect.unknown);
   if (when.kinds !== undefined && !when.kinds.includes(effect.kind)) return false;
   if (when.reversibility !== undefined && !when.reversibility.includes(reversibility)) return false;
-  if (when.anyTrait !== undefined && !when.anyTrait.some((trait) => traits.includes(trait))) return false;
+  if (when.anyTrait !== undefined && !when.anyTrait.some((trait) => traits.includes(trait)))
+    return false;
   if (when.noTrait?.some((trait) => traits.includes(trait)) === true) return false;
   if (when.reach !== undefined) {
     const { resource } = effect;
-    const reach = resource.kind === "path" ? (resource.on === undefined ? "here" : "elsewhere") : resource.reach;
+    const reach =
+      resource.kind === "path"
+        ? resource.on === undefined
+          ? "here"
+          : "elsewhere"
+        : resource.reach;
     if (reach !== when.reach) return false;
   }
   return true;
@@ -76,7 +97,8 @@ export function stricter(one: Outcome, other: Outcome): Outcome {
 function worstFirst(one: Judged, other: Judged): number {
   return (
     outcomes.indexOf(other.effect.outcome) - outcomes.indexOf(one.effect.outcome) ||
-    reversibilities.indexOf(other.effect.reversibility) - reversibilities.indexOf(one.effect.reversibility)
+    reversibilities.indexOf(other.effect.reversibility) -
+      reversibilities.indexOf(one.effect.reversibility)
   );
 }
 
@@ -84,7 +106,9 @@ function worstFirst(one: Judged, other: Judged): number {
 function overall(effects: readonly WeighedEffect[], outcome: Outcome): Reversibility | "unknown" {
   const worst = effects.reduce<Reversibility>(
     (sofar, effect) =>
-      reversibilities.indexOf(effect.reversibility) > reversibilities.indexOf(sofar) ? effect.reversibility : sofar,
+      reversibilities.indexOf(effect.reversibility) > reversibilities.indexOf(sofar)
+        ? effect.reversibility
+        : sofar,
     "none",
   );
   const decides = effects.filter((effect) => effect.outcome === outcome);
@@ -107,5 +131,9 @@ function reasonsOf(judged: readonly Judged[]): readonly Reason[] {
 /** What a person types to confirm: the last part of a path, or the name of anything else. */
 function nameToType(effect: WeighedEffect): string {
   const { resource } = effect;
-  return resource.kind === "path" ? resource.path : resource.name === "" ? showResource(resource) : resource.name;
+  return resource.kind === "path"
+    ? resource.path
+    : resource.name === ""
+      ? showResource(resource)
+      : resource.name;
 }

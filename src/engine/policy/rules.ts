@@ -31,7 +31,18 @@ export interface Rule {
 }
 
 const losing: readonly EffectKind[] = [
-  "delete", "overwrite", "truncate", "discard", "drop", "destroy", "rewrite", "revoke", "publish", "stop", "change", "move",
+  "delete",
+  "overwrite",
+  "truncate",
+  "discard",
+  "drop",
+  "destroy",
+  "rewrite",
+  "revoke",
+  "publish",
+  "stop",
+  "change",
+  "move",
 ];
 
 /** The table of outcomes, in order. */
@@ -106,7 +117,12 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "elsewhere.production",
-    when: { kinds: losing, reversibility: ["irreversible"], reach: "elsewhere", anyTrait: ["production"] },
+    when: {
+      kinds: losing,
+      reversibility: ["irreversible"],
+      reach: "elsewhere",
+      anyTrait: ["production"],
+    },
     outcome: { agent: "ask", person: "ask", strict: "ask" },
     canBeOff: false,
     why: "it cannot be undone, and it is production",
@@ -139,11 +155,13 @@ export const rules: readonly Rule[] = [
     canBeOff: true,
     why: "it can be had again",
   },
-  {
-    id: "harmless",
-    when: {},
-    outcome: { agent: "allow", person: "allow", strict: "allow" },
-    canBeOff: true,
-    why: "nothing is lost",
-  },
 ];
+
+/** What no rule speaks of loses nothing. */
+export const harmless: Rule = {
+  id: "harmless",
+  when: {},
+  outcome: { agent: "allow", person: "allow", strict: "allow" },
+  canBeOff: true,
+  why: "nothing is lost",
+};

@@ -51,7 +51,10 @@ export function runBuiltin(
     case "unset":
       for (const arg of args) {
         const variable = literal(arg) ?? "";
-        scope.variables.set(variable, { kind: "scalar", argument: textArgument("", arg.span, "variable") });
+        scope.variables.set(variable, {
+          kind: "scalar",
+          argument: textArgument("", arg.span, "variable"),
+        });
       }
       return noOutput;
     case "shift":
@@ -93,12 +96,16 @@ export function runBuiltin(
     case ":":
     case "true":
     case "false":
+    case "hash":
+      return noOutput;
     case "type":
     case "which":
-    case "hash":
     case "whence":
-    case "where":
-      return noOutput;
+    case "where": {
+      // What they print names the same program as the word does: `$(which rm) x`.
+      const named = args.find((arg) => !arg.text.startsWith("-"));
+      return named === undefined ? noOutput : { kind: "text", text: named };
+    }
     default:
       return undefined;
   }
@@ -151,7 +158,14 @@ function evaluate(args: readonly Argument[], scope: Scope, frame: Frame, walk: W
   const known = literal(joined);
   if (known !== undefined) return walkText(known, scope, frame, walk);
   if (!printsShellSetup(joined)) {
-    reportUnknown(walk, frame, "dynamic", `eval runs \`${joined.text}\`, whose text is known only at run time`, joined.text, joined.span);
+    reportUnknown(
+      walk,
+      frame,
+      "dynamic",
+      `eval runs \`${joined.text}\`, whose text is known only at run time`,
+      joined.text,
+      joined.span,
+    );
   }
   return noOutput;
 }

@@ -10,7 +10,9 @@ import { variableFields } from "./variables";
 const mostAlternatives = 500;
 
 /** Runs the program of a substitution and says what it prints; handed in by the walker. */
-export type RunSubstitution = (part: Part & { kind: "substitution" | "process" | "arithmetic" }) => Output;
+export type RunSubstitution = (
+  part: Part & { kind: "substitution" | "process" | "arithmetic" },
+) => Output;
 
 /** What expansion needs of its surroundings. */
 export interface Expansion {
@@ -26,7 +28,11 @@ type Bit = { readonly text: string; readonly glob: boolean } | Hole;
 /** The fields that a word becomes: braces, variables, substitutions, splitting; globs stay. */
 export function expandWord(word: Word, expansion: Expansion): readonly Argument[] {
   const [only] = word.parts;
-  if (word.parts.length === 1 && only?.kind === "text" && (only.quoted || !only.value.startsWith("~"))) {
+  if (
+    word.parts.length === 1 &&
+    only?.kind === "text" &&
+    (only.quoted || !only.value.startsWith("~"))
+  ) {
     const span = expansion.frame.span ?? word.span;
     return [{ text: only.value, pieces: [only.value], glob: false, provenance: "literal", span }];
   }
@@ -56,7 +62,8 @@ export function joinArguments(args: readonly Argument[], span: Span): Argument {
   const merged: (string | Hole)[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (typeof piece === "string" && typeof last === "string") merged[merged.length - 1] = last + piece;
+    if (typeof piece === "string" && typeof last === "string")
+      merged[merged.length - 1] = last + piece;
     else merged.push(piece);
   }
   return {
@@ -170,11 +177,7 @@ function expandParts(
 }
 
 /** The unquoted value of a variable is split at blanks and may hold globs. */
-function splitInto(
-  text: string,
-  fields: { bits: Bit[]; quoted: boolean }[],
-  glob: boolean,
-): void {
+function splitInto(text: string, fields: { bits: Bit[]; quoted: boolean }[], glob: boolean): void {
   const [head = "", ...rest] = text.split(/[ \t\n]+/);
   const push = (piece: string): void => {
     const isGlob = glob || /[*?[]/.test(piece);
@@ -235,5 +238,11 @@ function finish(bits: readonly Bit[], provenance: Provenance, span: Span): Argum
     else pieces.push(piece);
   }
   if (pieces.length === 0) pieces.push("");
-  return { text, pieces, glob, provenance: glob && provenance === "literal" ? "glob" : provenance, span };
+  return {
+    text,
+    pieces,
+    glob,
+    provenance: glob && provenance === "literal" ? "glob" : provenance,
+    span,
+  };
 }

@@ -11,7 +11,9 @@ const fdExecs = new Set(["-x", "--exec", "-X", "--exec-batch"]);
 export function runFindExec(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   const isFd = call.name.startsWith("fd");
   const starts = isFd ? fdExecs : execs;
-  const found = (isFd ? undefined : foundBy(call)) ?? [unknownArgument("(what it finds)", call.span, "glob", false)];
+  const found = (isFd ? undefined : foundBy(call)) ?? [
+    unknownArgument("(what it finds)", call.span, "glob", false),
+  ];
   let at = 0;
   while (at < call.args.length) {
     const word = literal(call.args[at++]);

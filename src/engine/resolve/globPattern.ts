@@ -13,7 +13,10 @@ export function globToRegExp(pattern: string, which: "first" | "every" = "first"
       const end = pattern.indexOf("]", at + 2);
       if (end < 0) source += "\\[";
       else {
-        const set = pattern.slice(at + 1, end).replace(/^!/, "^").replace(/[\\\]]/g, "\\$&");
+        const set = pattern
+          .slice(at + 1, end)
+          .replace(/^!/, "^")
+          .replace(/[\\\]]/g, "\\$&");
         source += `[${set}]`;
         at = end;
       }

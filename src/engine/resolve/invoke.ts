@@ -5,9 +5,19 @@ import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runFindExec } from "./findExec";
 import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
-import { noOutput, reportUnknown, type Frame, type Function, type Output, type Scope, type Walk } from "./scope";
+import {
+  deepestWalk,
+  noOutput,
+  reportUnknown,
+  type Frame,
+  type Function,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 import { readShell } from "../shell/read";
 import { walkStatements } from "./walk";
+import { commandBehind, programMatching } from "./seeThrough";
 import { runXargs } from "./xargs";
 
 /**
@@ -23,13 +33,22 @@ export function invoke(
 ): Output {
   const [program, ...args] = argv;
   if (program === undefined) return noOutput;
-  if (--walk.budget <= 0) {
-    if (walk.budget === 0) {
-      reportUnknown(walk, frame, "limit", "the line runs too many commands to be followed", program.text, program.span);
+  const tooDeep = frame.via.length > deepestWalk;
+  if (--walk.budget <= 0 || tooDeep) {
+    if (walk.budget === 0 || tooDeep) {
+      const text = argv.map((arg) => arg.text).join(" ");
+      reportUnknown(
+        walk,
+        frame,
+        "limit",
+        "the line runs too many commands to be followed",
+        text,
+        program.span,
+      );
     }
     return noOutput;
   }
-  const written = literal(program);
+  const written = literal(program) ?? programMatching(program);
   const name = written === undefined ? program.text : baseName(written);
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
@@ -62,14 +81,19 @@ export function invoke(
     runFindExec(call, scope, frame, walk);
   } else if (written !== undefined && !walk.isModelled(name)) {
     if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
-    seeThrough(call, scope, frame, walk);
+    const behind = commandBehind(call);
+    if (behind !== undefined) {
+      invoke(behind, call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
+    }
   }
   const printed = printedBy(call, walk);
   return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed };
 }
 
 function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Function | undefined {
-  if (frame.expanding.includes(`${name}()`)) return undefined;
+  // A function may call another of the same name that was defined within it, but not itself for ever.
+  const within = frame.expanding.filter((expanded) => expanded === `${name}()`).length;
+  if (within > 2) return undefined;
   const own = scope.functions.get(name);
   if (own !== undefined) return own;
   const answer = walk.ask({ ask: "shell", what: "function", name });
@@ -100,23 +124,3 @@ function callFunction(
   scope.ended = false;
   return output;
 }
-
-/**
- * An unknown program may be a wrapper around a known one: `retry 3 rm -rf x`. From the first word
- * that names a modelled program on, the words are walked as a command of their own. Harmless words
- * cost nothing, because a program that loses nothing says nothing.
- */
-function seeThrough(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  const at = call.args.findIndex((arg) => {
-    const word = literal(arg);
-    return word !== undefined && hidden.has(baseName(word));
-  });
-  if (at < 0 || at === call.args.length - 1) return;
-  invoke(call.args.slice(at), call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
-}
-
-/** Programs that are worth looking for behind an unknown one: what follows them is surely a command. */
-const hidden = new Set([
-  "rm", "rmdir", "unlink", "shred", "dd", "mkfs", "wipefs", "truncate", "sudo", "env", "xargs", "bash", "sh", "zsh",
-  "git", "find", "psql", "mysql", "sqlite3", "redis-cli", "terraform", "tofu", "kubectl", "docker", "prisma", "railway", "curl",
-]);

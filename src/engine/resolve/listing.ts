@@ -5,7 +5,7 @@ import { literal, type Argument, type Call } from "../model/call";
  * substitution, a loop over `read`). Undefined if it prints something else.
  */
 export function listedBy(call: Call | undefined): readonly Argument[] | undefined {
-  if (call === undefined || call.site.kind !== "here") return undefined;
+  if (call?.site.kind !== "here") return undefined;
   if (call.name === "find" || call.name === "gfind") return foundBy(call);
   if (call.name === "ls") return listedByLs(call);
   if (passesThrough.has(call.name) && call.input.kind === "program") {
@@ -15,7 +15,17 @@ export function listedBy(call: Call | undefined): readonly Argument[] | undefine
 }
 
 /** Programs that only choose among, or reorder, the lines that they read. */
-const passesThrough = new Set(["head", "tail", "sort", "uniq", "grep", "egrep", "tac", "shuf", "cat"]);
+const passesThrough = new Set([
+  "head",
+  "tail",
+  "sort",
+  "uniq",
+  "grep",
+  "egrep",
+  "tac",
+  "shuf",
+  "cat",
+]);
 
 /** The paths below each start of a `find`, narrowed by its first `-name` where there is one. */
 export function foundBy(call: Call): readonly Argument[] | undefined {
@@ -39,7 +49,9 @@ export function foundBy(call: Call): readonly Argument[] | undefined {
   if (starts.length === 0) starts.push(dot(call));
   return starts.map((start): Argument => {
     const [last] = start.pieces.slice(-1);
-    const head = start.glob ? start.pieces : start.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece));
+    const head = start.glob
+      ? start.pieces
+      : start.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece));
     const stem = typeof last === "string" && last.endsWith("/") ? trimmed(head) : head;
     const suffix = path === undefined ? tail : `/**/${path.replace(/^[./*]+/, "*")}`;
     return mergePieces({
@@ -60,7 +72,10 @@ function listedByLs(call: Call): readonly Argument[] {
     mergePieces({
       ...directory,
       text: `${directory.text}/*`,
-      pieces: [...directory.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece)), "/*"],
+      pieces: [
+        ...directory.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece)),
+        "/*",
+      ],
       glob: true,
       provenance: "glob",
     }),
@@ -81,7 +96,8 @@ function mergePieces(argument: Argument): Argument {
   const pieces: Argument["pieces"][number][] = [];
   for (const piece of argument.pieces) {
     const last = pieces.at(-1);
-    if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    if (typeof piece === "string" && typeof last === "string")
+      pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
   return { ...argument, pieces };

@@ -32,7 +32,9 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       return known(template.includes("/") ? (at(template) ?? scratchName) : scratchName);
     }
     case "dirname":
-      return first === undefined ? undefined : known(first.includes("/") ? parentOf(first.replace(/(.)\/+$/, "$1")) : ".");
+      return first === undefined
+        ? undefined
+        : known(first.includes("/") ? parentOf(first.replace(/(.)\/+$/, "$1")) : ".");
     case "basename":
       return first === undefined ? undefined : known(baseName(first.replace(/(.)\/+$/, "$1")));
     case "realpath":
@@ -40,6 +42,8 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       const path = first === undefined ? undefined : at(first);
       return path === undefined ? undefined : known(path);
     }
+    case "command":
+      return call.args[0]?.text.startsWith("-v") === true ? call.args[1] : undefined;
     case "git":
       return call.args.map((arg) => arg.text).join(" ") === "rev-parse --show-toplevel"
         ? topLevel(call, walk)
@@ -102,17 +106,32 @@ function formatted(call: Call): Argument | undefined {
 
 /** The escapes of `echo -e` and `printf`. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:x([0-9a-fA-F]{1,2})|0?([0-7]{1,3})|([abefnrtv\\]))/g, (_, hex?: string, octal?: string, letter?: string) => {
-    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-    const letters: Readonly<Record<string, string>> = { a: "\x07", b: "\b", e: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\" };
-    return letters[letter ?? ""] ?? "";
-  });
+  return text.replace(
+    /\\(?:x([0-9a-fA-F]{1,2})|0?([0-7]{1,3})|([abefnrtv\\]))/g,
+    (_, hex?: string, octal?: string, letter?: string) => {
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+      const letters: Readonly<Record<string, string>> = {
+        a: "\x07",
+        b: "\b",
+        e: "\x1b",
+        f: "\f",
+        n: "\n",
+        r: "\r",
+        t: "\t",
+        v: "\v",
+        "\\": "\\",
+      };
+      return letters[letter ?? ""] ?? "";
+    },
+  );
 }
 
 function decoded(call: Call): Argument | undefined {
-  const text = call.input.kind === "text" ? literal(call.input.text)?.replace(/\s+/g, "") : undefined;
-  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text) || text.length > 65536) return undefined;
+  const text =
+    call.input.kind === "text" ? literal(call.input.text)?.replace(/\s+/g, "") : undefined;
+  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text) || text.length > 65536)
+    return undefined;
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   let bits = 0;
   let held = 0;

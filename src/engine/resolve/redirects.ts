@@ -35,7 +35,8 @@ export function readRedirects(
       effects.push(opened("read", target, cwd, site, redirect.span));
       continue;
     }
-    const appends = redirect.operator === ">>" || redirect.operator === "&>>" || redirect.operator === "<>";
+    const appends =
+      redirect.operator === ">>" || redirect.operator === "&>>" || redirect.operator === "<>";
     if ((redirect.descriptor ?? 1) === 1) output = { target, appends };
     if (isSink(literal(target))) continue;
     effects.push(opened(appends ? "write" : "overwrite", target, cwd, site, redirect.span));
@@ -50,7 +51,10 @@ function isDescriptor(operator: string, target: Argument): boolean {
 
 /** Writing to these loses nothing. */
 function isSink(path: string | undefined): boolean {
-  return path !== undefined && /^\/dev\/(?:null|zero|full|stdout|stderr|stdin|tty|fd\/\d+|tcp\/.*|udp\/.*)$/.test(path);
+  return (
+    path !== undefined &&
+    /^\/dev\/(?:null|zero|full|stdout|stderr|stdin|tty|fd\/\d+|tcp\/.*|udp\/.*)$/.test(path)
+  );
 }
 
 function opened(

@@ -85,7 +85,11 @@ export const noOutput: Output = { kind: "none" };
 export const deepestWalk = 24;
 
 /** An argument whose text is known, not from the source itself. */
-export function textArgument(text: string, span: Span, provenance: Argument["provenance"]): Argument {
+export function textArgument(
+  text: string,
+  span: Span,
+  provenance: Argument["provenance"],
+): Argument {
   return { text, pieces: [text], glob: false, provenance, span };
 }
 

@@ -5,14 +5,50 @@ import type { Argument } from "../model/call";
  * install them (`eval "$(direnv hook bash)"`). Everything else in an `eval` is dynamic execution.
  */
 const printers = new Set([
-  "asdf", "aws", "brew", "conda", "direnv", "dircolors", "docker-machine", "fnm", "fzf", "gh", "goenv", "gpg-agent", "jenv", "keychain",
-  "kubectl", "luarocks", "mamba", "micromamba", "minikube", "mise", "nodenv", "npm", "opam", "perl", "phpenv", "pip", "poetry",
-  "pyenv", "rbenv", "register-python-argcomplete", "rustup", "sdk", "ssh-agent", "starship", "thefuck", "uv", "zoxide",
+  "asdf",
+  "aws",
+  "brew",
+  "conda",
+  "direnv",
+  "dircolors",
+  "docker-machine",
+  "fnm",
+  "fzf",
+  "gh",
+  "goenv",
+  "gpg-agent",
+  "jenv",
+  "keychain",
+  "kubectl",
+  "luarocks",
+  "mamba",
+  "micromamba",
+  "minikube",
+  "mise",
+  "nodenv",
+  "npm",
+  "opam",
+  "perl",
+  "phpenv",
+  "pip",
+  "poetry",
+  "pyenv",
+  "rbenv",
+  "register-python-argcomplete",
+  "rustup",
+  "sdk",
+  "ssh-agent",
+  "starship",
+  "thefuck",
+  "uv",
+  "zoxide",
 ]);
 
 /** True if the argument is nothing but the output of a program that prints settings for a shell. */
 export function printsShellSetup(argument: Argument): boolean {
-  const written = argument.pieces.filter((piece) => typeof piece !== "string" || piece.trim() !== "");
+  const written = argument.pieces.filter(
+    (piece) => typeof piece !== "string" || piece.trim() !== "",
+  );
   const [only] = written;
   if (written.length !== 1 || only === undefined || typeof only === "string") return false;
   if (only.why !== "substitution") return false;

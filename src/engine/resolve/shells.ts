@@ -1,10 +1,28 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName, resolvePath } from "../model/path";
-import { cloneScope, noOutput, reportUnknown, type Frame, type Output, type Scope, type Walk } from "./scope";
+import {
+  cloneScope,
+  noOutput,
+  reportUnknown,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 import { walkText } from "./walk";
 
 /** Programs that read shell text: as `-c TEXT`, from a file, or from standard input. */
-export const shellNames = new Set(["bash", "sh", "zsh", "dash", "ksh", "ash", "mksh", "rbash", "fish"]);
+export const shellNames = new Set([
+  "bash",
+  "sh",
+  "zsh",
+  "dash",
+  "ksh",
+  "ash",
+  "mksh",
+  "rbash",
+  "fish",
+]);
 
 const valued = new Set(["-o", "+o", "-O", "+O", "--rcfile", "--init-file"]);
 
@@ -35,7 +53,12 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
     child.positional = rest.slice(1);
     return runText(operand, call, child, { ...inner, input: frame.input }, walk);
   }
-  if (operand !== undefined && !readsInput && operand.text !== "-" && operand.text !== "/dev/stdin") {
+  if (
+    operand !== undefined &&
+    !readsInput &&
+    operand.text !== "-" &&
+    operand.text !== "/dev/stdin"
+  ) {
     walk.found.push({ kind: "call", call });
     child.positional = rest;
     const path = literal(operand);
@@ -51,7 +74,8 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
 
 function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
   const text = literal(operand);
-  if (text !== undefined) return walkText(text, scope, { ...frame, span: frame.span ?? call.span }, walk);
+  if (text !== undefined)
+    return walkText(text, scope, { ...frame, span: frame.span ?? call.span }, walk);
   // A variable in double quotes was put into the text by the outer shell; what is known still reads well.
   const [only] = operand.pieces;
   if (operand.pieces.length === 1 && typeof only !== "string") {
@@ -87,7 +111,14 @@ function runInput(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
 }
 
 function dynamic(call: Call, what: string, frame: Frame, walk: Walk): void {
-  reportUnknown(walk, frame, "dynamic", `${call.name} runs what \`${what}\` gives it, which is known only at run time`, what, call.span);
+  reportUnknown(
+    walk,
+    frame,
+    "dynamic",
+    `${call.name} runs what \`${what}\` gives it, which is known only at run time`,
+    what,
+    call.span,
+  );
 }
 
 /** `./deploy.sh` or `/opt/x/run`: a script if its first line says so. */
@@ -105,7 +136,7 @@ export function runScriptFile(
   const text = textOf(path, call, scope, walk);
   const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(\w+)/.exec(text ?? "")?.[1];
   if (text !== undefined && (shell === undefined || shellNames.has(baseName(shell)))) {
-    if (/\0/.test(text.slice(0, 1000))) return;
+    if (text.slice(0, 1000).includes("\0")) return;
     walkText(text, child, scriptFrame(call, frame), walk);
   }
 }
@@ -135,6 +166,10 @@ export function runSourced(call: Call, scope: Scope, frame: Frame, walk: Walk): 
   const [file, ...args] = call.args;
   const path = literal(file);
   if (path === undefined) return;
+  if (path === "/dev/stdin" || path === "-") {
+    runInput(call, scope, { ...scriptFrame(call, frame), input: { kind: "none" } }, walk);
+    return;
+  }
   const text = textOf(path.includes("/") ? path : `./${path}`, call, scope, walk);
   if (text === undefined) return;
   const positional = scope.positional;

@@ -7,7 +7,26 @@ import { textArgument, unknownArgument, type Scope, type Value, type Walk } from
 export type ExpandJoined = (word: Word) => Argument;
 
 /** Variables that always have a value, though not one that can be known. */
-const neverEmpty = new Set(["?", "$", "!", "#", "-", "0", "RANDOM", "SRANDOM", "SECONDS", "UID", "EUID", "PPID", "USER", "LOGNAME", "HOSTNAME", "LINENO", "BASHPID", "EPOCHSECONDS"]);
+const neverEmpty = new Set([
+  "?",
+  "$",
+  "!",
+  "#",
+  "-",
+  "0",
+  "RANDOM",
+  "SRANDOM",
+  "SECONDS",
+  "UID",
+  "EUID",
+  "PPID",
+  "USER",
+  "LOGNAME",
+  "HOSTNAME",
+  "LINENO",
+  "BASHPID",
+  "EPOCHSECONDS",
+]);
 
 /** The value of a variable with its operation applied, as one or more fields. */
 export function variableFields(
@@ -20,7 +39,8 @@ export function variableFields(
   expandJoined: ExpandJoined,
 ): readonly Argument[] {
   const value = lookUp(name, span, scope, walk);
-  if (operation === undefined) return value === undefined ? [unset(name, text, span)] : fields(value);
+  if (operation === undefined)
+    return value === undefined ? [unset(name, text, span)] : fields(value);
   if (operation.kind === "element") return element(value, operation.index, text, span);
   const first = value === undefined ? undefined : fields(value)[0];
   const known = literal(first);
@@ -30,7 +50,8 @@ export function variableFields(
       const missing = first === undefined || (operation.colon && known === "");
       if (!missing) return [first];
       const chosen = expandJoined(operation.word);
-      if (operation.kind === "assign") scope.variables.set(name, { kind: "scalar", argument: chosen });
+      if (operation.kind === "assign")
+        scope.variables.set(name, { kind: "scalar", argument: chosen });
       return [chosen];
     }
     case "alternate":
@@ -50,7 +71,26 @@ export function variableFields(
     }
     case "length":
       return [unknownArgument(text, span, "variable", false)];
-    case "indirect":
+    case "slice": {
+      const offset = Number(literal(expandJoined(operation.offset)));
+      const length =
+        operation.length === undefined
+          ? undefined
+          : Number(literal(expandJoined(operation.length)));
+      const sliced = known === undefined ? undefined : sliceOf(known, offset, length);
+      return [
+        sliced === undefined
+          ? unknownArgument(text, span, "variable")
+          : textArgument(sliced, span, "variable"),
+      ];
+    }
+    case "indirect": {
+      const named =
+        known !== undefined && /^[A-Za-z_]\w*$/.test(known)
+          ? lookUp(known, span, scope, walk)
+          : undefined;
+      return named === undefined ? [unknownArgument(text, span, "variable")] : fields(named);
+    }
     case "other":
       return [unknownArgument(text, span, "variable")];
   }
@@ -110,6 +150,15 @@ function element(
   return found === undefined ? unknown : [found];
 }
 
+/** `${x:offset:length}`; both may be negative, which counts from the end. */
+function sliceOf(value: string, offset: number, length: number | undefined): string | undefined {
+  if (!Number.isInteger(offset)) return undefined;
+  const from = offset < 0 ? Math.max(0, value.length + offset) : offset;
+  if (length === undefined) return value.slice(from);
+  if (!Number.isInteger(length)) return undefined;
+  return length < 0 ? value.slice(from, length) : value.slice(from, from + length);
+}
+
 function applied(
   operation: Extract<Operation, { kind: "remove" | "replace" }>,
   value: string,
@@ -125,8 +174,10 @@ function applied(
   const replacement = literal(expandJoined(operation.replacement));
   if (replacement === undefined) return undefined;
   const matcher = globToRegExp(pattern, operation.operator === "//" ? "every" : "first");
-  if (operation.operator === "/#") return value.replace(new RegExp(`^(?:${matcher.source})`), () => replacement);
-  if (operation.operator === "/%") return value.replace(new RegExp(`(?:${matcher.source})$`), () => replacement);
+  if (operation.operator === "/#")
+    return value.replace(new RegExp(`^(?:${matcher.source})`), () => replacement);
+  if (operation.operator === "/%")
+    return value.replace(new RegExp(`(?:${matcher.source})$`), () => replacement);
   return value.replace(matcher, () => replacement);
 }
 

@@ -3,7 +3,15 @@ import { resolvePath } from "../model/path";
 import { joinArguments } from "./expand";
 import { invoke } from "./invoke";
 import { leadingOptions } from "./leadingOptions";
-import { cloneScope, noOutput, reportUnknown, type Frame, type Output, type Scope, type Walk } from "./scope";
+import {
+  cloneScope,
+  noOutput,
+  reportUnknown,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 import { walkText } from "./walk";
 import { wrappers, type Wrapper } from "./wrapperTable";
 
@@ -16,7 +24,9 @@ export interface Wrapping {
 
 /** The first word of every sub-command wrapper, so that most programs cost one look-up. */
 const withSubcommands = new Set(
-  Object.keys(wrappers).filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]),
+  Object.keys(wrappers)
+    .filter((key) => key.includes(" "))
+    .map((key) => key.split(" ")[0]),
 );
 
 /** The wrapper that a program and its first words name, if they do. Global options may stand between. */
@@ -30,7 +40,24 @@ export function wrapperOf(name: string, args: readonly Argument[]): Wrapping | u
 }
 
 /** Options of the outer program that take a value, where they may stand before the sub-command. */
-const outerValued = new Set(["-f", "--file", "-p", "--project-name", "--profile", "--env-file", "--context", "-H", "--host", "-n", "--namespace", "--kubeconfig", "-l", "--log-level", "--config", "--project-directory"]);
+const outerValued = new Set([
+  "-f",
+  "--file",
+  "-p",
+  "--project-name",
+  "--profile",
+  "--env-file",
+  "--context",
+  "-H",
+  "--host",
+  "-n",
+  "--namespace",
+  "--kubeconfig",
+  "-l",
+  "--log-level",
+  "--config",
+  "--project-directory",
+]);
 
 function withSubcommand(name: string, args: readonly Argument[]): Wrapping | undefined {
   const words = [name];
@@ -77,17 +104,32 @@ export function peel(
     }
   }
   const place = wrapper.operands === undefined ? undefined : rest[at];
-  const site: Site = wrapper.site === undefined ? frame.site : { kind: wrapper.site, name: place?.text ?? name };
+  const site: Site =
+    wrapper.site === undefined ? frame.site : { kind: wrapper.site, name: place?.text ?? name };
   const inner: Frame = { ...frame, site, via: [...frame.via, name] };
   const within = cloneScope(scope);
-  if (site.kind !== "here" && site !== frame.site) within.cwd = { known: false, text: `(the directory in ${site.kind} ${site.name})` };
+  if (site.kind !== "here" && site !== frame.site)
+    within.cwd = { known: false, text: `(the directory in ${site.kind} ${site.name})` };
   enter(within, wrapper, given);
   for (const option of wrapper.textOption ?? []) {
     const text = textOf(args, option);
     if (text === undefined) continue;
     const known = literal(text);
-    if (known !== undefined) return walkText([known, ...(option === "-S" ? rest.slice(at).map((arg) => arg.text) : [])].join(" "), within, inner, walk);
-    reportUnknown(walk, inner, "dynamic", `${name} runs \`${text.text}\`, which is known only at run time`, text.text, text.span);
+    if (known !== undefined)
+      return walkText(
+        [known, ...(option === "-S" ? rest.slice(at).map((arg) => arg.text) : [])].join(" "),
+        within,
+        inner,
+        walk,
+      );
+    reportUnknown(
+      walk,
+      inner,
+      "dynamic",
+      `${name} runs \`${text.text}\`, which is known only at run time`,
+      text.text,
+      text.span,
+    );
     return noOutput;
   }
   let command = rest.slice(at + (wrapper.operands ?? 0));
@@ -99,7 +141,12 @@ export function peel(
   if (first === undefined) return undefined;
   if (wrapper.inner === "text") {
     const joined = joinArguments(command, first.span);
-    return walkText(literal(joined) ?? joined.text, within, { ...inner, span: frame.span ?? call.span }, walk);
+    return walkText(
+      literal(joined) ?? joined.text,
+      within,
+      { ...inner, span: frame.span ?? call.span },
+      walk,
+    );
   }
   const versionless = unversioned(first);
   return invoke([versionless, ...command.slice(1)], env, within, inner, walk);
@@ -108,7 +155,8 @@ export function peel(
 /** `npx prisma@5` runs `prisma`. */
 function unversioned(argument: Argument): Argument {
   const text = literal(argument);
-  const name = text === undefined ? undefined : /^(?:@[\w.-]+\/)?([\w.-]+)@[\w.^~-]+$/.exec(text)?.[1];
+  const name =
+    text === undefined ? undefined : /^(?:@[\w.-]+\/)?([\w.-]+)@[\w.^~-]+$/.exec(text)?.[1];
   return name === undefined ? argument : { ...argument, text: name, pieces: [name] };
 }
 
@@ -122,28 +170,46 @@ function valuedOf(wrapper: Wrapper): ReadonlySet<string> {
   return valued;
 }
 
-function assignment(arg: Argument): { readonly name: string; readonly value: Argument } | undefined {
+function assignment(
+  arg: Argument,
+): { readonly name: string; readonly value: Argument } | undefined {
   const [first, ...others] = arg.pieces;
   const match = typeof first === "string" ? /^([A-Za-z_]\w*)=(.*)$/s.exec(first) : null;
   if (match === null) return undefined;
   const [, name = "", start = ""] = match;
-  return { name, value: { ...arg, text: arg.text.slice(name.length + 1), pieces: [start, ...others] } };
+  return {
+    name,
+    value: { ...arg, text: arg.text.slice(name.length + 1), pieces: [start, ...others] },
+  };
 }
 
 /** The value of an option as an argument, joined or as the next word. */
 function textOf(args: readonly Argument[], option: string): Argument | undefined {
-  const index = args.findIndex((arg) => arg.text === option || (option.startsWith("--") && arg.text.startsWith(`${option}=`)) || (/^-\w$/.test(option) && new RegExp(`^-\\w*${option.slice(1)}$`).test(arg.text)));
+  const index = args.findIndex(
+    (arg) =>
+      arg.text === option ||
+      (option.startsWith("--") && arg.text.startsWith(`${option}=`)) ||
+      (/^-\w$/.test(option) && new RegExp(`^-\\w*${option.slice(1)}$`).test(arg.text)),
+  );
   if (index < 0) return undefined;
   const arg = args[index];
   if (arg === undefined) return undefined;
   if (!arg.text.startsWith(`${option}=`)) return args[index + 1];
   const [first, ...others] = arg.pieces;
   return typeof first === "string"
-    ? { ...arg, text: arg.text.slice(option.length + 1), pieces: [first.slice(option.length + 1), ...others] }
+    ? {
+        ...arg,
+        text: arg.text.slice(option.length + 1),
+        pieces: [first.slice(option.length + 1), ...others],
+      }
     : undefined;
 }
 
-function enter(scope: Scope, wrapper: Wrapper, given: ReadonlyMap<string, string | undefined>): void {
+function enter(
+  scope: Scope,
+  wrapper: Wrapper,
+  given: ReadonlyMap<string, string | undefined>,
+): void {
   for (const option of wrapper.directory ?? []) {
     const directory = given.get(option);
     if (directory === undefined) continue;

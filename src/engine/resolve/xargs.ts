@@ -2,9 +2,38 @@ import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "./invoke";
 import { listedBy } from "./listing";
 import { leadingOptions } from "./leadingOptions";
-import { noOutput, textArgument, unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
+import {
+  noOutput,
+  textArgument,
+  unknownArgument,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 
-const valued = new Set(["-a", "-d", "-E", "-I", "-J", "-L", "-l", "-n", "-P", "-R", "-s", "-S", "--arg-file", "--delimiter", "--eof", "--replace", "--max-lines", "--max-args", "--max-procs", "--max-chars"]);
+const valued = new Set([
+  "-a",
+  "-d",
+  "-E",
+  "-I",
+  "-J",
+  "-L",
+  "-l",
+  "-n",
+  "-P",
+  "-R",
+  "-s",
+  "-S",
+  "--arg-file",
+  "--delimiter",
+  "--eof",
+  "--replace",
+  "--max-lines",
+  "--max-args",
+  "--max-procs",
+  "--max-chars",
+]);
 
 /** More items than this are not written out. */
 const mostItems = 200;
@@ -14,12 +43,21 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   const { given, rest } = leadingOptions(call.args, valued);
   const command = rest.length === 0 ? [textArgument("echo", call.span, "literal")] : rest;
   const items = itemsOf(call);
-  const replace = given.get("-I") ?? given.get("-J") ?? (given.has("-i") || given.has("--replace") ? "{}" : undefined);
+  const replace =
+    given.get("-I") ??
+    given.get("-J") ??
+    (given.has("-i") || given.has("--replace") ? "{}" : undefined);
   const inner: Frame = { ...frame, input: { kind: "none" }, via: [...frame.via, call.name] };
   const env = new Map(call.env);
   if (replace === undefined) return invoke([...command, ...items], env, scope, inner, walk);
   for (const item of items) {
-    invoke(command.map((arg) => replaced(arg, replace, item)), env, scope, inner, walk);
+    invoke(
+      command.map((arg) => replaced(arg, replace, item)),
+      env,
+      scope,
+      inner,
+      walk,
+    );
   }
   return noOutput;
 }
@@ -30,31 +68,48 @@ export function replaced(arg: Argument, marker: string, item: Argument): Argumen
   if (arg.text === marker) return item;
   const pieces = arg.pieces.flatMap((piece) =>
     typeof piece === "string"
-      ? piece.split(marker).flatMap((part, index) => (index === 0 ? [part] : [...item.pieces, part]))
+      ? piece
+          .split(marker)
+          .flatMap((part, index) => (index === 0 ? [part] : [...item.pieces, part]))
       : [piece],
   );
   const merged: Argument["pieces"][number][] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (typeof piece === "string" && typeof last === "string") merged[merged.length - 1] = last + piece;
+    if (typeof piece === "string" && typeof last === "string")
+      merged[merged.length - 1] = last + piece;
     else if (piece !== "") merged.push(piece);
   }
-  return { ...arg, pieces: merged, text: arg.text.split(marker).join(item.text), glob: arg.glob || item.glob };
+  return {
+    ...arg,
+    pieces: merged,
+    text: arg.text.split(marker).join(item.text),
+    glob: arg.glob || item.glob,
+  };
 }
 
 function itemsOf(call: Call): readonly Argument[] {
   const span = call.span;
-  const unknown = (text: string): readonly Argument[] => [unknownArgument(text, span, "input", false)];
+  const unknown = (text: string): readonly Argument[] => [
+    unknownArgument(text, span, "input", false),
+  ];
   if (call.input.kind === "text") {
     const text = literal(call.input.text);
     if (text === undefined) return unknown(call.input.text.text.trim());
-    const words = text.split(/[\s\0]+/).filter((word) => word !== "").map((word) => word.replace(/^(['"])(.*)\1$/, "$2"));
-    return words.length > mostItems ? unknown("(many words)") : words.map((word) => textArgument(word, span, "input"));
+    const words = text
+      .split(/[\s\0]+/)
+      .filter((word) => word !== "")
+      .map((word) => word.replace(/^(['"])(.*)\1$/, "$2"));
+    return words.length > mostItems
+      ? unknown("(many words)")
+      : words.map((word) => textArgument(word, span, "input"));
   }
   if (call.input.kind === "program") {
     const listed = listedBy(call.input.call);
     if (listed !== undefined) return listed;
-    return unknown(call.input.call === undefined ? "(what it reads)" : `(what ${call.input.call.name} prints)`);
+    return unknown(
+      call.input.call === undefined ? "(what it reads)" : `(what ${call.input.call.name} prints)`,
+    );
   }
   if (call.input.kind === "file") return unknown(`(every line of ${call.input.path.text})`);
   return unknown("(what it reads)");

@@ -32,7 +32,11 @@ function lowerScript(script: ParsedScript, source: string, problems: Problem[]):
     problems.push(...inner.problems);
     return inner;
   };
-  return { source: text, body: lowerStatements(script.commands, { source: text, lower }), problems: [] };
+  return {
+    source: text,
+    body: lowerStatements(script.commands, { source: text, lower }),
+    problems: [],
+  };
 }
 
 function unread(source: string, message: string): Program {

@@ -37,27 +37,26 @@ export function lowerStatements(
   });
 }
 
-function lowerNode(node: PipelineNode | AndOr | ShellFunction["body"], context: Context): Statement {
+function lowerNode(
+  node: PipelineNode | AndOr | ShellFunction["body"],
+  context: Context,
+): Statement {
   const span = spanOf(node);
-  switch (node.type) {
-    case "AndOr": {
-      const items = node.commands.map((command, index): Item => {
-        const operator = index === 0 ? undefined : node.operators[index - 1];
-        const join = operator === undefined ? "then" : operator === "&&" ? "and" : "or";
-        return { join, statement: lowerNode(command, context) };
-      });
-      return { kind: "all", items, span };
-    }
-    case "Pipeline": {
-      const stages = node.commands.map((command) => lowerNode(command, context));
-      const [only] = stages;
-      return stages.length === 1 && only !== undefined ? only : { kind: "pipeline", stages, span };
-    }
-    case "CompoundList":
-      return group(node, false, [], context, span);
-    default:
-      return lowerCommand(node, context);
+  if (node.type === "AndOr") {
+    const items = node.commands.map((command, index): Item => {
+      const operator = index === 0 ? undefined : node.operators[index - 1];
+      const join = operator === undefined ? "then" : operator === "&&" ? "and" : "or";
+      return { join, statement: lowerNode(command, context) };
+    });
+    return { kind: "all", items, span };
   }
+  if (node.type === "Pipeline") {
+    const stages = node.commands.map((command) => lowerNode(command, context));
+    const [only] = stages;
+    return stages.length === 1 && only !== undefined ? only : { kind: "pipeline", stages, span };
+  }
+  if (node.type === "CompoundList") return group(node, false, [], context, span);
+  return lowerCommand(node, context);
 }
 
 function lowerCommand(node: CommandNode, context: Context): Statement {
@@ -109,7 +108,8 @@ function lowerCommand(node: CommandNode, context: Context): Statement {
     case "TestCommand":
       return { kind: "test", words: testWords(node.expression, context), span };
     case "ArithmeticCommand": {
-      const programs = node.expression === undefined ? [] : programsIn(node.expression, context.lower);
+      const programs =
+        node.expression === undefined ? [] : programsIn(node.expression, context.lower);
       const part: Part = { kind: "arithmetic", text: node.body, programs };
       return { kind: "test", words: [{ text: node.body, parts: [part], span }], span };
     }
@@ -179,7 +179,7 @@ function lowerSimple(node: ShellCommand, context: Context): Statement {
   const push = (word: Word): void => {
     // unbash splits `--x=<(cmd)` in two words without a gap; the shell sees one.
     const last = words.at(-1);
-    if (last === undefined || last.span.end !== word.span.start) words.push(word);
+    if (last?.span.end !== word.span.start) words.push(word);
     else {
       words[words.length - 1] = {
         text: last.text + word.text,
@@ -269,4 +269,3 @@ function heredocBody(node: HereDoc, context: Context): Word {
 function spanOf(node: { readonly pos: number; readonly end: number }): Span {
   return { start: node.pos, end: node.end };
 }
-

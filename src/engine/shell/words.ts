@@ -1,4 +1,10 @@
-import { forEachChild, type ParsedScript, type SyntaxNode, type Word as ShellWord, type WordPart } from "unbash";
+import {
+  forEachChild,
+  type ParsedScript,
+  type SyntaxNode,
+  type Word as ShellWord,
+  type WordPart,
+} from "unbash";
 import type { Operation, Part, Program, Word } from "../model/program";
 
 /** Turns a parsed script into a Program; handed in so that words and statements can nest. */
@@ -26,12 +32,7 @@ export function lowerParts(
   return parts.flatMap((part) => lowerPart(part, quoted, source, lower));
 }
 
-function lowerPart(
-  part: WordPart,
-  quoted: boolean,
-  source: string,
-  lower: Lower,
-): readonly Part[] {
+function lowerPart(part: WordPart, quoted: boolean, source: string, lower: Lower): readonly Part[] {
   switch (part.type) {
     case "Literal":
       return [{ kind: "text", value: part.value, quoted: quoted || part.value !== part.text }];
@@ -65,9 +66,7 @@ function lowerPart(
         },
       ];
     case "ArithmeticExpansion":
-      return [
-        { kind: "arithmetic", text: part.text, programs: programsIn(part, lower) },
-      ];
+      return [{ kind: "arithmetic", text: part.text, programs: programsIn(part, lower) }];
   }
 }
 
@@ -112,12 +111,17 @@ function operationOf(
         pattern: word(operation.pattern),
         replacement: word(operation.replacement),
       };
-    case "Slice":
+    case "Slice": {
+      const offset = word(operation.offset);
+      return operation.length === undefined
+        ? { kind: "slice", offset }
+        : { kind: "slice", offset, length: word(operation.length) };
+    }
     case "CaseModification":
     case "Transform":
     case "Names":
     case "Unknown":
-      return { kind: "other", words: [] };
+      return { kind: "other" };
   }
 }
 

@@ -9,7 +9,8 @@ export function extentOf(fact: PathFact): string | undefined {
     parts.push(`${more}${counted(fact.entries, "entry", "entries")}`);
   }
   if (fact.kind === "symlink" && fact.target !== undefined) parts.push(`a link to ${fact.target}`);
-  if (fact.bytes !== undefined && fact.kind !== "symlink") parts.push(`${more}${sized(fact.bytes)}`);
+  if (fact.bytes !== undefined && fact.kind !== "symlink")
+    parts.push(`${more}${sized(fact.bytes)}`);
   if (fact.git !== undefined) {
     const { untracked, modified, ignored } = fact.git;
     if (untracked > 0) parts.push(`${String(untracked)} untracked`);

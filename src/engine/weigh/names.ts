@@ -2,17 +2,107 @@ import { baseName } from "../model/path";
 
 /** Directories that tools make anew: build output, dependencies, caches, coverage, environments. */
 const regenerableDirectories = new Set([
-  "node_modules", "bower_components", "jspm_packages", ".pnp", ".pnpm-store", ".yarn",
-  "dist", "build", "out", "output", "target", "bin", "bin-debug", "obj", "_build", "_site", "public/build", ".output", "lib-cov",
-  ".next", ".nuxt", ".svelte-kit", ".astro", ".docusaurus", ".vercel", ".netlify", ".turbo", ".parcel-cache", ".vite", ".angular", ".expo", ".webpack", ".rollup.cache", "storybook-static",
-  "coverage", ".nyc_output", "htmlcov", ".coverage", "test-results", "playwright-report", "reports", "allure-results", ".pytest_cache", ".hypothesis", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytype", ".pyre", "__pycache__", ".ipynb_checkpoints", ".eggs", ".benchmarks",
-  "venv", ".venv", "env", ".virtualenv", "virtualenv", ".direnv", "site-packages",
-  ".cache", "cache", ".gradle", ".m2", ".cargo-cache", ".bundle", "vendor/bundle", "deriveddata", ".dart_tool", ".terraform", ".serverless", ".aws-sam", "cdk.out", "elm-stuff", "pkg", "zig-cache", "zig-out", ".zig-cache", ".stack-work", "dist-newstyle", "cmakefiles", ".sass-cache", ".eslintcache", ".stylelintcache", ".swc", ".jest-cache", ".rspec_cache", "__snapshots__.bak",
-  "tmp", "temp", ".tmp", ".temp", "logs", "log",
+  "node_modules",
+  "bower_components",
+  "jspm_packages",
+  ".pnp",
+  ".pnpm-store",
+  ".yarn",
+  "dist",
+  "build",
+  "out",
+  "output",
+  "target",
+  "bin",
+  "bin-debug",
+  "obj",
+  "_build",
+  "_site",
+  "public/build",
+  ".output",
+  "lib-cov",
+  ".next",
+  ".nuxt",
+  ".svelte-kit",
+  ".astro",
+  ".docusaurus",
+  ".vercel",
+  ".netlify",
+  ".turbo",
+  ".parcel-cache",
+  ".vite",
+  ".angular",
+  ".expo",
+  ".webpack",
+  ".rollup.cache",
+  "storybook-static",
+  "coverage",
+  ".nyc_output",
+  "htmlcov",
+  ".coverage",
+  "test-results",
+  "playwright-report",
+  "reports",
+  "allure-results",
+  ".pytest_cache",
+  ".hypothesis",
+  ".tox",
+  ".nox",
+  ".mypy_cache",
+  ".ruff_cache",
+  ".pytype",
+  ".pyre",
+  "__pycache__",
+  ".ipynb_checkpoints",
+  ".eggs",
+  ".benchmarks",
+  "venv",
+  ".venv",
+  "env",
+  ".virtualenv",
+  "virtualenv",
+  ".direnv",
+  "site-packages",
+  ".cache",
+  "cache",
+  ".gradle",
+  ".m2",
+  ".cargo-cache",
+  ".bundle",
+  "vendor/bundle",
+  "deriveddata",
+  ".dart_tool",
+  ".terraform",
+  ".serverless",
+  ".aws-sam",
+  "cdk.out",
+  "elm-stuff",
+  "pkg",
+  "zig-cache",
+  "zig-out",
+  ".zig-cache",
+  ".stack-work",
+  "dist-newstyle",
+  "cmakefiles",
+  ".sass-cache",
+  ".eslintcache",
+  ".stylelintcache",
+  ".swc",
+  ".jest-cache",
+  ".rspec_cache",
+  "__snapshots__.bak",
+  "tmp",
+  "temp",
+  ".tmp",
+  ".temp",
+  "logs",
+  "log",
 ]);
 
-const regenerablePrefixes = /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|tmp[-_.]|temp[-_.])/;
-const regenerableSuffixes = /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
+const regenerablePrefixes =
+  /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|tmp[-_.]|temp[-_.])/;
+const regenerableSuffixes =
+  /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
 
 /** Files that tools make anew. */
 const regenerableFiles =
@@ -39,7 +129,11 @@ export function isBelowRegenerable(path: string, root: string): boolean {
 /** Where temporary things live. */
 export function isScratch(path: string, temporary: string | undefined): boolean {
   if (/^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm)(?:\/|$)/.test(path)) return true;
-  return temporary !== undefined && temporary !== "/" && (path === temporary || path.startsWith(`${temporary}/`));
+  return (
+    temporary !== undefined &&
+    temporary !== "/" &&
+    (path === temporary || path.startsWith(`${temporary}/`))
+  );
 }
 
 /**
@@ -48,8 +142,13 @@ export function isScratch(path: string, temporary: string | undefined): boolean 
  */
 export function looksLikeScratchFile(path: string): boolean {
   const name = baseName(path);
-  if (/^[a-z][a-z\d]*(?:[-_][a-z\d]+)*$/.test(name)) return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(name);
-  return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(name);
+  if (/^[a-z][a-z\d]*(?:[-_][a-z\d]+)*$/.test(name))
+    return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(
+      name,
+    );
+  return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(
+    name,
+  );
 }
 
 /** Where package managers and tools keep what they can fetch again, outside any project. */
@@ -58,22 +157,35 @@ const systemCache =
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {
-  return systemCache.test(`${path}`);
+  return systemCache.test(path);
 }
 
 /** Files of the machine that certainly exist, and that a machine cannot do without. */
 export function isSystemFile(path: string): boolean {
-  return /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|hosts|hostname|resolv\.conf|crontab|profile|environment|ld\.so\.conf|nsswitch\.conf|ssh\/sshd_config|apt\/sources\.list|nginx\/nginx\.conf|pam\.conf|exports|inittab)$|^\/boot\/|^\/(?:usr\/)?s?bin\/[^/]+$/.test(path);
+  return /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|hosts|hostname|resolv\.conf|crontab|profile|environment|ld\.so\.conf|nsswitch\.conf|ssh\/sshd_config|apt\/sources\.list|nginx\/nginx\.conf|pam\.conf|exports|inittab)$|^\/boot\/|^\/(?:usr\/)?s?bin\/[^/]+$/.test(
+    path,
+  );
 }
 
 /** What a name says a file holds, where losing it hurts most. */
 export function preciousness(path: string): "database" | "key" | "state" | undefined {
   const name = baseName(path).toLowerCase();
-  if (/\.(?:sqlite3?|db|db3|sqlitedb|mdb|accdb|rdb|aof|ldf|mdf|ibd|frm|myd|duckdb|realm|kdbx|dump|sql\.gz|pgdump|bson)(?:-wal|-shm|-journal)?$/.test(name)) return "database";
+  if (
+    /\.(?:sqlite3?|db|db3|sqlitedb|mdb|accdb|rdb|aof|ldf|mdf|ibd|frm|myd|duckdb|realm|kdbx|dump|sql\.gz|pgdump|bson)(?:-wal|-shm|-journal)?$/.test(
+      name,
+    )
+  )
+    return "database";
   if (/^(?:pgdata|mysql|mongodb|postgres(?:ql)?|redis)$/.test(name)) return "database";
-  if (/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|authorized_keys|known_hosts|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.git-credentials|credentials|\.htpasswd)$/.test(path.toLowerCase())) return "key";
+  if (
+    /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|authorized_keys|known_hosts|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.git-credentials|credentials|\.htpasswd)$/.test(
+      path.toLowerCase(),
+    )
+  )
+    return "key";
   if (/\.(?:pem|key|p12|pfx|jks|keystore|asc|gpg|ppk|kdbx)$/.test(name)) return "key";
-  if (/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+)?$/.test(name)) return "key";
+  if (/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+)?$/.test(name))
+    return "key";
   if (/^(?:\.ssh|\.gnupg|\.aws|\.kube|\.azure|\.docker|\.password-store)$/.test(name)) return "key";
   if (/\.tfstate(?:\.backup)?$|^terraform\.tfstate\.d$/.test(name)) return "state";
   return undefined;
@@ -81,17 +193,34 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
 
 /** Directories whose loss takes the machine, or everybody's data on it, with it. */
 export function isSystemRoot(path: string): boolean {
-  return /^\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|libx32|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|cygdrive|[a-z])$/.test(path) || /^\/(?:usr\/(?:bin|lib|local|sbin|share|include)|var\/(?:lib|log|www|spool|mail|backups)|mnt\/[a-z]|home\/[^/]+|Users\/[^/]+|Volumes\/[^/]+)$/.test(path);
+  return (
+    /^\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|libx32|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|cygdrive|[a-z])$/.test(
+      path,
+    ) ||
+    /^\/(?:usr\/(?:bin|lib|local|sbin|share|include)|var\/(?:lib|log|www|spool|mail|backups)|mnt\/[a-z]|home\/[^/]+|Users\/[^/]+|Volumes\/[^/]+)$/.test(
+      path,
+    )
+  );
 }
 
 /** Configuration and programs of the machine: overwriting one of them is never an ordinary edit. */
 export function isSystemPath(path: string): boolean {
-  return /^\/(?:bin|boot|etc|lib|lib32|lib64|sbin|usr|System|Library|Applications|root\/\.|var\/(?:lib|spool|mail|www|backups))(?:\/|$)/.test(path);
+  return /^\/(?:bin|boot|etc|lib|lib32|lib64|sbin|usr|System|Library|Applications|root\/\.|var\/(?:lib|spool|mail|www|backups))(?:\/|$)/.test(
+    path,
+  );
 }
 
 /** Kernel pseudo files and block devices. */
 export function deviceOf(path: string): "sink" | "device" | undefined {
-  if (/^\/dev\/(?:null|zero|full|random|urandom|stdin|stdout|stderr|tty\w*|pts\/.*|ptmx|fd(?:\/\d+)?)$/.test(path)) return "sink";
-  if (/^\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|disk|rdisk|mapper|md|loop|dm-|mem|sg|sr)[\w/-]*/.test(path)) return "device";
+  if (
+    /^\/dev\/(?:null|zero|full|random|urandom|stdin|stdout|stderr|tty\w*|pts\/.*|ptmx|fd(?:\/\d+)?)$/.test(
+      path,
+    )
+  )
+    return "sink";
+  if (
+    /^\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|disk|rdisk|mapper|md|loop|dm-|mem|sg|sr)[\w/-]*/.test(path)
+  )
+    return "device";
   return undefined;
 }

@@ -6,8 +6,18 @@ import type { Weighing } from "./weigh";
 
 /** Names that a glob such as `.e*` is tried against when nobody can list the directory. */
 const likelyNames = [
-  ".env", ".env.local", ".env.production", "id_rsa", "id_ed25519", "server.pem", "private.key",
-  "credentials", ".netrc", ".npmrc", ".pgpass", "terraform.tfstate",
+  ".env",
+  ".env.local",
+  ".env.production",
+  "id_rsa",
+  "id_ed25519",
+  "server.pem",
+  "private.key",
+  "credentials",
+  ".netrc",
+  ".npmrc",
+  ".pgpass",
+  "terraform.tfstate",
 ];
 
 /**
@@ -31,12 +41,21 @@ function knownEnd(path: string): string {
   return path.replace(/^.*[$`)}]\w*\/?/s, "/");
 }
 
-function globReaches(resource: PathResource, off: (path: string) => boolean, ask: Weighing["ask"]): boolean {
+function globReaches(
+  resource: PathResource,
+  off: (path: string) => boolean,
+  ask: Weighing["ask"],
+): boolean {
   const answer = ask({ ask: "glob", pattern: resource.path });
   if (answer?.fact === "glob") return answer.paths.some(off);
   const name = baseName(resource.path);
   if (/^\*+$/.test(name)) return false;
-  const glob = new Minimatch(name, { dot: true, nonegate: true, nocomment: true, braceExpandMax: 500 });
+  const glob = new Minimatch(name, {
+    dot: true,
+    nonegate: true,
+    nocomment: true,
+    braceExpandMax: 500,
+  });
   const directory = parentOf(resource.path);
   return likelyNames.some(
     (likely) =>

@@ -33,12 +33,33 @@ export function weigh(effect: Effect, site: Site, weighing: Weighing): Weighed {
 
 /** Stores whose loss in production is the worst that can happen. */
 const stores: ReadonlySet<NamedResource["kind"]> = new Set([
-  "database", "schema", "table", "rows", "volume", "volume backup", "bucket", "object", "namespace", "cluster object",
-  "infrastructure", "project", "environment", "service", "device", "release",
+  "database",
+  "schema",
+  "table",
+  "rows",
+  "volume",
+  "volume backup",
+  "bucket",
+  "object",
+  "namespace",
+  "cluster object",
+  "infrastructure",
+  "project",
+  "environment",
+  "service",
+  "device",
+  "release",
 ]);
 
 const losing: ReadonlySet<Effect["kind"]> = new Set([
-  "delete", "overwrite", "truncate", "discard", "drop", "destroy", "rewrite", "revoke",
+  "delete",
+  "overwrite",
+  "truncate",
+  "discard",
+  "drop",
+  "destroy",
+  "rewrite",
+  "revoke",
 ]);
 
 function weighNamed(effect: Effect, resource: NamedResource, site: Site): Weighed {
@@ -48,10 +69,15 @@ function weighNamed(effect: Effect, resource: NamedResource, site: Site): Weighe
   const reversibility = effect.reversibility ?? (losing.has(effect.kind) ? "irreversible" : "none");
   const inProduction = resource.production !== undefined && reversibility === "irreversible";
   const worst =
-    losing.has(effect.kind) && stores.has(resource.kind) && (inProduction || resource.kind === "device")
+    losing.has(effect.kind) &&
+    stores.has(resource.kind) &&
+    (inProduction || resource.kind === "device")
       ? "catastrophic"
       : reversibility;
   const away = site.kind === "host" || site.kind === "pod" || site.kind === "other";
-  const moved: Effect = away && resource.reach === "here" ? { ...effect, resource: { ...resource, reach: "elsewhere" } } : effect;
+  const moved: Effect =
+    away && resource.reach === "here"
+      ? { ...effect, resource: { ...resource, reach: "elsewhere" } }
+      : effect;
   return { effect: moved, reversibility: worst, traits };
 }

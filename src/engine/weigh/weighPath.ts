@@ -4,25 +4,37 @@ import { baseName, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
-import { deviceOf, isBelowRegenerable, isRegenerableName, isScratch, isSystemCache, isSystemFile, isSystemPath, isSystemRoot, looksLikeScratchFile, preciousness } from "./names";
+import {
+  deviceOf,
+  isBelowRegenerable,
+  isRegenerableName,
+  isScratch,
+  isSystemCache,
+  isSystemFile,
+  isSystemPath,
+  isSystemRoot,
+  looksLikeScratchFile,
+  preciousness,
+} from "./names";
 import { reachesOffLimits } from "./offLimits";
 import type { Weighed, Weighing } from "./weigh";
 
-const destroying: ReadonlySet<Effect["kind"]> = new Set(["delete", "discard", "truncate", "destroy"]);
+const destroying: ReadonlySet<Effect["kind"]> = new Set([
+  "delete",
+  "discard",
+  "truncate",
+  "destroy",
+]);
+
+/** These lose nothing by themselves; what they reach may still be off-limits. */
+const looking: ReadonlySet<Effect["kind"]> = new Set(["read", "disclose", "send", "execute"]);
 
 /** Weighs what happens to a path. Without facts it is taken to exist, and nothing else to hold it. */
 export function weighPath(effect: Effect, resource: PathResource, weighing: Weighing): Weighed {
   const traits: Trait[] = [];
   if (reachesOffLimits(resource, weighing)) traits.push("off-limits");
   if (isGuards(resource, weighing)) traits.push("guard");
-  switch (effect.kind) {
-    case "read":
-    case "disclose":
-    case "send":
-    case "execute":
-      return { effect, reversibility: "none", traits };
-    default:
-  }
+  if (looking.has(effect.kind)) return { effect, reversibility: "none", traits };
   if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
   if (!resource.resolved) return weighedUnresolved(effect, resource, traits, weighing);
   const device = deviceOf(resource.path);
@@ -31,16 +43,22 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
     const lost = effect.kind !== "change";
     return { effect, reversibility: lost ? "catastrophic" : "none", traits: [...traits, "device"] };
   }
-  const place = placeOf(resource, weighing);
+  const place = placeOf(effect, resource, weighing);
   if (place !== undefined) return weighedPlace(effect, place, traits, resource, weighing);
   const fact = needsFact(effect, resource, weighing) ? factOf(resource, weighing) : undefined;
   const extent = fact === undefined ? undefined : extentOf(fact);
   const shown = extent === undefined ? {} : { extent };
-  if (fact?.exists === false) return { effect, reversibility: "none", traits: [...traits, "missing"] };
+  if (fact?.exists === false)
+    return { effect, reversibility: "none", traits: [...traits, "missing"] };
   const weighed = destroying.has(effect.kind)
     ? weighLoss(resource, fact, weighing)
     : weighEdit(effect, resource, fact, weighing);
-  return { effect: { ...effect, ...weighed.because }, reversibility: weighed.reversibility, traits: [...traits, ...weighed.traits], ...shown };
+  return {
+    effect: { ...effect, ...weighed.because },
+    reversibility: weighed.reversibility,
+    traits: [...traits, ...weighed.traits],
+    ...shown,
+  };
 }
 
 interface Outcome {
@@ -50,30 +68,47 @@ interface Outcome {
 }
 
 /** A place that holds everything: the root, a home directory, the workspace, the system. */
-function placeOf(resource: PathResource, { request }: Weighing): Trait | undefined {
+function placeOf(effect: Effect, resource: PathResource, { request }: Weighing): Trait | undefined {
   const everything = /\/(?:\*\*?|\{\*,\.\*\}|\.\*|\*\*\/\*)$/;
   const path = resource.glob ? resource.path.replace(everything, "") : resource.path;
   if (resource.glob && path === resource.path) return undefined;
   if (path === "" || path === "/") return "root";
-  const whole = resource.tree || resource.glob;
+  const whole = resource.tree || resource.glob || effect.kind === "move";
   if (!whole) return undefined;
   if (isWithin(request.home, path)) return "home";
   if (request.workspace.some((folder) => isWithin(folder, path))) {
-    return isScratch(path, request.env["TMPDIR"]) && !request.workspace.includes(path) ? undefined : "workspace";
+    return isScratch(path, request.env["TMPDIR"]) && !request.workspace.includes(path)
+      ? undefined
+      : "workspace";
   }
   return isSystemRoot(path) ? "system" : undefined;
 }
 
-function weighedPlace(effect: Effect, place: Trait, traits: readonly Trait[], resource: PathResource, weighing: Weighing): Weighed {
-  const lost = destroying.has(effect.kind) || effect.kind === "move" || effect.kind === "change" || effect.kind === "overwrite";
-  // Changing modes below the workspace is ordinary work; of the system or of a home it breaks logins.
-  const harmless = (effect.kind === "change" || effect.kind === "overwrite") && place === "workspace";
+function weighedPlace(
+  effect: Effect,
+  place: Trait,
+  traits: readonly Trait[],
+  resource: PathResource,
+  weighing: Weighing,
+): Weighed {
+  const lost =
+    destroying.has(effect.kind) ||
+    effect.kind === "move" ||
+    effect.kind === "change" ||
+    effect.kind === "overwrite";
+  // Moving or changing modes below the workspace is ordinary work; of a home or the system it is not.
+  const edits = effect.kind === "change" || effect.kind === "overwrite" || effect.kind === "move";
+  const harmless = edits && place === "workspace";
   // A restriction by name or age leaves the rest: `find . -name '*.tmp' -delete`.
   if (resource.only !== undefined && place === "workspace") {
     const loss = weighLoss(resource, undefined, weighing);
     return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
   }
-  return { effect, reversibility: lost && !harmless ? "catastrophic" : "none", traits: [...traits, place] };
+  return {
+    effect,
+    reversibility: lost && !harmless ? "catastrophic" : "none",
+    traits: [...traits, place],
+  };
 }
 
 /** Most lines write where nothing can be lost; only where the answer matters is the world asked. */
@@ -92,21 +127,41 @@ function factOf(resource: PathResource, { ask }: Weighing): PathFact | undefined
 }
 
 /** What deleting or emptying this loses. */
-function weighLoss(resource: PathResource, fact: PathFact | undefined, { request }: Weighing): Outcome {
+function weighLoss(
+  resource: PathResource,
+  fact: PathFact | undefined,
+  { request }: Weighing,
+): Outcome {
   const { path } = resource;
   const folder = request.workspace.find((root) => isWithin(path, root));
   const kind = preciousness(path);
   if (fact?.kind === "symlink") return { reversibility: "regenerable", traits: [] };
-  if (fact?.kind === "directory" && fact.entries === 0) return { reversibility: "regenerable", traits: [] };
-  if (kind === undefined && isScratch(path, request.env["TMPDIR"])) return { reversibility: "regenerable", traits: ["scratch"] };
-  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0 && fact.git.untracked === 0) {
+  if (fact?.kind === "directory" && fact.entries === 0)
+    return { reversibility: "regenerable", traits: [] };
+  if (kind === undefined && isScratch(path, request.env["TMPDIR"]))
+    return { reversibility: "regenerable", traits: ["scratch"] };
+  if (
+    fact?.git !== undefined &&
+    fact.git.tracked > 0 &&
+    fact.git.modified === 0 &&
+    fact.git.untracked === 0
+  ) {
     return { reversibility: "recoverable", traits: ["tracked"] };
   }
-  const regenerable = isSystemCache(path) || isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
+  const regenerable =
+    isSystemCache(path) ||
+    isRegenerableName(path) ||
+    isBelowRegenerable(path, folder ?? parentOf(path));
   if (regenerable && kind === undefined && !contradicted(fact)) {
     return { reversibility: "regenerable", traits: ["regenerable"] };
   }
-  if (fact === undefined && kind === undefined && !resource.tree && !resource.glob && looksLikeScratchFile(path)) {
+  if (
+    fact === undefined &&
+    kind === undefined &&
+    !resource.tree &&
+    !resource.glob &&
+    looksLikeScratchFile(path)
+  ) {
     return { reversibility: "regenerable", traits: ["scratch"] };
   }
   const traits: Trait[] = [];
@@ -132,13 +187,19 @@ function whyLost(fact: PathFact | undefined): string {
   if (fact.git === undefined) return "it is not under version control";
   const parts: string[] = [];
   if (fact.git.untracked > 0) parts.push(`${String(fact.git.untracked)} untracked`);
-  if (fact.git.modified > 0) parts.push(`${String(fact.git.modified)} modified since the last commit`);
+  if (fact.git.modified > 0)
+    parts.push(`${String(fact.git.modified)} modified since the last commit`);
   if (fact.git.ignored) parts.push("ignored by git, so in no commit");
   return parts.length === 0 ? "git does not hold it" : `git does not hold it (${parts.join(", ")})`;
 }
 
 /** What writing over this loses. Ordinary edits are what agents do all day. */
-function weighEdit(effect: Effect, resource: PathResource, fact: PathFact | undefined, { request }: Weighing): Outcome {
+function weighEdit(
+  effect: Effect,
+  resource: PathResource,
+  fact: PathFact | undefined,
+  { request }: Weighing,
+): Outcome {
   const { path } = resource;
   const ordinary: Outcome = { reversibility: "none", traits: [] };
   if (effect.kind === "write" || effect.kind === "move" || effect.kind === "change") {
@@ -151,13 +212,22 @@ function weighEdit(effect: Effect, resource: PathResource, fact: PathFact | unde
   const empty = fact?.kind === "file" && fact.bytes === 0;
   if (empty) return ordinary;
   if (kind !== undefined) {
-    return { reversibility: "irreversible", traits: [kind], because: { because: `it replaces a ${kind === "state" ? "state file" : kind}` } };
+    return {
+      reversibility: "irreversible",
+      traits: [kind],
+      because: { because: `it replaces a ${kind === "state" ? "state file" : kind}` },
+    };
   }
-  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0) return { reversibility: "recoverable", traits: ["tracked"] };
+  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0)
+    return { reversibility: "recoverable", traits: ["tracked"] };
   if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };
   const existing = fact?.exists === true && fact.kind === "file";
   if (existing || (fact === undefined && (isSystemFile(path) || isDotFile(path, request.home)))) {
-    return { reversibility: "irreversible", traits: ["outside"], because: { because: "it lies outside the workspace, and nothing is known to hold a copy" } };
+    return {
+      reversibility: "irreversible",
+      traits: ["outside"],
+      because: { because: "it lies outside the workspace, and nothing is known to hold a copy" },
+    };
   }
   return ordinary;
 }
@@ -168,24 +238,50 @@ function isDotFile(path: string, home: string): boolean {
 }
 
 /** A path in a container or on another host: no facts are to be had, only its name. */
-function weighedElsewhere(effect: Effect, resource: PathResource, traits: readonly Trait[]): Weighed {
+function weighedElsewhere(
+  effect: Effect,
+  resource: PathResource,
+  traits: readonly Trait[],
+): Weighed {
   if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
   const { path } = resource;
-  if (isScratch(path, undefined) || isRegenerableName(path)) return { effect, reversibility: "regenerable", traits };
+  if (isScratch(path, undefined) || isRegenerableName(path))
+    return { effect, reversibility: "regenerable", traits };
   const worst = resource.resolved && resource.tree && (path === "/" || isSystemRoot(path));
-  return { effect, reversibility: worst ? "catastrophic" : "irreversible", traits: [...traits, worst ? "root" : "outside"] };
+  return {
+    effect,
+    reversibility: worst ? "catastrophic" : "irreversible",
+    traits: [...traits, worst ? "root" : "outside"],
+  };
 }
 
 /** Part of the path is not known. What is known may be enough; else the worst it may be is said. */
-function weighedUnresolved(effect: Effect, resource: PathResource, traits: readonly Trait[], { request }: Weighing): Weighed {
+function weighedUnresolved(
+  effect: Effect,
+  resource: PathResource,
+  traits: readonly Trait[],
+  { request }: Weighing,
+): Weighed {
   if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
   const { path, mayBe } = resource;
   const named = baseName(path);
-  const temporary = /^["']?\$\{?_?(?:tmp|temp)\w*\}?(?:["']?\/|["']?$)/i.test(path) && mayBe !== "/";
+  const temporary =
+    /^["']?\$\{?_?(?:tmp|temp)\w*\}?(?:["']?\/|["']?$)/i.test(path) && mayBe !== "/";
   const literalName = !/[$`*?]/.test(named) && named !== "";
-  if (temporary || (literalName && isRegenerableName(path))) return { effect, reversibility: "regenerable", traits };
-  const place = mayBe === undefined ? undefined : mayBe === "/" || isSystemRoot(mayBe) ? "/" : isWithin(request.home, mayBe) ? "the home directory" : undefined;
-  const because = place === undefined ? `\`${path}\` is known only at run time` : `\`${path}\` is known only at run time, and is ${mayBe ?? place} if it is empty`;
+  if (temporary || (literalName && isRegenerableName(path)))
+    return { effect, reversibility: "regenerable", traits };
+  const place =
+    mayBe === undefined
+      ? undefined
+      : mayBe === "/" || isSystemRoot(mayBe)
+        ? "/"
+        : isWithin(request.home, mayBe)
+          ? "the home directory"
+          : undefined;
+  const because =
+    place === undefined
+      ? `\`${path}\` is known only at run time`
+      : `\`${path}\` is known only at run time, and is ${mayBe ?? place} if it is empty`;
   return { effect: { ...effect, because }, reversibility: "irreversible", traits };
 }
 

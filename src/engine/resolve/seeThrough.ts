@@ -1,0 +1,126 @@
+import { Minimatch } from "minimatch";
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName } from "../model/path";
+
+/** Programs that are worth looking for behind an unknown one: what follows them is surely a command. */
+const hidden = new Set([
+  "rm",
+  "rmdir",
+  "unlink",
+  "shred",
+  "dd",
+  "mkfs",
+  "wipefs",
+  "truncate",
+  "sudo",
+  "env",
+  "xargs",
+  "bash",
+  "sh",
+  "zsh",
+  "git",
+  "find",
+  "psql",
+  "mysql",
+  "sqlite3",
+  "redis-cli",
+  "terraform",
+  "tofu",
+  "kubectl",
+  "docker",
+  "prisma",
+  "railway",
+  "curl",
+]);
+
+/** Programs whose words are data for a person to read or for a tool to look up, never a command. */
+const speaking = new Set([
+  "echo",
+  "printf",
+  "man",
+  "apropos",
+  "whatis",
+  "tldr",
+  "cheat",
+  "help",
+  "info",
+  "test",
+  "[",
+  "expr",
+  "say",
+  "cowsay",
+  "figlet",
+  "logger",
+  "which",
+  "type",
+  "whereis",
+  "command",
+  "hash",
+  "pgrep",
+  "pkill",
+  "killall",
+  "kill",
+  "ps",
+  "apt",
+  "apt-get",
+  "apt-cache",
+  "dpkg",
+  "brew",
+  "dnf",
+  "yum",
+  "apk",
+  "pacman",
+  "pip",
+  "pip3",
+  "npm",
+  "yarn",
+  "pnpm",
+  "cargo",
+  "gem",
+  "go",
+  "conda",
+  "snap",
+  "flatpak",
+  "nix-env",
+  "choco",
+  "winget",
+  "scoop",
+  "mkdir",
+  "touch",
+  "ls",
+  "stat",
+  "file",
+  "alias",
+  "unalias",
+  "history",
+  "fc",
+  "complete",
+  "tmux",
+  "screen",
+  "notify-send",
+  "shellcheck",
+  "shfmt",
+]);
+
+/**
+ * An unknown program may be a wrapper around a known one: `retry 3 rm -rf x`. From the first word
+ * that names such a program on, the words are a command of their own. Undefined if there is none.
+ */
+export function commandBehind(call: Call): readonly Argument[] | undefined {
+  if (speaking.has(call.name)) return undefined;
+  const at = call.args.findIndex((arg) => {
+    const word = literal(arg);
+    return word !== undefined && hidden.has(baseName(word));
+  });
+  return at < 0 || at === call.args.length - 1 ? undefined : call.args.slice(at);
+}
+
+/** The program that a glob such as `/bin/r?` would find, among those that matter. */
+export function programMatching(program: Argument): string | undefined {
+  const pattern = program.pieces.every((piece) => typeof piece === "string")
+    ? program.pieces.join("")
+    : undefined;
+  if (!program.glob || !pattern?.includes("/")) return undefined;
+  const glob = new Minimatch(baseName(pattern), { nonegate: true, nocomment: true });
+  return [...hidden].find((name) => glob.match(name));
+}

@@ -1,0 +1,147 @@
+import { literal, type Argument } from "../model/call";
+import { resolvePath } from "../model/path";
+import type { Command, Word } from "../model/program";
+import { readShell } from "../shell/read";
+import { expandJoined, expandWord, type Expansion } from "./expand";
+import { invoke } from "./invoke";
+import { readRedirects } from "./redirects";
+import { noOutput, unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { expansionOf, walkProgram, walkText } from "./walk";
+
+/** Walks one simple command: assignments, an alias, redirections, then what its words run. */
+export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
+  const expansion = expansionOf(scope, frame, walk);
+  const env = new Map<string, Argument>();
+  for (const assignment of command.assignments) {
+    assign(assignment, expansion, env);
+    const value = env.get(assignment.name);
+    if (command.words.length === 0 && value !== undefined) {
+      scope.variables.set(assignment.name, { kind: "scalar", argument: value });
+    }
+  }
+  const alias = aliasOf(command, scope, frame, walk);
+  const redirected = readRedirects(command.redirects, expansion, scope.cwd, frame.site);
+  const inner: Frame = {
+    ...frame,
+    span: frame.span ?? command.span,
+    ...(redirected.input === undefined ? {} : { input: redirected.input }),
+  };
+  const target = redirected.output;
+  const empties =
+    printsNothing(command) || (target !== undefined && readsItsOutput(command, target.target.text));
+  for (const effect of redirected.effects) {
+    const emptied = empties && effect.kind === "overwrite";
+    walk.found.push({
+      kind: "effect",
+      effect: emptied ? { ...effect, kind: "truncate" } : effect,
+      site: frame.site,
+    });
+  }
+  if (alias !== undefined) {
+    return redirectedOutput(
+      walkAlias(command, alias, scope, inner, walk),
+      redirected.output?.target,
+      scope,
+    );
+  }
+  const argv = command.words.flatMap((word) => expandWord(word, expansion));
+  if (argv.length === 0) return noOutput;
+  const output = invoke(argv, env, scope, inner, walk);
+  return redirectedOutput(output, redirected.output?.target, scope);
+}
+
+/** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */
+function printsNothing(command: Command): boolean {
+  const words = command.words.map((word) => word.text).join(" ");
+  return words === "" || words === ":" || words === "true" || words === "cat /dev/null";
+}
+
+/** `sort f > f`: the shell empties the file before the program can read it. */
+function readsItsOutput(command: Command, target: string): boolean {
+  const program = command.words[0]?.text ?? "";
+  return !speaking.has(program) && command.words.slice(1).some((word) => word.text === target);
+}
+
+/** Programs that print their words and read no file. */
+const speaking = new Set(["echo", "printf"]);
+
+/** A line that wrote a file knows what is in it; a line that redirected prints nothing. */
+function redirectedOutput(output: Output, target: Argument | undefined, scope: Scope): Output {
+  if (target === undefined) return output;
+  remember(target, output, scope);
+  return noOutput;
+}
+
+/** Keeps what was written to a file, so that a script that is written and then run can be read. */
+export function remember(target: Argument, output: Output, scope: Scope): void {
+  const path = literal(target);
+  if (output.kind !== "text" || path === undefined) return;
+  if (scope.cwd.known) scope.written.set(resolvePath(scope.cwd.path, path), output.text);
+}
+
+function assign(
+  assignment: Command["assignments"][number],
+  expansion: Expansion,
+  env: Map<string, Argument>,
+): void {
+  const { scope } = expansion;
+  if (Array.isArray(assignment.value)) {
+    const items = (assignment.value as readonly Word[]).flatMap((word) =>
+      expandWord(word, expansion),
+    );
+    const before = scope.variables.get(assignment.name);
+    const earlier = assignment.append && before?.kind === "list" ? before.items : [];
+    scope.variables.set(assignment.name, { kind: "list", items: [...earlier, ...items] });
+    return;
+  }
+  const value = expandJoined(assignment.value as Word, expansion);
+  if (!assignment.append && !assignment.indexed) env.set(assignment.name, value);
+  else
+    scope.variables.set(assignment.name, {
+      kind: "scalar",
+      argument: unknownArgument(`$${assignment.name}`, assignment.span, "variable"),
+    });
+}
+
+/** The text of an alias, where the command's first word is one: history and -c text come before expansion. */
+function aliasOf(command: Command, scope: Scope, frame: Frame, walk: Walk): string | undefined {
+  const [first] = command.words;
+  const [part] = first?.parts ?? [];
+  if (first?.parts.length !== 1 || part?.kind !== "text" || part.quoted) return undefined;
+  const name = part.value;
+  if (!/^[\w.+:@%,!-]+$/.test(name) || frame.expanding.includes(name)) return undefined;
+  const own = scope.aliases.get(name);
+  if (own !== undefined) return own;
+  const answer = walk.ask({ ask: "shell", what: "alias", name });
+  return answer?.fact === "shell" ? answer.value : undefined;
+}
+
+/** The alias's text with the rest of the command's words after it. */
+function walkAlias(
+  command: Command,
+  alias: string,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const name = command.words[0]?.text ?? "";
+  const program = readShell(alias);
+  const last = program.body.at(-1);
+  const rest = command.words.slice(1);
+  const inner = { ...frame, expanding: [...frame.expanding, name] };
+  if (last?.kind !== "command") {
+    // The alias ends in something else; its text and the words are read together, as the shell would.
+    return walkText([alias, ...rest.map((word) => word.text)].join(" "), scope, inner, walk);
+  }
+  const joined: Command = {
+    ...last,
+    assignments: [...command.assignments, ...last.assignments],
+    words: [...last.words, ...rest],
+  };
+  return walkProgram(
+    { ...program, body: [...program.body.slice(0, -1), joined] },
+    scope,
+    inner,
+    walk,
+  );
+}
