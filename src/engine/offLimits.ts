@@ -1,34 +1,63 @@
 import { Minimatch } from "minimatch";
 import type { Policy } from "./model/policy";
 
-type Matcher = (path: string) => string | undefined;
-
 /**
  * The pattern that puts a file out of agents' reach, if one does and no person made an exception.
  * Letter case never counts: `.ENV` is the same file on most Macs and on Windows.
  */
 export function offLimitsPattern(path: string, policy: Policy): string | undefined {
-  let matcher = matchers.get(policy);
-  if (matcher === undefined) {
-    matcher = compile(policy);
-    matchers.set(policy, matcher);
+  let matchers = compiled.get(policy);
+  if (matchers === undefined) {
+    matchers = {
+      patterns: compile(policy.offLimits),
+      exceptions: compile(policy.offLimitsExceptions),
+    };
+    compiled.set(policy, matchers);
   }
-  return matcher(path);
+  const { patterns, exceptions } = matchers;
+  if (!patterns.any.test(path) || exceptions.any.test(path)) return undefined;
+  return patterns.each.find((pattern) => pattern.match(path))?.pattern;
+}
+
+interface Patterns {
+  readonly each: readonly Minimatch[];
+  /** True for every path that any of them could match: nearly every path is none, and that must be cheap. */
+  readonly any: RegExp;
 }
 
 /** Compiled once per policy, because one command may name hundreds of files. */
-const matchers = new WeakMap<Policy, Matcher>();
+const compiled = new WeakMap<
+  Policy,
+  { readonly patterns: Patterns; readonly exceptions: Patterns }
+>();
 
-function compile(policy: Policy): Matcher {
-  const patterns = policy.offLimits.map(parsePattern);
-  const exceptions = policy.offLimitsExceptions.map(parsePattern);
-  return (path) =>
-    exceptions.some((exception) => exception.match(path))
-      ? undefined
-      : patterns.find((pattern) => pattern.match(path))?.pattern;
+function compile(patterns: readonly string[]): Patterns {
+  const each = patterns.map(parsePattern);
+  const sources = [...new Set(patterns.map(requiredText))].map((text) =>
+    text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"),
+  );
+  return { each, any: sources.length === 0 ? /(?!)/ : new RegExp(sources.join("|"), "i") };
+}
+
+/** The longest text that every path matching a pattern must hold; empty if there is none. */
+function requiredText(pattern: string): string {
+  let flat = pattern;
+  for (let before = ""; before !== flat;) {
+    before = flat;
+    flat = flat.replace(/[!@+*?]?\([^()]*\)|\{[^{}]*\}|\[[^\]]*\]/g, "*");
+  }
+  return flat
+    .split(/[*?]+/)
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
 }
 
 /** A leading `!` or `#` is part of a name here: a pattern can only add files, never take some away. */
 function parsePattern(pattern: string): Minimatch {
-  return new Minimatch(pattern, { dot: true, nocase: true, nonegate: true, nocomment: true });
+  return new Minimatch(pattern, {
+    dot: true,
+    nocase: true,
+    nonegate: true,
+    nocomment: true,
+    braceExpandMax: 500,
+  });
 }
