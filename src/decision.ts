@@ -1,4 +1,4 @@
-import type { Request, Verdict } from "./engine";
+import type { Facts, Request, Verdict } from "./engine";
 
 /** Who handed a Request in: for the question, the record, and to know a child of a judged line. */
 export interface Caller {
@@ -52,8 +52,9 @@ export type Keeping = "durable" | "batched" | "unrecorded";
 export interface Entry {
   readonly request: Request;
   readonly caller: Caller;
-  /** Absent when it could not be judged. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: Verdict;
+  /** What the verdict rests on, so that it can be replayed. */
+  readonly facts: Facts;
   readonly decision: Decision;
   readonly begun: Date;
   readonly ended: Date;

@@ -1,12 +1,17 @@
 import type { Decision } from "./decision";
+import type { Judged, Judging } from "./rounds";
 import type { Settled } from "./settle";
-import { explainEnding, type Policy, type Request, type Verdict } from "./engine";
+import { explainEnding, type Request, type Verdict } from "./engine";
 
 /**
  * The verdict on what could not be judged: ask. Only a person's own line in guard mode passes,
  * because a guard that breaks must not take the shell away from its owner.
  */
-export function unjudged(request: Request, edges: { policy(): Policy }, error: unknown): Verdict {
+export function unjudged(
+  request: Request,
+  edges: Pick<Judging, "policy">,
+  error: unknown,
+): Verdict {
   const why = `it could not be checked: ${messageOf(error)}`;
   return {
     outcome: request.origin.kind === "person" && trustsPersons(edges) ? "allow" : "ask",
@@ -18,8 +23,8 @@ export function unjudged(request: Request, edges: { policy(): Policy }, error: u
 }
 
 /** The decision when a step after the verdict broke: nobody can be asked any more. */
-export function afterFailure(request: Request, verdict: Verdict, error: unknown): Settled {
-  return { verdict, decision: decisionAfterFailure(request, verdict, error) };
+export function afterFailure(request: Request, judged: Judged, error: unknown): Settled {
+  return { judged, decision: decisionAfterFailure(request, judged.verdict, error) };
 }
 
 function decisionAfterFailure(request: Request, verdict: Verdict, error: unknown): Decision {
@@ -60,7 +65,7 @@ function isCatastrophic(verdict: Verdict): boolean {
 }
 
 /** A policy that cannot be read is no stricter than the default one. */
-function trustsPersons(edges: { policy(): Policy }): boolean {
+function trustsPersons(edges: Pick<Judging, "policy">): boolean {
   try {
     const policy = edges.policy();
     return policy.mode === "guard" && policy.persons === "relaxed";

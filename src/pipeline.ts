@@ -11,11 +11,11 @@ import { unlessAborted } from "./unlessAborted";
 export interface Edges extends Judging, Standing {
   readonly caller: Caller;
   /** Puts the question to a person. */
-  approve(held: Held, signal: AbortSignal): Promise<Answer>;
+  readonly approve: (held: Held, signal: AbortSignal) => Promise<Answer>;
   /** Tells whoever waits that a person is being asked. */
-  held(message: string): void;
-  record(entry: Entry): Promise<void>;
-  now(): number;
+  readonly held: (message: string) => void;
+  readonly record: (entry: Entry) => Promise<void>;
+  readonly now: () => number;
 }
 
 /**
@@ -30,14 +30,16 @@ export async function supervise(
 ): Promise<Decision> {
   const begun = new Date(edges.now());
   if (edges.caller.pid !== undefined) edges.lineage.begin(edges.caller.pid);
-  const judged = await judgeOrAsk(request, {}, edges, signal);
-  const { verdict, decision } = await decide(request, judged, edges, signal).catch(
-    (error: unknown) => afterFailure(request, judged.verdict, error),
+  const first = await judgeOrAsk(request, {}, edges, signal);
+  const { judged, decision } = await decide(request, first, edges, signal).catch((error: unknown) =>
+    afterFailure(request, first, error),
   );
+  const { caller } = edges;
+  const { verdict, facts } = judged;
   const keeping = keepingOf(request, verdict, decision);
   const ended = new Date(edges.now());
   try {
-    await edges.record({ request, caller: edges.caller, verdict, decision, begun, ended, keeping });
+    await edges.record({ request, caller, verdict, facts, decision, begun, ended, keeping });
     return decision;
   } catch (error) {
     return afterRecordFailure(request, verdict, decision, error);
@@ -62,11 +64,11 @@ async function decide(
     edges.held(explainHold(judged.verdict));
     const question = holdOf(request, judged, edges.caller, notice);
     const answer = await unlessAborted(edges.approve(question, signal), signal);
-    if (answer?.kind !== "allow") return settleAnswer(question, answer, edges);
+    if (answer?.kind !== "allow") return settleAnswer(question, judged, answer, edges);
 
     const again = await judgeOrAsk(request, factsOfShell(judged.facts), edges, signal);
     if (likenessOf(again) === likenessOf(judged)) {
-      return settleAnswer(question, signal.aborted ? undefined : answer, edges);
+      return settleAnswer(question, judged, signal.aborted ? undefined : answer, edges);
     }
     judged = again;
     notice = "what it would do has changed since you were asked, so you are asked again";

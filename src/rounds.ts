@@ -19,9 +19,13 @@ export interface Judged {
 /** What judging needs from around it. */
 export interface Judging {
   /** The engine, or a stand-in for it. */
-  decide(request: Request, facts: Facts, policy: Policy): Decided;
-  policy(): Policy;
-  answer(questions: readonly Question[], request: Request, signal: AbortSignal): Promise<Facts>;
+  readonly decide: (request: Request, facts: Facts, policy: Policy) => Decided;
+  readonly policy: () => Policy;
+  readonly answer: (
+    questions: readonly Question[],
+    request: Request,
+    signal: AbortSignal,
+  ) => Promise<Facts>;
 }
 
 /** How long one round of questions may take before its silence counts as the answer. */

@@ -2,12 +2,12 @@ import type { Grants } from "./approval/grants";
 import { likenessOfCall } from "./approval/likeness";
 import type { Lineage } from "./approval/lineage";
 import type { Answer, Caller, Decision, Held } from "./decision";
-import { askingEffects, explainEnding, type Ending, type Request, type Verdict } from "./engine";
+import { askingEffects, explainEnding, type Ending, type Request } from "./engine";
 import type { Judged } from "./rounds";
 
 /** A decision and the verdict that it is about. */
 export interface Settled {
-  readonly verdict: Verdict;
+  readonly judged: Judged;
   readonly decision: Decision;
 }
 
@@ -17,7 +17,7 @@ export interface Standing {
   readonly grants: Grants;
   readonly lineage: Lineage;
   /** Shows a person that a denial can be lifted once. */
-  offerOnce(held: Held): void;
+  readonly offerOnce: (held: Held) => void;
 }
 
 /** The decision, if it needs no person now: withdrawn, allowed, granted before, or denied. */
@@ -29,46 +29,47 @@ export function settleUnasked(
 ): Settled | undefined {
   const { verdict } = judged;
   const { caller, grants, lineage } = standing;
-  if (signal.aborted) return settled(request, verdict, "withdrawn", { kind: "withdrawn" });
-  if (verdict.outcome === "allow") return settled(request, verdict, "policy", { kind: "allowed" });
+  if (signal.aborted) return settled(request, judged, "withdrawn", { kind: "withdrawn" });
+  if (verdict.outcome === "allow") return settled(request, judged, "policy", { kind: "allowed" });
   if (lineage.covers(caller.ancestors ?? [], askingEffects(verdict))) {
-    return settled(request, verdict, "grant", { kind: "judged-before" });
+    return settled(request, judged, "grant", { kind: "judged-before" });
   }
   const question = holdOf(request, judged, caller);
   // A denial that no person may lift is not lifted by what a person said earlier either.
   const grantable = verdict.outcome === "ask" || verdict.liftable;
   if (grantable && grants.use(question.call) !== undefined) {
     release(question, standing);
-    return settled(request, verdict, "grant", { kind: "granted" });
+    return settled(request, judged, "grant", { kind: "granted" });
   }
   if (verdict.outcome === "ask") return undefined;
   if (verdict.liftable) standing.offerOnce(question);
-  return settled(request, verdict, "policy", { kind: "forbidden" });
+  return settled(request, judged, "policy", { kind: "forbidden" });
 }
 
 /** The decision that an answer makes; undefined means that the Request went away. */
 export function settleAnswer(
   question: Held,
+  judged: Judged,
   answer: Answer | undefined,
   standing: Standing,
 ): Settled {
-  const { request, verdict, call } = question;
+  const { request, call } = question;
   switch (answer?.kind) {
     case undefined:
     case "withdrawn":
-      return settled(request, verdict, "withdrawn", { kind: "withdrawn" });
+      return settled(request, judged, "withdrawn", { kind: "withdrawn" });
     case "deny":
-      return settled(request, verdict, "person", { kind: "denied" });
+      return settled(request, judged, "person", { kind: "denied" });
     case "expired":
       void answer.later.then((late) => {
         if (late.kind === "allow") keep(call, scopeOf(question, late.scope), standing.grants);
       });
-      return settled(request, verdict, "failure", { kind: "expired" });
+      return settled(request, judged, "failure", { kind: "expired" });
     case "allow": {
       const scope = scopeOf(question, answer.scope);
       if (scope === "session") keep(call, scope, standing.grants);
       release(question, standing);
-      return settled(request, verdict, "person", { kind: "approved", scope });
+      return settled(request, judged, "person", { kind: "approved", scope });
     }
   }
 }
@@ -105,13 +106,13 @@ function release(question: Held, standing: Standing): void {
   if (pid !== undefined) standing.lineage.allow(pid, askingEffects(question.verdict));
 }
 
-function settled(request: Request, verdict: Verdict, by: Decision["by"], ending: Ending): Settled {
+function settled(request: Request, judged: Judged, by: Decision["by"], ending: Ending): Settled {
   return {
-    verdict,
+    judged,
     decision: {
       outcome: isRelease(ending) ? "allow" : "deny",
       by,
-      reason: explainEnding(request, verdict, ending),
+      reason: explainEnding(request, judged.verdict, ending),
     },
   };
 }

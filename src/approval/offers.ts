@@ -3,7 +3,7 @@ import type { Grants } from "./grants";
 
 /** Offers a person to lift a denial for one use of one exact call. */
 export interface Offers {
-  offer(held: Held): void;
+  readonly offer: (held: Held) => void;
 }
 
 /**
@@ -12,9 +12,9 @@ export interface Offers {
  */
 export function createOffers(edges: {
   /** Resolves to true if the person allows it once. */
-  notify(held: Held): Promise<boolean>;
+  readonly notify: (held: Held) => Promise<boolean>;
   readonly grants: Pick<Grants, "addOnce">;
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }): Offers {
   const shown = new Set<string>();
   return {

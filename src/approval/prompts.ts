@@ -8,12 +8,12 @@ export type Ask = (held: Held, others: () => number, signal: AbortSignal) => Pro
 
 /** The one queue of questions of this window. */
 export interface Prompts {
-  approve(held: Held, signal: AbortSignal): Promise<Answer>;
+  readonly approve: (held: Held, signal: AbortSignal) => Promise<Answer>;
   /** How many Requests wait, and how many questions are open though their Request has given up. */
-  count(): { readonly held: number; readonly overdue: number };
-  onDidChange(listener: () => void): { dispose(): void };
+  readonly count: () => { readonly held: number; readonly overdue: number };
+  readonly onDidChange: (listener: () => void) => { dispose(): void };
   /** Withdraws everything: the window closes. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 interface Question {
@@ -33,7 +33,7 @@ interface Question {
 export function createPrompts(edges: {
   readonly ask: Ask;
   /** Milliseconds after which a Request stops waiting; undefined if it waits for ever. */
-  deadline(): number | undefined;
+  readonly deadline: () => number | undefined;
 }): Prompts {
   const open: Question[] = [];
   const listeners = new Set<() => void>();

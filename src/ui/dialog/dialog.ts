@@ -1,5 +1,5 @@
 import { l10n, window } from "vscode";
-import type { Reply } from "../../approval/prompts";
+import type { Ask, Reply } from "../../approval/prompts";
 import type { Held } from "../../decision";
 import { explainQuestion, explainWhole, makeVisible, type Explanation } from "../../engine";
 import { createEverything, type Opened } from "./everything";
@@ -11,12 +11,12 @@ import { watchTyping } from "./typing";
 /** Where a person is asked. */
 export interface Dialog {
   /** Puts a question and waits, however long the person takes; undefined when it was withdrawn. */
-  ask(held: Held, others: () => number, signal: AbortSignal): Promise<Reply>;
+  readonly ask: Ask;
   /** Brings back the question that was set aside to read everything; false if there is none. */
-  reveal(): boolean;
+  readonly reveal: () => boolean;
   /** Says that a call was denied; resolves to true if the person lifts that once. */
-  notifyDenied(held: Held): Promise<boolean>;
-  dispose(): void;
+  readonly notifyDenied: (held: Held) => Promise<boolean>;
+  readonly dispose: () => void;
 }
 
 /** After one dialog the next waits this long, so that a double click does not answer both. */
