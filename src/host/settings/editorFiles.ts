@@ -13,6 +13,11 @@ export async function writePersonsValue(key: string, value: unknown): Promise<vo
   await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
 }
 
+/** What the person's own settings say, as written. */
+export function personsWritten(key: string): unknown {
+  return workspace.getConfiguration(section).inspect<unknown>(key)?.globalValue;
+}
+
 /** What the settings of one folder say, so that a list in them can be extended. */
 export function folderValue(key: string, folder: Uri): unknown {
   const values = workspace.getConfiguration(section, folder).inspect<unknown>(key);
@@ -31,7 +36,7 @@ function isAlone(): boolean {
 }
 
 function personsValue(key: string): Written | undefined {
-  const value = workspace.getConfiguration(section).inspect<unknown>(key)?.globalValue;
+  const value = personsWritten(key);
   return value === undefined ? undefined : { value, where: "the user settings" };
 }
 

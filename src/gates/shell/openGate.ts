@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { l10n, MarkdownString, type ExtensionContext } from "vscode";
+import { inject } from "../terminals/inject";
+import type { Judge } from "./conversation";
+import { readEndpoint } from "./endpoint";
+import { shellEnvironment } from "./environment";
+import { installShellHooks } from "./install";
+import { openRunDirectory } from "./runDirectory";
+import { createShellGate, isAlive, type ShellGate } from "./server";
+import { windowId, type IdMemory } from "./windowId";
+
+/** What opening the gate needs of the window. */
+export interface GatePlace {
+  readonly context: ExtensionContext;
+  readonly home: string;
+  readonly judge: Judge;
+  readonly report: (problem: string) => void;
+}
+
+export interface OpenGate extends ShellGate {
+  readonly runDirectory: string;
+}
+
+/**
+ * Opens the gate of this window: the server first, then the files that shells read, then the
+ * variables that lead new shells to them, so that no shell is led to what is not there yet.
+ */
+export async function openGate({ context, home, judge, report }: GatePlace): Promise<OpenGate> {
+  const id = await windowId({
+    memory: idMemory(context),
+    isTaken: (other) => isServedElsewhere(openRunDirectory({ home, windowId: other })),
+    create: () => randomBytes(4).toString("hex"),
+    sleep: (milliseconds) => sleep(milliseconds),
+  });
+  const runDirectory = openRunDirectory({ home, windowId: id });
+  const gate = await createShellGate({ runDirectory, judge, report });
+  try {
+    const { extensionPath, extension } = context;
+    const manifest = extension.packageJSON as { readonly version: string };
+    installShellHooks({
+      home,
+      source: join(extensionPath, "media", "shell"),
+      version: manifest.version,
+      bundle: join(extensionPath, "dist", "cli.js"),
+      runtime: process.execPath,
+    });
+    inject(
+      context.environmentVariableCollection,
+      shellEnvironment({ home, runDirectory, env: process.env }),
+      new MarkdownString(
+        l10n.t("Tenth Second holds irreversible commands in this terminal until you allow them."),
+      ),
+    );
+  } catch (problem) {
+    gate.dispose();
+    throw problem;
+  }
+  return { runDirectory, dispose: gate.dispose };
+}
+
+function isServedElsewhere(runDirectory: string): boolean {
+  const pid = readEndpoint(runDirectory)?.pid;
+  return pid !== undefined && pid !== process.pid && isAlive(pid);
+}
+
+function idMemory({ workspaceState }: ExtensionContext): IdMemory {
+  const key = "windowIds";
+  return {
+    get: () => {
+      const ids = workspaceState.get<unknown>(key);
+      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
+    },
+    set: (ids) => workspaceState.update(key, ids),
+  };
+}

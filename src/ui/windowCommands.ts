@@ -1,0 +1,46 @@
+import { commands, Disposable, l10n, Uri, window } from "vscode";
+import { commandIds, settingsSection, type CommandId } from "./ids";
+import {
+  allowForAgents,
+  markOffLimits,
+  targetsOf,
+  type OffLimitsSettings,
+} from "./offLimits/commands";
+import { strictToggle, type ModeSetting } from "./strictMode";
+
+/** What the commands act on. */
+export interface CommandTargets {
+  readonly mode: ModeSetting;
+  readonly offLimits: OffLimitsSettings;
+  readonly reviewSettings: () => Promise<void>;
+  /** Brings a question back that was set aside; false if there is none. */
+  readonly showHeld: () => boolean;
+  readonly showJournal: () => Promise<void>;
+}
+
+/** Registers every command of the extension; one that is missing does not compile. */
+export function registerCommands(targets: CommandTargets): Disposable {
+  const { mode, offLimits, reviewSettings, showHeld, showJournal } = targets;
+  const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
+    [commandIds.toggleStrict]: strictToggle(mode),
+    [commandIds.reviewSettings]: reviewSettings,
+    [commandIds.openSettings]: () =>
+      commands.executeCommand("workbench.action.openSettings", settingsSection),
+    [commandIds.showHeld]: () => {
+      if (showHeld()) return undefined;
+      return window.showInformationMessage(l10n.t("No command waits to be decided."));
+    },
+    [commandIds.showJournal]: showJournal,
+    [commandIds.markOffLimits]: (...args) => markOffLimits(filesIn(args), offLimits),
+    [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
+  };
+  return Disposable.from(
+    ...Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler)),
+  );
+}
+
+/** The Explorer gives the clicked file and then the selection; any caller may give anything. */
+function filesIn([clicked, selected]: readonly unknown[]): readonly Uri[] {
+  const files = Array.isArray(selected) ? selected.filter((one) => one instanceof Uri) : [];
+  return targetsOf(clicked instanceof Uri ? clicked : undefined, files);
+}
