@@ -1,15 +1,59 @@
 import { cp } from "./cp";
 import { curl } from "./curl";
+import { dd } from "./dd";
 import type { CommandModel } from "./define";
+import { dropdb } from "./dropdb";
+import { dropuser } from "./dropdb";
 import { find } from "./find";
 import { git } from "./git";
+import { harmless } from "./harmless";
 import { install } from "./install";
 import { ln } from "./ln";
 import { mv } from "./mv";
+import { mysql } from "./mysql";
+import { mysqladmin } from "./mysql";
+import { perl, ruby } from "./perl";
+import { chgrp, chmod, chown } from "./permissions";
+import { psql } from "./psql";
 import { rm } from "./rm";
+import { rmdir } from "./rmdir";
+import { sed } from "./sed";
+import { shred } from "./shred";
+import { sqlite3 } from "./sqlite3";
+import { tee } from "./tee";
+import { truncate } from "./truncate";
+import { unlink } from "./unlink";
 
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
-export const commandModels: readonly CommandModel[] = [cp, curl, find, git, install, ln, mv, rm];
+export const commandModels: readonly CommandModel[] = [
+  chgrp,
+  chmod,
+  chown,
+  cp,
+  curl,
+  dd,
+  dropdb,
+  dropuser,
+  find,
+  git,
+  harmless,
+  install,
+  ln,
+  mv,
+  mysql,
+  mysqladmin,
+  perl,
+  psql,
+  rm,
+  rmdir,
+  ruby,
+  sed,
+  shred,
+  sqlite3,
+  tee,
+  truncate,
+  unlink,
+];
 
 const byName: ReadonlyMap<string, CommandModel> = new Map(
   commandModels.flatMap((model) => model.names.map((name) => [name, model])),

@@ -150,8 +150,8 @@ function leadingText(argument: Argument): string {
   return typeof first === "string" ? first : "";
 }
 
-/** The argument without its first characters: the value in `--output=x` or `-ox`. */
-function dropText(argument: Argument, characters: number): Argument {
+/** The argument without its first characters: the value in `--output=x`, `-ox` or `of=x`. */
+export function dropText(argument: Argument, characters: number): Argument {
   const [first, ...rest] = argument.pieces;
   const pieces = typeof first === "string" ? [first.slice(characters), ...rest] : argument.pieces;
   return { ...argument, text: argument.text.slice(characters), pieces };
