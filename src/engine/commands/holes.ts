@@ -41,6 +41,15 @@ export function createHoles(): Holes {
   };
 }
 
+/** What arguments say of themselves as written, where a variable's name can tell: `$PROD_URL`. */
+export function spelledEvidence(
+  argumentsGiven: readonly (Argument | undefined)[],
+): readonly (readonly [string, string | undefined])[] {
+  return argumentsGiven
+    .filter((argument) => argument?.pieces.some((piece) => typeof piece !== "string") === true)
+    .map((argument) => ["the argument", argument?.text] as const);
+}
+
 /** True if a text has a part that is not known. */
 export function hasHole(text: string): boolean {
   return /[\ue000-\uf8ff]/.test(text);
