@@ -2,19 +2,18 @@ import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
 import type { CommandModel } from "./define";
-import { dropdb } from "./dropdb";
-import { dropuser } from "./dropdb";
+import { dropdb, dropuser } from "./dropdb";
 import { find } from "./find";
 import { git } from "./git";
 import { harmless } from "./harmless";
 import { install } from "./install";
 import { ln } from "./ln";
 import { mv } from "./mv";
-import { mysql } from "./mysql";
-import { mysqladmin } from "./mysql";
+import { mysql, mysqladmin } from "./mysql";
 import { perl, ruby } from "./perl";
 import { chgrp, chmod, chown } from "./permissions";
 import { psql } from "./psql";
+import { readers } from "./readersTable";
 import { rm } from "./rm";
 import { rmdir } from "./rmdir";
 import { sed } from "./sed";
@@ -44,6 +43,7 @@ export const commandModels: readonly CommandModel[] = [
   mysqladmin,
   perl,
   psql,
+  readers,
   rm,
   rmdir,
   ruby,

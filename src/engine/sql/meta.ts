@@ -64,18 +64,8 @@ function dotCommand(command: string, rest: readonly string[], line: string): rea
   }
   if (/^\.read?$|^\.rea$/.test(command))
     return last === undefined ? [] : [{ does: "include", path: last }];
-  if (/^\.rest\w*$/.test(command)) {
-    const into = named.length > 1 ? named[0] : "main";
-    return [
-      {
-        does: "drop",
-        object: "database",
-        kind: "contents of database",
-        name: into ?? "main",
-        cascade: false,
-      },
-    ];
-  }
+  if (/^\.rest\w*$/.test(command))
+    return [{ does: "truncate", name: "every table", cascade: false }];
   if (/^\.(?:output|once|out|on|save|backup|bac|clone|excel|archive|log)\w*$/.test(command)) {
     if (last === undefined || /^(?:stdout|stderr|off|on)$/.test(last)) return [];
     return sink(last);

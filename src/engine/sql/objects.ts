@@ -129,6 +129,10 @@ export function readName(
   let at = start;
   while (beforeName.has(tokens[at]?.keyword ?? "")) at++;
   const parts: string[] = [];
+  // psql's variables: `:name`, `:"name"`.
+  const variable =
+    tokens[at]?.text === ":" && tokens[at]?.kind === "symbol" ? tokens[at + 1] : undefined;
+  if (variable !== undefined) return { name: `:${variable.text}`, next: at + 2 };
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     const named = token?.kind === "word" || token?.kind === "name" || token?.kind === "string";
