@@ -43,7 +43,7 @@ export const commandModels: readonly CommandModel[] = [
   mysqladmin,
   perl,
   psql,
-  readers,
+  ...readers,
   rm,
   rmdir,
   ruby,
