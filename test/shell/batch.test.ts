@@ -80,7 +80,10 @@ for (const shell of ["bash", "zsh"] as const) {
       closeSync(descriptor);
       assert.equal(ended.status, 126);
       assert.deepEqual(readdirSync(sandbox.work), []);
-      const harmless = openSync(sandbox.file("input.sh", "read x\nfor line\necho $x; echo end\n"), "r");
+      const harmless = openSync(
+        sandbox.file("input.sh", "read x\nfor line\necho $x; echo end\n"),
+        "r",
+      );
       assert.equal((await run([shell], {}, harmless)).stdout, "for line\nend\n");
       closeSync(harmless);
     });

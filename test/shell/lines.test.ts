@@ -71,7 +71,7 @@ for (const shell of ["bash", "zsh"] as const) {
       await sandbox.startGate();
       sandbox.file(
         ".zshrc",
-        "PROMPT='@%?@ '\nPROMPT2='more> '\nunsetopt zle prompt_sp\nsetopt interactive_comments\n",
+        "PROMPT='@%?@ '\nPROMPT2='more> '\nunsetopt prompt_sp\nsetopt interactive_comments\n",
       );
       terminal = sandbox.open(`exec ${shell} -i`);
       await terminal.until(/@\d+@ /);
@@ -115,8 +115,8 @@ for (const shell of ["bash", "zsh"] as const) {
     });
 
     it("an allowed line keeps its status", async () => {
-      assert.match(await terminal.run("(exit 7)"), /@7@ $/);
-      assert.match(await terminal.run("true"), /@0@ $/);
+      assert.match(await terminal.run("(exit 7)"), /@7@ [^@]*$/);
+      assert.match(await terminal.run("true"), /@0@ [^@]*$/);
     });
 
     it("an empty line asks nothing", async () => {

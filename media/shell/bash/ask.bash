@@ -2,7 +2,9 @@
 #
 #   __ts_decide KIND TEXT    0: run it (its number is in __ts_allowed); 1: do not (the reason is in __ts_reason)
 #
-# Call it in a condition only, so that `set -e` does not reach into it.
+# Call it in a condition only, so that `set -e` does not reach into it. Users have words and values of their own, so
+# every builtin is called as one (`builtin local x=$y` splits words, hence the quotes), every name is ours, and in
+# $( ), which is parsed anew at every call, quotes keep the first word from being taken for an alias.
 #
 # The protocol is told in src/gates/shell/protocol.ts. Every bash since 3.2 may read this file, because BASH_ENV
 # reaches them all, hence fixed descriptors: {name}<> means something else before bash 4.1.
@@ -73,8 +75,8 @@ __ts_ask() {
 # so that the server's end is seen as an end: EPIPE and EOF instead of silence. (`exec` alone, because descriptors
 # opened by `builtin exec` are closed again at once.)
 __ts_connect() {
-  builtin local __ts_slot __ts_try __ts_first=$(( $$ % __ts_slots )) __ts_pause=0.05 __ts_noclobber=
-  builtin local __ts_pipes=$TENTH_SECOND_RUN/$__ts_generation
+  builtin local __ts_slot __ts_try "__ts_first=$(( $$ % __ts_slots ))" __ts_pause=0.05 __ts_noclobber=
+  builtin local "__ts_pipes=$TENTH_SECOND_RUN/$__ts_generation"
   (( BASH_VERSINFO[0] > 3 )) || __ts_pause=1
   [[ $- == *C* ]] && __ts_noclobber=1
   for (( __ts_try = 0; __ts_try < 60; __ts_try++ )); do
@@ -153,7 +155,7 @@ __ts_tell_variable() {
 
 # 1 when it is not an array.
 __ts_tell_list() {
-  builtin local -n __ts_list=$1 2>/dev/null || builtin return 1
+  builtin local -n "__ts_list=$1" 2>/dev/null || builtin return 1
   [[ ${__ts_list@a} == *[aA]* ]] || builtin return 1
   builtin printf '(\0'
   (( ${#__ts_list[@]} == 0 )) || builtin printf '=%s\0' "${__ts_list[@]}"
@@ -182,7 +184,7 @@ __ts_unshow() { [[ ! -t 2 ]] || builtin printf '\r\e[K' >&2; }
 
 # No window answers: the installed tool decides with the same engine. With the tool gone, we are gone: run it.
 __ts_decide_alone() {
-  builtin local __ts_tool=$__ts_home/bin/tenth-second __ts_line=
+  builtin local "__ts_tool=$__ts_home/bin/tenth-second" __ts_line=
   [[ -x $__ts_tool ]] || builtin return 0
   __ts_line=$(__ts_token= __ts_request "$1" "$2" | "$__ts_tool" hook shell --standalone)
   case $__ts_line in

@@ -13,7 +13,7 @@ __ts_read_arguments() {
     while IFS= builtin read -r -d '' __ts_word; do __ts_arguments+=("$__ts_word"); done < "/proc/$$/cmdline"
   else
     # macOS: one line, in which the bounds of words are lost.
-    builtin read -r -a __ts_arguments <<< "$(/bin/ps -ww -o args= -p $$)"
+    builtin read -r -a __ts_arguments <<< "$(/bin/ps -ww -o args= -p "$$")"
   fi
 }
 
@@ -58,7 +58,7 @@ __ts_refuse() {
 __ts_each() {
   __ts_decide stdin-command "$1" && builtin return 0
   __ts_refuse
-  (( BASH_SUBSHELL == 0 )) || builtin kill -TERM $$
+  (( BASH_SUBSHELL == 0 )) || builtin kill -TERM "$$"
   builtin exit 126
 }
 
@@ -75,7 +75,7 @@ else
   fi
 fi
 
-[[ -z ${__ts_allowed-} ]] || builtin export TENTH_SECOND_LINE=$__ts_allowed
+[[ -z ${__ts_allowed-} ]] || builtin export "TENTH_SECOND_LINE=$__ts_allowed"
 if [[ -n ${__ts_stay-} ]]; then
   # The last command here, since the trap already asks about the next one.
   builtin set -T

@@ -8,14 +8,18 @@
 __ts_loaded=1
 . "${BASH_SOURCE[0]%/*}/ask.bash"
 
-# Quoted for the shell, as PS0 text: prompt expansion eats backslashes.
-__ts_ps0_file=\'${BASH_SOURCE[0]%/*}/ps0.bash\'
+# Quoted without a backslash, which prompt expansion would eat.
+__ts_quote=\'
+__ts_quoted=\'\"\'\"\'
+__ts_ps0_file=${BASH_SOURCE[0]%/*}/ps0.bash
+__ts_ps0_file=\'${__ts_ps0_file//$__ts_quote/$__ts_quoted}\'
 
 # 9 and 10 are no subscripts of BASH_VERSINFO and 0 is one. So the first part asks and expands to nothing, and the
 # two others, which end the line and failing that the shell, are reached only without an answer that says 1.
-__ts_ps0='${BASH_VERSINFO[9+(__ts_ok=0$(if [[ -n ${__ts_loaded-} ]];then __ts_hold;elif [[ -r '$__ts_ps0_file' ]]'
-__ts_ps0+=';then . '$__ts_ps0_file';else builtin printf 1,__ts_ok=1;fi))]+}'
-__ts_ps0+='${BASH_VERSINFO[__ts_ok*9]+$(builtin kill -INT $$)}${BASH_VERSINFO[__ts_ok*9]+$(builtin kill -KILL $$)}'
+# Quotes keep the words from being taken for aliases.
+__ts_ps0='${BASH_VERSINFO[9+(__ts_ok=0$(if '\''test'\'' -n "${__ts_loaded-}";then __ts_hold;elif '\''test'\'' -r '
+__ts_ps0+=$__ts_ps0_file';then '\''.'\'' '$__ts_ps0_file';else '\''printf'\'' 1,__ts_ok=1;fi))]+}'
+__ts_ps0+='${BASH_VERSINFO[__ts_ok*9]+$('\''kill'\'' -INT "$$")}${BASH_VERSINFO[__ts_ok*9]+$('\''kill'\'' -KILL "$$")}'
 
 # Before each prompt: arms what the last line or an rc file may have changed. Starts no process.
 __ts_prompt() {
@@ -36,7 +40,7 @@ __ts_prompt() {
 
 # The number of the last entry before our first line: HISTCMD does not tell it before a line was read.
 __ts_read_number() {
-  __ts_number=$(HISTTIMEFORMAT= builtin history 1)
+  __ts_number=$(HISTTIMEFORMAT= 'builtin' history 1)
   [[ $__ts_number =~ ^\ *([0-9]+) ]] && __ts_number=${BASH_REMATCH[1]} || __ts_number=0
 }
 
@@ -52,10 +56,10 @@ __ts_keep_history() {
 
 # An rc file that sets its own BASH_ENV keeps it, behind ours.
 __ts_reach_children() {
-  builtin local __ts_batch=$__ts_home/shell/bash/batch.bash
+  builtin local "__ts_batch=$__ts_home/shell/bash/batch.bash"
   [[ -r $__ts_batch && ${BASH_ENV-} != "$__ts_batch" ]] || builtin return 0
-  [[ -z ${BASH_ENV-} ]] || builtin export TENTH_SECOND_USER_BASH_ENV=$BASH_ENV
-  builtin export BASH_ENV=$__ts_batch
+  [[ -z ${BASH_ENV-} ]] || builtin export "TENTH_SECOND_USER_BASH_ENV=$BASH_ENV"
+  builtin export "BASH_ENV=$__ts_batch"
 }
 
 # In the child of PS0. Prints what the shell evaluates, or interrupts the shell.
@@ -64,7 +68,7 @@ __ts_hold() {
   # The line of an outer shell in which this shell runs. The variable is about to name lines of our own.
   __ts_within=${__ts_within-${TENTH_SECOND_LINE:-0}}
   [[ $__ts_within != *[!0-9]* ]] || __ts_within=0
-  builtin local __ts_kind=line __ts_text= __ts_previous= __ts_n=$((HISTCMD - 1)) __ts_leave=0 __ts_wipe=0
+  builtin local __ts_kind=line __ts_text= __ts_previous= "__ts_n=$((HISTCMD - 1))" __ts_leave=0 __ts_wipe=0
   __ts_read_line
   builtin trap '__ts_interrupted' INT
   if __ts_decide "$__ts_kind" "$__ts_text"; then
@@ -79,7 +83,7 @@ __ts_hold() {
   __ts_tell_terminal "$__ts_text" $'\e[31m[Tenth Second] not run: '"$__ts_reason"$'\e[0m' 126
   __ts_drop_typed_ahead
   builtin trap - INT
-  builtin kill -INT $$
+  builtin kill -INT "$$"
 }
 
 # Ctrl-C while a person is asked: the pipe closes with this process, which withdraws the question.
@@ -87,7 +91,7 @@ __ts_interrupted() {
   builtin trap '' INT
   __ts_unshow
   __ts_tell_terminal "$__ts_text" '' 130
-  builtin kill -INT $$
+  builtin kill -INT "$$"
   builtin exit 130
 }
 
@@ -95,17 +99,27 @@ __ts_interrupted() {
 __ts_read_line() {
   builtin local __ts_count=1 __ts_all __ts_mark __ts_head
   case ${__ts_control-}:${__ts_ignore-} in *ignoredups* | *ignoreboth* | *erasedups* | *\&*) __ts_count=2 ;; esac
-  __ts_all=$'\n'$(HISTTIMEFORMAT=$'\1' builtin history "$__ts_count")
+  __ts_all=$'\n'$(HISTTIMEFORMAT=$'\1' 'builtin' history "$__ts_count")
   builtin printf -v __ts_mark '\n%5d' "$__ts_n"
   __ts_head=${__ts_all%%"$__ts_mark"[\ *]\ $'\1'*}
-  if [[ ! -o history || $__ts_head == "$__ts_all" ]] || { [[ -n ${__ts_number-} ]] && (( __ts_n <= __ts_number )); }; then
+  if [[ ! -o history || $__ts_head == "$__ts_all" ]]; then
     __ts_kind=line-unknown
     builtin return
   fi
+  # While the prompt hook has its way nothing keeps a line out of the history. Without it (a nested shell, an rc file
+  # that lost it) the last entry is this line if nothing may leave it out, or if it is a new one.
+  case ${HISTCONTROL-}:${HISTIGNORE:+ignored} in
+    *ignorespace* | *ignoreboth* | *:ignored)
+      if [[ -z ${__ts_number-} ]]; then
+        __ts_kind=line-unverified
+      elif (( __ts_n <= __ts_number )); then
+        __ts_kind=line-unknown
+        builtin return
+      fi
+      ;;
+  esac
   __ts_text=${__ts_all#"$__ts_head$__ts_mark"??$'\1'}
   __ts_previous=${__ts_head#*$'\1'}
-  # Before the first prompt, and in a nested shell, nothing says that the last entry is this line.
-  [[ -n ${__ts_number-} ]] || __ts_kind=line-unverified
 }
 
 # What HISTCONTROL and HISTIGNORE would have done with the line.
@@ -131,7 +145,7 @@ __ts_apply_history_control() {
 
 __ts_find_earlier() {
   builtin local __ts_all __ts_before
-  __ts_all=$(HISTTIMEFORMAT=$'\1' builtin history)
+  __ts_all=$(HISTTIMEFORMAT=$'\1' 'builtin' history)
   __ts_all=${__ts_all%$'\1'*}
   __ts_before=${__ts_all%$'\1'"$__ts_text"$'\n'*}
   [[ $__ts_before != "$__ts_all" ]] || builtin return 0

@@ -76,7 +76,7 @@ __ts_request() {
   local -i interactive=0
   [[ $1 == line* ]] && interactive=1
   fields=(version=1 token=$__ts_token shell=zsh kind=$1 interactive=$interactive pid=$$ ppid=$PPID cwd=$PWD
-    within=$__ts_within text=$2)
+    within=$__ts_within "text=${2//$'\0'/?}")
   for name in $__ts_markers $__ts_context; do
     (( ${(P)+name} )) && fields+=(env.$name=${(P)name})
   done
@@ -115,7 +115,7 @@ __ts_tell_function() {
 }
 
 __ts_tell_variable() {
-  if [[ $1 == *[^A-Za-z0-9_]* ]]; then builtin print -rN -- '?'
+  if [[ $1 == *[^A-Za-z0-9_]* || ${(P)1} == *$'\0'* ]]; then builtin print -rN -- '?'
   elif (( ! ${(P)+1} )); then builtin print -rN -- -
   elif [[ ${(Pt)1} == (array|association)* ]]; then builtin print -rN -- '(' ${(P)1/#/=} ')'
   else builtin print -rN -- "=${(P)1}"

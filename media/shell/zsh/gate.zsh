@@ -5,7 +5,7 @@ if [[ -o interactive && -z ${ZSH_EXECUTION_STRING+set} ]]; then
   # This one keeps the user's options, which are part of what a line means.
   __ts_preexec() {
     builtin local -A __ts_options
-    __ts_options=("${(@kv)options}")
+    __ts_options=("${(@kv)options[@]}")
     __ts_hold "$1" "$3"
   }
   builtin emulate -R zsh -o no_aliases -c 'builtin source $__ts_zdotdir/line.zsh'

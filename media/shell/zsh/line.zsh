@@ -73,5 +73,5 @@ __ts_drop_typed_ahead() {
   done
 }
 
-precmd_functions+=(__ts_precmd)
+precmd_functions=(__ts_precmd $precmd_functions)
 preexec_functions=(__ts_preexec $preexec_functions)

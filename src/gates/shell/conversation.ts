@@ -129,10 +129,11 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
       stage = { kind: "judging" };
     }
     const facts = fields === undefined ? [] : decodeFacts(asked, fields);
-    return questions.map(
-      (question) =>
-        facts[asked.indexOf(question)] ?? { kind: "unanswered", why: "the shell did not answer" },
-    );
+    return questions.map((question) => {
+      const index = asked.indexOf(question);
+      const why = index === -1 ? "it cannot be asked" : "the shell did not answer";
+      return facts[index] ?? { kind: "unanswered", why };
+    });
   }
 
   function held(message: string): void {

@@ -43,14 +43,14 @@ export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentC
     },
     {
       variable: "PS0",
-      value: `$(if [ -r ${ps0} ];then . ${ps0} quiet||kill -INT $$;fi)`,
+      value: `$(if [ -r ${ps0} ];then . ${ps0} quiet||kill -INT "$$";fi)`,
       action: "replace",
       apply: "at-creation",
       why: "holds the lines of an interactive bash before its first prompt",
     },
     {
       variable: "PROMPT_COMMAND",
-      value: `__ts_status=$?;if [ -r ${prompt} ];then . ${prompt};else (exit $__ts_status);fi;`,
+      value: `__ts_status=$?;if [ -r ${prompt} ];then . ${prompt};else (exit "$__ts_status");fi;`,
       action: "prepend",
       apply: "at-creation-and-integration",
       why: "holds the lines of an interactive bash from its first prompt on",

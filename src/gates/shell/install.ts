@@ -25,6 +25,7 @@ export interface Installation extends LauncherPlace {
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
   ["bash/ask.bash", "bash/ask.bash"],
   ["bash/line.bash", "bash/line.bash"],
+  ["bash/load.bash", "bash/load.bash"],
   ["bash/ps0.bash", "bash/ps0.bash"],
   ["bash/prompt.bash", "bash/prompt.bash"],
   ["bash/batch.bash", "bash/batch.bash"],

@@ -185,7 +185,7 @@ export function decodeFacts(
 
 function decodeFact(field: string): ShellFact {
   if (field.startsWith("=")) {
-    return { kind: "text", text: field.slice(1).replace(/\n$/, "") };
+    return { kind: "text", text: field.slice(1) };
   }
   return field === "-"
     ? { kind: "absent" }

@@ -91,7 +91,8 @@ function removeDeadGenerations(runDirectory: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -62,7 +62,7 @@ export function makeSandbox(judge: TestJudge = byWord, name = "ts"): Sandbox {
     return full;
   };
   file(".bashrc", "PS1='@$?@ '\nPS2='more> '\nHISTFILE=\n");
-  file(".zshrc", "PROMPT='@%?@ '\nPROMPT2='more> '\nunsetopt zle prompt_sp\n");
+  file(".zshrc", "PROMPT='@%?@ '\nPROMPT2='more> '\nunsetopt prompt_sp\n");
   installShellHooks({
     home,
     source,

@@ -18,7 +18,7 @@ export interface Terminal {
 }
 
 /** Every shell of the tests shows this prompt, with the status of the command before. */
-export const prompt = /@\d+@ /g;
+export const atPrompt = /@(\d+)@ (\u001b\[[?>=0-9;]*[a-zA-Z]|\u001b[=>])*$/;
 
 /**
  * Starts `command` on a terminal. `script` of util-linux is on every Debian, and makes the
@@ -66,16 +66,16 @@ export function openTerminal(
     run: async (line) => {
       const from = output.length;
       script.stdin?.write(`${line}\r`);
-      return until(/@\d+@ (\u001b\[[?>=0-9;]*[a-zA-Z]|\u001b[=>])*$/, from);
+      return until(atPrompt, from);
     },
     until,
     position: () => output.length,
     shown: (from = 0) => output.slice(from),
     close: async () => {
-      // The end of its input is Ctrl-D for the shell; only a shell that is busy has to be ended.
+      // The end of its input is Ctrl-D for the shell; a busy one is hung up on.
       script.stdin?.end();
-      if ((await Promise.race([ended, sleep(1_500)])) === undefined) {
-        script.kill("SIGTERM");
+      if ((await Promise.race([ended, sleep(500)])) === undefined) {
+        script.kill("SIGKILL");
       }
       await ended;
     },
