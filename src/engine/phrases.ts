@@ -76,7 +76,13 @@ export function sayEffect(effect: WeighedEffect): string {
   const extent = effect.extent === undefined ? "" : ` (${effect.extent})`;
   const including = effect.including === undefined ? "" : ` ${sayIncluding(effect.including)}`;
   const file = offLimits === "" ? "" : `${offLimits}file `;
-  return `${verbs[effect.kind]} ${file}${object}${extent}${including}`;
+  return `${verbOf(effect)} ${file}${object}${extent}${including}`;
+}
+
+/** To destroy a volume is to delete it; only infrastructure is destroyed as a whole. */
+function verbOf({ kind, resource }: WeighedEffect): string {
+  if (kind === "unknown") return "run";
+  return kind === "destroy" && resource.kind !== "infrastructure" ? verbs.delete : verbs[kind];
 }
 
 /** A resource as the object of a sentence. */
