@@ -29,6 +29,8 @@ export interface Parsed<Name extends string> {
   /** The operands after `--`, which are among `operands` too; undefined when there was no `--`. */
   readonly separated: readonly Argument[] | undefined;
   has(option: Name): boolean;
+  /** How often it was given: `-uu` is more than `-u`. */
+  count(option: Name): number;
   /** The last value given. */
   value(option: Name): Argument | undefined;
   values(option: Name): readonly Argument[];

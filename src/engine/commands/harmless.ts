@@ -103,7 +103,7 @@ const names = [
     "nslookup",
     "host",
   ],
-  ...["ip", "ifconfig", "netstat", "ss", "sync", "yes", "fuser", "lslocks", "tsort", "logname"],
+  ...["ip", "ifconfig", "netstat", "ss", "sync", "yes", "fuser", "lslocks", "logname"],
 ];
 
 export const harmless: CommandModel = defineCommand({

@@ -1,3 +1,4 @@
+import { ag } from "./ag";
 import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
@@ -5,6 +6,7 @@ import type { CommandModel } from "./define";
 import { dropdb, dropuser } from "./dropdb";
 import { find } from "./find";
 import { git } from "./git";
+import { grep, rgrep } from "./grep";
 import { harmless } from "./harmless";
 import { install } from "./install";
 import { ln } from "./ln";
@@ -13,7 +15,9 @@ import { mysql, mysqladmin } from "./mysql";
 import { perl, ruby } from "./perl";
 import { chgrp, chmod, chown } from "./permissions";
 import { psql } from "./psql";
+import { railway } from "./railway";
 import { readers } from "./readersTable";
+import { rg } from "./ripgrep";
 import { rm } from "./rm";
 import { rmdir } from "./rmdir";
 import { sed } from "./sed";
@@ -25,6 +29,7 @@ import { unlink } from "./unlink";
 
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
 export const commandModels: readonly CommandModel[] = [
+  ag,
   chgrp,
   chmod,
   chown,
@@ -35,6 +40,7 @@ export const commandModels: readonly CommandModel[] = [
   dropuser,
   find,
   git,
+  grep,
   harmless,
   install,
   ln,
@@ -43,7 +49,10 @@ export const commandModels: readonly CommandModel[] = [
   mysqladmin,
   perl,
   psql,
+  railway,
   ...readers,
+  rg,
+  rgrep,
   rm,
   rmdir,
   ruby,

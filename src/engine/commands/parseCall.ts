@@ -23,6 +23,7 @@ export function parsedCall(call: Call, split: SplitOptions): Parsed<string> {
     separated: split.separated,
     unlisted: split.unlisted,
     has: (option) => split.given.has(option),
+    count: (option) => split.given.get(option)?.length ?? 0,
     value: (option) => values(option).at(-1),
     values,
     path: (argument, options) => pathOf(argument, call.cwd, call.site, options?.tree ?? false),

@@ -3,6 +3,7 @@ import type { Effect } from "../../model/effect";
 import type { PathResource } from "../../model/resource";
 import { defineCommand, type Parsed } from "../define";
 import { fileWrite } from "../device";
+import { here } from "../here";
 import { asOnly, reachedActions, type Conditions } from "./conditions";
 import { readFind, type Find } from "./expression";
 
@@ -116,12 +117,7 @@ function startingPoints(parsed: Parsed<never>, call: Find): readonly PathResourc
     return [{ kind: "path", path, resolved: false, glob: false, tree: true }];
   }
   if (call.starts.length > 0) return call.starts.map((start) => parsed.path(start));
-  return [parsed.path(here(parsed))];
-}
-
-function here(parsed: Parsed<never>): Argument {
-  const { span } = parsed.call;
-  return { text: ".", pieces: ["."], glob: false, provenance: "literal", span };
+  return [parsed.path(here(parsed.call))];
 }
 
 function notUnderstood(option: Argument): Effect {

@@ -1,5 +1,6 @@
 import { literal, type Argument } from "../../model/call";
 import type { PathResource } from "../../model/resource";
+import { here } from "../here";
 import type { Git } from "./workTree";
 
 /** What a pathspec picks: everything below the directory, or one path. Exclusions pick nothing. */
@@ -24,7 +25,7 @@ function pathOfPathspec(git: Git<never>, argument: Argument): PathResource {
   const text = literal(argument);
   const plain = text?.replace(/^:(?:\/|\([^)]*\))/, "");
   if (plain !== undefined && /[*?[]/.test(plain)) {
-    const below = git.path({ ...argument, text: ".", pieces: ["."] }, { tree: true });
+    const below = git.path(here(git.call), { tree: true });
     return { ...below, only: plain };
   }
   const stripped =

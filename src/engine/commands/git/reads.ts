@@ -2,6 +2,7 @@ import { literal, type Argument } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import type { PathResource } from "../../model/resource";
 import { fileWrite } from "../device";
+import { here } from "../here";
 import { looksLikePath, picked } from "./pathspec";
 import { gitCommand, type Git, type GitFamily } from "./workTree";
 
@@ -108,13 +109,7 @@ const grep = gitCommand(
     const words = git.has("pattern") ? git.operands : git.operands.slice(1);
     const paths = git.separated ?? words.filter(({ text }) => looksLikePath(text));
     const only = git.has("untracked") ? {} : { only: "tracked files" };
-    const dot = {
-      text: ".",
-      pieces: ["."],
-      glob: false,
-      provenance: "literal",
-      span: git.call.span,
-    } as const;
+    const dot = here(git.call);
     if (paths.length === 0) return [read({ ...git.path(dot, { tree: true }), ...only })];
     return picked(git, paths).map((each) =>
       each.kind === "path"

@@ -1,5 +1,6 @@
 import type { Effect } from "../../model/effect";
 import type { PathResource } from "../../model/resource";
+import { here } from "../here";
 import { transfers } from "../transfer";
 import { picked } from "./pathspec";
 import { gitCommand, knownFiles, lossOf, type Git, type GitFamily } from "./workTree";
@@ -22,14 +23,7 @@ function removed(git: Git<Own>): readonly Effect[] {
 }
 
 function everything(git: Git<Own>): PathResource {
-  const dot = {
-    text: ".",
-    pieces: ["."],
-    glob: false,
-    provenance: "literal",
-    span: git.call.span,
-  } as const;
-  return { ...git.path(dot, { tree: true }), only: "tracked files" };
+  return { ...git.path(here(git.call), { tree: true }), only: "tracked files" };
 }
 
 function withKind(resource: PathResource, tree: boolean): PathResource {
