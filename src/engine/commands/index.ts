@@ -24,6 +24,7 @@ import { sed } from "./sed";
 import { shred } from "./shred";
 import { sqlite3 } from "./sqlite3";
 import { tee } from "./tee";
+import { terraform } from "./terraform";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
 
@@ -60,6 +61,7 @@ export const commandModels: readonly CommandModel[] = [
   shred,
   sqlite3,
   tee,
+  terraform,
   truncate,
   unlink,
 ];
