@@ -18,7 +18,9 @@ export function likenessOf({ verdict, facts }: Relied): string {
     verdict.type ?? null,
     verdict.effects
       .filter((effect) => effect.outcome !== "allow")
-      .map((effect) => [showEffect(effect), effect.traits.toSorted()])
+      .map((effect) =>
+        JSON.stringify([showEffect(effect), effect.resource, effect.traits.toSorted()]),
+      )
       .sort(),
     Object.keys(facts)
       .sort()

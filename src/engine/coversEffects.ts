@@ -37,7 +37,6 @@ function isPart(whole: PathResource, part: PathResource): boolean {
     !part.glob &&
     whole.only === undefined &&
     whole.on === part.on &&
-    isWithin(part.path, whole.path) &&
-    (whole.inside !== true || part.path !== whole.path || part.inside === true)
+    isWithin(part.path, whole.path)
   );
 }
