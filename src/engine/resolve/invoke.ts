@@ -1,6 +1,7 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName } from "../model/path";
 import { runBuiltin } from "./builtins";
+import { runInterpreter } from "./interpreters";
 import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runFindExec } from "./findExec";
@@ -76,6 +77,7 @@ export function invoke(
     if (peeled !== undefined) return peeled;
   }
   walk.found.push({ kind: "call", call });
+  runInterpreter(call, scope, frame, walk);
   if (name === "source" || name === ".") runSourced(call, scope, frame, walk);
   else if (name === "find" || name === "gfind" || name === "fd" || name === "fdfind") {
     runFindExec(call, scope, frame, walk);

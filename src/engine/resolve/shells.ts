@@ -152,7 +152,7 @@ function scriptFrame(call: Call, frame: Frame): Frame {
 }
 
 /** The text of a script: what this line wrote to it, or what the host says is in it. */
-function textOf(path: string, call: Call, scope: Scope, walk: Walk): string | undefined {
+export function textOf(path: string, call: Call, scope: Scope, walk: Walk): string | undefined {
   if (!call.cwd.known && !path.startsWith("/")) return undefined;
   const absolute = resolvePath(call.cwd.known ? call.cwd.path : "/", path);
   const own = literal(scope.written.get(absolute));

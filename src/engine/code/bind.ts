@@ -1,0 +1,112 @@
+import type { SyntaxNode } from "@lezer/common";
+import { childrenOf, textOfNode, type Reading } from "./evaluate";
+import { plain, type Value } from "./value";
+
+/** `import os, shutil as s`, `from os import remove as r`, `import fs, { rmSync as r } from "fs"`. */
+export function bindImport(node: SyntaxNode, reading: Reading): void {
+  const words = flatten(node)
+    .map((child) => ({ name: child.name, text: textOfNode(child, reading) }))
+    .filter(({ text }) => text !== ";" && text !== "{" && text !== "}");
+  const from = words.findIndex(({ text }) => text === "from");
+  if (from === 0) return bindPythonFrom(words, reading);
+  const module = from > 0 ? words[from + 1]?.text.replace(/^["'`]|["'`]$/g, "") : undefined;
+  const imported = words.slice(1, from > 0 ? from : undefined).map(({ text }) => text);
+  if (module === undefined) return bindModules(imported, reading);
+  const base = reading.language.moduleName(module);
+  const braces = textOfNode(node, reading).includes("{");
+  for (const [name, local] of pairs(imported)) {
+    const whole = name === "*" || !braces;
+    reading.names.set(local, { kind: "name", name: whole ? base : `${base}.${name}` });
+  }
+}
+
+function bindModules(words: readonly string[], reading: Reading): void {
+  for (const [name, local] of pairs(words)) {
+    if (local !== name) {
+      reading.names.set(local, { kind: "name", name: reading.language.moduleName(name) });
+    }
+  }
+}
+
+function bindPythonFrom(words: readonly { readonly text: string }[], reading: Reading): void {
+  const at = words.findIndex(({ text }) => text === "import");
+  const module = words
+    .slice(1, at)
+    .map(({ text }) => text)
+    .join("");
+  const base = reading.language.moduleName(module);
+  for (const [name, local] of pairs(words.slice(at + 1).map(({ text }) => text))) {
+    reading.names.set(local, { kind: "name", name: `${base}.${name}` });
+  }
+}
+
+/** Names between commas, each with the name after `as`, or itself. */
+function pairs(words: readonly string[]): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  let current: string[] = [];
+  for (const word of [...words, ","]) {
+    if (word !== "," && word !== "(" && word !== ")") {
+      current.push(word);
+      continue;
+    }
+    const as = current.indexOf("as");
+    const name = current.slice(0, as < 0 ? undefined : as).join("");
+    const local = as < 0 ? name : current.slice(as + 1).join("");
+    if (name !== "") found.push([name, local]);
+    current = [];
+  }
+  return found;
+}
+
+function flatten(node: SyntaxNode): readonly SyntaxNode[] {
+  return childrenOf(node).flatMap((child) =>
+    child.name === "ImportGroup" ? flatten(child) : [child],
+  );
+}
+
+/** Binds `x = value` and `const { a, b: c } = value`, and gives the value. */
+export function bindPattern(
+  node: SyntaxNode,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): Value {
+  const children = childrenOf(node);
+  let value: Value = { kind: "unknown", written: "" };
+  children.forEach((child, index) => {
+    if (!/^(?:AssignOp|Equals)$/.test(child.name)) return;
+    const target = children[index - 1];
+    const source = children[index + 1];
+    if (target === undefined || source === undefined) return;
+    value = next(source);
+    bindTarget(target, value, textOfNode(child, reading), reading);
+  });
+  return value;
+}
+
+function bindTarget(target: SyntaxNode, value: Value, operator: string, reading: Reading): void {
+  const name = textOfNode(target, reading);
+  if (/Variable/.test(target.name)) {
+    const simple = operator === "=" || operator === ":=";
+    reading.names.set(name, simple ? value : { kind: "unknown", written: name });
+    return;
+  }
+  if (target.name !== "ObjectPattern") return;
+  for (const property of childrenOf(target)) {
+    const words = childrenOf(property).filter((child) => /Variable|PropertyName/.test(child.name));
+    const [key] = words;
+    const local = words.at(-1);
+    if (key === undefined || local === undefined) continue;
+    const member = textOfNode(key, reading);
+    if (value.kind === "name") {
+      reading.names.set(textOfNode(local, reading), {
+        kind: "name",
+        name: `${value.name}.${member}`,
+      });
+    } else if (value.kind === "object") {
+      const entry = value.entries.get(member);
+      if (entry !== undefined && plain(entry) !== undefined) {
+        reading.names.set(textOfNode(local, reading), entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,308 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../model/program";
+import type { Language, NodeMeaning } from "./language";
+import { bindImport, bindPattern } from "./bind";
+import {
+  hole,
+  joinPaths,
+  known,
+  piecesOf,
+  plain,
+  textOf,
+  type CodeCall,
+  type Value,
+} from "./value";
+
+/** One reading of a program: what names stand for at this point, and the calls found so far. */
+export interface Reading {
+  readonly language: Language;
+  readonly source: string;
+  readonly names: Map<string, Value>;
+  readonly calls: CodeCall[];
+  /** Calls still allowed. */
+  budget: number;
+}
+
+/** Walks a node in order: binds what it binds, records every call, and gives its value. */
+export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
+  const unknown: Value = { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
+  if (depth > 120 || reading.budget <= 0) return unknown;
+  const meaning = reading.language.nodes[node.name];
+  const next = (child: SyntaxNode): Value => evaluate(child, reading, depth + 1);
+  if (meaning === undefined || meaning === "function") {
+    for (const child of childrenOf(node)) next(child);
+    return unknown;
+  }
+  switch (meaning) {
+    case "string":
+      return known(reading.language.literal(textOfNode(node, reading)), spanOf(node));
+    case "number":
+      return known(textOfNode(node, reading), spanOf(node));
+    case "template":
+      return template(node, reading, next);
+    case "variable":
+      return nameValue(textOfNode(node, reading), reading);
+    case "member":
+      return member(node, reading, next);
+    case "call":
+      return call(node, reading, next);
+    case "binary":
+      return binary(node, reading, next);
+    case "array":
+      return { kind: "list", items: childrenOf(node).filter(isValue(reading)).map(next) };
+    case "object":
+      return { kind: "object", entries: entriesOf(node, reading, next) };
+    case "group": {
+      let last: Value = unknown;
+      for (const child of childrenOf(node)) if (isValue(reading)(child)) last = next(child);
+      return last;
+    }
+    case "import":
+      bindImport(node, reading);
+      return unknown;
+    case "assignment":
+      return bindPattern(node, reading, next);
+    case "loop":
+    case "comprehension":
+      return loop(node, meaning, reading, next);
+    case "tagged":
+      return tagged(node, reading, next);
+  }
+}
+
+/** `$`rm ${x}``: a call of its tag with the text. */
+function tagged(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+  const [tag, text] = childrenOf(node);
+  if (tag === undefined || text === undefined) return { kind: "unknown", written: "" };
+  const target = calleeOf(tag, reading, next);
+  const made: CodeCall = { ...target, args: [next(text)], named: new Map(), span: spanOf(node) };
+  reading.calls.push(made);
+  return { kind: "result", call: made };
+}
+
+function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+  reading.budget--;
+  const span = spanOf(node);
+  const parts = childrenOf(node).filter((child) => !["new", "await", "?."].includes(child.name));
+  const [calleeNode] = parts;
+  const argumentList = parts.find((child) => child.name === "ArgList");
+  if (calleeNode === undefined) return { kind: "unknown", written: "" };
+  const target = calleeOf(calleeNode, reading, next);
+  const args: Value[] = [];
+  const named = new Map<string, Value>();
+  const lambdas: SyntaxNode[] = [];
+  const given = argumentList === undefined ? [] : childrenOf(argumentList);
+  for (let at = 0; at < given.length; at++) {
+    const child = given[at];
+    if (child === undefined) break;
+    const value = given[at + 2];
+    if (given[at + 1]?.name === "AssignOp" && value !== undefined) {
+      named.set(textOfNode(child, reading), next(value));
+      at += 2;
+    } else if (reading.language.nodes[child.name] === "function") {
+      lambdas.push(child);
+      args.push({ kind: "unknown", written: "(a function)" });
+    } else if (/\w|`|"|'/.test(child.name)) args.push(next(child));
+  }
+  const last = args.at(-1);
+  if (last?.kind === "object") for (const [key, value] of last.entries) named.set(key, value);
+  const made: CodeCall = { ...target, args, named, span };
+  reading.calls.push(made);
+  for (const lambda of lambdas) runLambda(lambda, target.receiver, reading, next);
+  return reading.language.result(made, span) ?? { kind: "result", call: made };
+}
+
+function calleeOf(
+  node: SyntaxNode,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): Pick<CodeCall, "callee" | "receiver"> {
+  const value = next(node);
+  if (value.kind === "name") return { callee: value.name, receiver: undefined };
+  if (reading.language.nodes[node.name] === "member") {
+    const property = textOfNode(node.lastChild ?? node, reading);
+    const [object] = childrenOf(node);
+    const receiver = object === undefined ? undefined : quietly(object, reading);
+    return { callee: `.${property}`, receiver };
+  }
+  return { callee: "", receiver: value };
+}
+
+/** The value of a node that was walked already: nothing is recorded a second time. */
+function quietly(node: SyntaxNode, reading: Reading): Value {
+  return evaluate(node, { ...reading, calls: [], names: reading.names });
+}
+
+/** `xs.forEach(x => …)` and `map(lambda x: …, xs)`: the parameter is one of the items. */
+function runLambda(
+  lambda: SyntaxNode,
+  receiver: Value | undefined,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): void {
+  const parameters = childrenOf(lambda).find((child) => /Param/.test(child.name));
+  const first = (parameters === undefined ? [] : childrenOf(parameters)).find((child) =>
+    /Variable/.test(child.name),
+  );
+  const item = receiver === undefined ? undefined : itemOf(receiver);
+  if (first !== undefined && item !== undefined)
+    reading.names.set(textOfNode(first, reading), item);
+  for (const child of childrenOf(lambda)) if (child !== parameters) next(child);
+}
+
+/** One element of something that is gone through. */
+export function itemOf(value: Value): Value | undefined {
+  if (value.kind === "items") return value.item;
+  if (value.kind === "list" && value.items.length === 1) return value.items[0];
+  return undefined;
+}
+
+function loop(
+  node: SyntaxNode,
+  meaning: NodeMeaning,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): Value {
+  const children = childrenOf(node).flatMap((child) =>
+    child.name.endsWith("Spec") ? childrenOf(child) : [child],
+  );
+  const at = children.findIndex((child) => child.name === "in" || child.name === "of");
+  if (at < 0) {
+    for (const child of children) next(child);
+    return { kind: "unknown", written: "" };
+  }
+  const iterated = children[at + 1];
+  const targets = children
+    .slice(0, at)
+    .filter((child) => /Variable|Tuple|Pattern/.test(child.name));
+  const bound = meaning === "comprehension" ? targets.slice(-1) : targets;
+  const over = iterated === undefined ? undefined : next(iterated);
+  const many = over?.kind === "list" && over.items.length <= 24 ? over.items : undefined;
+  const turns = many ?? [over === undefined ? undefined : itemOf(over)];
+  const body = children.filter((child, index) => index !== at + 1 && !bound.includes(child));
+  for (const item of turns) {
+    bindTargets(bound, item, reading);
+    for (const child of body) if (/\w/.test(child.name)) next(child);
+  }
+  return over?.kind === "items" ? over : { kind: "unknown", written: "" };
+}
+
+function bindTargets(
+  targets: readonly SyntaxNode[],
+  item: Value | undefined,
+  reading: Reading,
+): void {
+  const names = targets.flatMap((target) =>
+    /Variable/.test(target.name)
+      ? [target]
+      : childrenOf(target).filter((child) => /Variable/.test(child.name)),
+  );
+  names.forEach((name, index) => {
+    const text = textOfNode(name, reading);
+    const part = item?.kind === "list" ? item.items[index] : index === 0 ? item : undefined;
+    reading.names.set(text, part ?? { kind: "unknown", written: text });
+  });
+}
+
+function binary(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+  const [left, operator, right] = childrenOf(node);
+  if (left === undefined || operator === undefined || right === undefined) {
+    return { kind: "unknown", written: "" };
+  }
+  const [one, other] = [next(left), next(right)];
+  const sign = textOfNode(operator, reading);
+  if (sign === "+" && (one.kind === "text" || other.kind === "text")) {
+    const pieces = [
+      ...piecesOf(one, textOfNode(left, reading)),
+      ...piecesOf(other, textOfNode(right, reading)),
+    ];
+    const glob = [one, other].some((value) => value.kind === "text" && value.text.glob);
+    return textOf(pieces, spanOf(node), glob);
+  }
+  // Only paths are divided by text.
+  if (sign === "/" && (one.kind === "text" || plain(other) !== undefined)) {
+    return joinPaths([one, other], spanOf(node));
+  }
+  return { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
+}
+
+function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+  const [object] = childrenOf(node);
+  const property = node.lastChild;
+  if (object === undefined || property === null) return { kind: "unknown", written: "" };
+  const base = next(object);
+  const name = textOfNode(property, reading);
+  if (base.kind === "name" && /Property|Variable/.test(property.name)) {
+    return nameValue(`${base.name}.${name}`, reading);
+  }
+  if (base.kind === "object") {
+    const found = base.entries.get(name);
+    if (found !== undefined) return found;
+  }
+  return { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
+}
+
+/** What a name stands for: what was assigned to it, or itself. */
+function nameValue(name: string, reading: Reading): Value {
+  return reading.names.get(name) ?? { kind: "name", name };
+}
+
+function template(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+  const pieces: ReturnType<typeof piecesOf>[number][] = [];
+  const raw = textOfNode(node, reading);
+  const prefix = /^[a-zA-Z]*(?:"""|'''|`|"|')/.exec(raw)?.[0] ?? "";
+  const end = node.to - prefix.replace(/^[a-zA-Z]*/, "").length;
+  let at = node.from + prefix.length;
+  for (const child of childrenOf(node)) {
+    if (!/Interpolation|Replacement/.test(child.name)) continue;
+    pieces.push(reading.source.slice(at, child.from));
+    const inner = childrenOf(child).find(isValue(reading));
+    const value = inner === undefined ? undefined : next(inner);
+    pieces.push(
+      ...(value?.kind === "text" ? value.text.pieces : [hole(textOfNode(child, reading))]),
+    );
+    at = child.to;
+  }
+  pieces.push(reading.source.slice(at, end));
+  return textOf(pieces, spanOf(node));
+}
+
+function entriesOf(
+  node: SyntaxNode,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): ReadonlyMap<string, Value> {
+  const entries = new Map<string, Value>();
+  const flat = childrenOf(node).flatMap((child) =>
+    child.name === "Property" ? childrenOf(child) : [child],
+  );
+  flat.forEach((child, index) => {
+    if (child.name !== ":") return;
+    const key = flat[index - 1];
+    const value = flat[index + 1];
+    if (key === undefined || value === undefined) return;
+    entries.set(textOfNode(key, reading).replace(/^["']|["']$/g, ""), next(value));
+  });
+  return entries;
+}
+
+/** True for nodes that have a value, not for brackets, commas and keywords. */
+function isValue(reading: Reading): (node: SyntaxNode) => boolean {
+  return (node) => reading.language.nodes[node.name] !== undefined || /^[A-Z]/.test(node.name);
+}
+
+/** The children of a node, in order. */
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+/** The source text of a node. */
+export function textOfNode(node: SyntaxNode, reading: Pick<Reading, "source">): string {
+  return reading.source.slice(node.from, node.to);
+}
+
+function spanOf(node: SyntaxNode): Span {
+  return { start: node.from, end: node.to };
+}

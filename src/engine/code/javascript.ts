@@ -1,0 +1,112 @@
+import { parser } from "@lezer/javascript";
+import type { Span } from "../model/program";
+import type { Language } from "./language";
+import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
+
+/** JavaScript and TypeScript, by lezer's grammar. */
+export const javascript: Language = {
+  parser: parser.configure({ dialect: "ts" }),
+  nodes: {
+    String: "string",
+    TemplateString: "template",
+    Number: "number",
+    VariableName: "variable",
+    MemberExpression: "member",
+    CallExpression: "call",
+    NewExpression: "call",
+    TaggedTemplateExpression: "tagged",
+    BinaryExpression: "binary",
+    ArrayExpression: "array",
+    ObjectExpression: "object",
+    ParenthesizedExpression: "group",
+    AwaitExpression: "group",
+    ImportDeclaration: "import",
+    VariableDeclaration: "assignment",
+    AssignmentExpression: "assignment",
+    ForStatement: "loop",
+    ArrowFunction: "function",
+    FunctionExpression: "function",
+  },
+  literal: (written) => unescape(written.slice(1, -1)),
+  moduleName,
+  result,
+};
+
+/** `node:fs/promises` and `fs-extra` do what `fs` does. */
+function moduleName(written: string): string {
+  const bare = written.replace(/^node:/, "");
+  if (bare === "fs/promises" || bare === "fs-extra" || bare === "graceful-fs") return "fs";
+  return bare;
+}
+
+function unescape(text: string): string {
+  return text.replace(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([\s\S]))/g,
+    (_, hex?: string, wide?: string, letter?: string) => {
+      const code = hex ?? wide;
+      if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
+      if (letter === "n") return "\n";
+      if (letter === "t") return "\t";
+      return letter ?? "";
+    },
+  );
+}
+
+function result({ callee, receiver, args }: CodeCall, span: Span): Value | undefined {
+  const [first] = args;
+  const name = callee.replace(/^fs\.promises\./, "fs.");
+  switch (name) {
+    case "require":
+    case "import": {
+      const module = plain(first);
+      return module === undefined ? undefined : { kind: "name", name: moduleName(module) };
+    }
+    case "path.join":
+    case "path.resolve":
+    case "path.posix.join":
+      return joinPaths(args, span);
+    case "os.homedir":
+      return known("~", span);
+    case "os.tmpdir":
+    case "fs.mkdtempSync":
+    case "fs.mkdtemp":
+      return known("/tmp/tmp.XXXXXXXXXX", span);
+    case "process.cwd":
+      return known(".", span);
+    case "fs.readdirSync":
+    case "fs.readdir":
+      return {
+        kind: "items",
+        item: {
+          kind: "text",
+          text: { text: "*", pieces: ["*"], glob: true, provenance: "literal", span },
+        },
+      };
+    case "glob.sync":
+    case "glob.globSync":
+    case "fs.globSync":
+    case "globSync": {
+      const text = first?.kind === "text" ? first.text : undefined;
+      return text === undefined
+        ? undefined
+        : { kind: "items", item: { kind: "text", text: { ...text, glob: true } } };
+    }
+    case ".filter":
+    case ".sort":
+    case ".slice":
+    case ".reverse":
+      return receiver;
+    case ".trim":
+    case ".toString":
+      return receiver?.kind === "text" ? receiver : undefined;
+    case ".join": {
+      const separator = plain(first) ?? ",";
+      const items = receiver?.kind === "list" ? receiver.items.map(plain) : undefined;
+      return items?.every((item) => item !== undefined) === true
+        ? known(items.join(separator), span)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Argument } from "../model/call";
+import type { EffectKind } from "../model/effect";
+import type { Span } from "../model/program";
+import type { Deed } from "./deed";
+
+/** Languages without a small parser: their calls are found by pattern. */
+export type PatternLanguage = "ruby" | "perl" | "php" | "lua" | "r";
+
+interface Row {
+  /** Matches up to the opening of the first argument. Linear: no nested quantifiers. */
+  readonly call: RegExp;
+  readonly does: EffectKind | "shell" | "sql";
+  readonly tree?: true;
+}
+
+const shellCalls =
+  /\b(?:system|exec|popen|spawn|shell_exec|passthru|proc_open|os\.execute|io\.popen|IO\.popen|Open3\.\w+|Kernel\.system|qx)\s*(?:\(\s*)?/g;
+
+const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
+  ruby: [
+    { call: shellCalls, does: "shell" },
+    {
+      call: /\bFileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|rmtree|remove)\s*\(?\s*/g,
+      does: "delete",
+      tree: true,
+    },
+    { call: /\b(?:File|FileUtils)\.(?:delete|unlink|rm|rm_f)\s*\(?\s*/g, does: "delete" },
+    { call: /\bDir\.(?:rmdir|delete|unlink)\s*\(?\s*/g, does: "delete" },
+    { call: /\bFile\.(?:write|binwrite)\s*\(?\s*/g, does: "overwrite" },
+    { call: /\bFile\.truncate\s*\(?\s*/g, does: "truncate" },
+    { call: /\b(?:File|IO)\.(?:read|readlines|foreach|binread)\s*\(?\s*/g, does: "read" },
+    { call: /\.(?:execute|exec_query|exec_update)\s*\(?\s*/g, does: "sql" },
+  ],
+  perl: [
+    { call: shellCalls, does: "shell" },
+    { call: /\b(?:rmtree|remove_tree)\s*\(?\s*/g, does: "delete", tree: true },
+    { call: /\b(?:unlink|rmdir)\b\s*\(?\s*/g, does: "delete" },
+    { call: /\btruncate\s*\(?\s*/g, does: "truncate" },
+    { call: /->do\s*\(\s*/g, does: "sql" },
+  ],
+  php: [
+    { call: shellCalls, does: "shell" },
+    { call: /\b(?:unlink|rmdir)\s*\(\s*/g, does: "delete" },
+    { call: /\bfile_put_contents\s*\(\s*/g, does: "overwrite" },
+    { call: /\b(?:file_get_contents|readfile|file)\s*\(\s*/g, does: "read" },
+    { call: /(?:->|::)(?:exec|query|statement|unprepared)\s*\(\s*/g, does: "sql" },
+  ],
+  lua: [
+    { call: shellCalls, does: "shell" },
+    { call: /\bos\.remove\s*\(\s*/g, does: "delete" },
+  ],
+  r: [
+    { call: /\bsystem2?\s*\(\s*/g, does: "shell" },
+    { call: /\bunlink\s*\(\s*/g, does: "delete", tree: true },
+    { call: /\bfile\.remove\s*\(\s*/g, does: "delete" },
+    { call: /\bdbExecute\s*\([^,"']*,\s*/g, does: "sql" },
+  ],
+};
+
+/** What a program in a language without a parser does, as far as its calls show it. */
+export function readPatterns(language: PatternLanguage, source: string): readonly Deed[] {
+  const deeds: Deed[] = [];
+  for (const row of tables[language]) {
+    for (const match of source.matchAll(row.call)) {
+      const start = match.index + match[0].length;
+      for (const argument of argumentsAt(source, start)) deeds.push(deedOf(row, argument, start));
+    }
+  }
+  for (const match of source.matchAll(/`([^`]*)`|%x\{([^}]*)\}|\bqx\{([^}]*)\}/g)) {
+    const text = match[1] ?? match[2] ?? match[3] ?? "";
+    const span = { start: match.index, end: match.index + match[0].length };
+    deeds.push({ does: "shell", text: known(text, span), span });
+  }
+  return deeds;
+}
+
+function deedOf(row: Row, argument: Argument, start: number): Deed {
+  const span = { start, end: start + argument.text.length };
+  if (row.does === "shell") return { does: "shell", text: argument, span };
+  if (row.does === "sql") return { does: "sql", text: argument.text, connection: undefined, span };
+  return { does: "path", effect: row.does, path: argument, tree: row.tree === true, span };
+}
+
+/** The first argument, or every element of a list or glob that stands there; one unknown if neither. */
+function argumentsAt(source: string, start: number): readonly Argument[] {
+  const rest = source.slice(start, start + 2000);
+  const glob = /^(?:Dir\s*(?:\.glob\s*\(\s*|\[\s*)|glob\s*\(?\s*|<)(["']?)([^"'>)\]]+)\1/.exec(
+    rest,
+  );
+  const span = { start, end: start };
+  if (glob?.[2] !== undefined) return [{ ...known(glob[2], span), glob: true }];
+  const list = /^\[?\s*((?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,?\s*)+)/.exec(rest);
+  if (list?.[1] !== undefined) {
+    const words = [...list[1].matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)];
+    return words.slice(0, 20).map((word) => known(word[1] ?? word[2] ?? "", span));
+  }
+  const written = /^[\w$@{}.:\->[\]]+/.exec(rest)?.[0];
+  if (written === undefined) return [];
+  return [
+    {
+      text: written,
+      pieces: [{ text: written, why: "variable", mayBeEmpty: false }],
+      glob: false,
+      provenance: "variable",
+      span,
+    },
+  ];
+}
+
+function known(text: string, span: Span): Argument {
+  return { text, pieces: [text], glob: false, provenance: "literal", span };
+}

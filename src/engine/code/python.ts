@@ -1,0 +1,146 @@
+import { parser } from "@lezer/python";
+import type { Language } from "./language";
+import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
+import type { Span } from "../model/program";
+
+/** Python 3, by lezer's grammar. */
+export const python: Language = {
+  parser,
+  nodes: {
+    String: "string",
+    ContinuedString: "group",
+    FormatString: "template",
+    Number: "number",
+    VariableName: "variable",
+    MemberExpression: "member",
+    CallExpression: "call",
+    BinaryExpression: "binary",
+    ArrayExpression: "array",
+    TupleExpression: "array",
+    DictionaryExpression: "object",
+    ParenthesizedExpression: "group",
+    AwaitExpression: "group",
+    ImportStatement: "import",
+    AssignStatement: "assignment",
+    NamedExpression: "assignment",
+    ForStatement: "loop",
+    ArrayComprehensionExpression: "comprehension",
+    ComprehensionExpression: "comprehension",
+    SetComprehensionExpression: "comprehension",
+    LambdaExpression: "function",
+  },
+  literal(written) {
+    const match = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*?)\2?$/.exec(written);
+    const [, prefix = "", , body = ""] = match ?? [];
+    return /r/i.test(prefix) ? body : unescape(body);
+  },
+  moduleName: (written) => written,
+  result,
+};
+
+function unescape(text: string): string {
+  return text.replace(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|\n|([\s\S]))/g,
+    (_, hex?: string, wide?: string, letter?: string) => {
+      const code = hex ?? wide;
+      if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
+      if (letter === "n") return "\n";
+      if (letter === "t") return "\t";
+      return letter ?? "";
+    },
+  );
+}
+
+function result({ callee, receiver, args }: CodeCall, span: Span): Value | undefined {
+  const [first, second] = args;
+  const base = receiver ?? { kind: "unknown", written: "" };
+  switch (callee) {
+    case "os.path.join":
+    case "pathlib.Path":
+    case "pathlib.PurePath":
+    case "pathlib.PosixPath":
+      return args.length === 0 ? known(".", span) : joinPaths(args, span);
+    case "os.path.expanduser":
+    case "os.path.expandvars":
+    case "os.path.abspath":
+    case "os.path.realpath":
+    case "os.path.normpath":
+    case "os.fspath":
+    case "str":
+      return first;
+    case "os.getcwd":
+    case "pathlib.Path.cwd":
+      return known(".", span);
+    case "pathlib.Path.home":
+      return known("~", span);
+    case "tempfile.mkdtemp":
+    case "tempfile.gettempdir":
+    case "tempfile.TemporaryDirectory":
+      return known("/tmp/tmp.XXXXXXXXXX", span);
+    case "os.environ.get":
+    case "os.getenv":
+      return plain(first) === "HOME" ? known("~", span) : second;
+    case "glob.glob":
+    case "glob.iglob": {
+      const text = first?.kind === "text" ? first.text : undefined;
+      return text === undefined
+        ? undefined
+        : { kind: "items", item: { kind: "text", text: { ...text, glob: true } } };
+    }
+    case "os.listdir":
+      return pathsNamed(span);
+    case "os.scandir":
+      return pathsIn(first ?? known(".", span), "*", span);
+    case "os.walk":
+      return walked(first ?? known(".", span), span);
+    case ".rglob":
+      return pathsIn(base, `**/${plain(first) ?? "*"}`, span);
+    case ".glob":
+      return pathsIn(base, plain(first) ?? "*", span);
+    case ".iterdir":
+      return pathsIn(base, "*", span);
+    case ".joinpath":
+      return joinPaths([base, ...args], span);
+    case ".resolve":
+    case ".absolute":
+    case ".expanduser":
+    case ".strip":
+    case ".encode":
+    case ".decode":
+    case ".as_posix":
+      return base.kind === "text" ? base : undefined;
+    case "list":
+    case "sorted":
+    case "set":
+    case "tuple":
+    case "reversed":
+      return first;
+    case "bytes.fromhex": {
+      const hex = plain(first);
+      return hex === undefined
+        ? undefined
+        : known(
+            hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))),
+            span,
+          );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Names in a directory, without the directory: joining them to it gives its paths. */
+function pathsNamed(span: Span): Value {
+  const star: Value = {
+    kind: "text",
+    text: { text: "*", pieces: ["*"], glob: true, provenance: "literal", span },
+  };
+  return { kind: "items", item: star };
+}
+
+function walked(root: Value, span: Span): Value {
+  const below = pathsIn(root, "**", span);
+  const item = below.kind === "items" ? below.item : root;
+  const names = pathsNamed(span);
+  return { kind: "items", item: { kind: "list", items: [item, names, names] } };
+}

@@ -1,0 +1,247 @@
+import type { Deed } from "../code/deed";
+import { deedsOf } from "../code/deeds";
+import { readCode } from "../code/read";
+import { readPatterns, type PatternLanguage } from "../code/patterns";
+import { httpEffects } from "../http/effects";
+import { literal, type Argument, type Call } from "../model/call";
+import type { Effect } from "../model/effect";
+import { pathOf } from "../model/pathOf";
+import { sqlEffects } from "../sql/effects";
+import { storeOf, storeOfUrl } from "../sql/store";
+import { invoke } from "./invoke";
+import {
+  cloneScope,
+  reportUnknown,
+  textArgument,
+  type Frame,
+  type Scope,
+  type Walk,
+} from "./scope";
+import { textOf } from "./shells";
+import { walkText } from "./walk";
+
+/** How an interpreter is given its program. */
+interface Interpreter {
+  readonly language: "python" | "javascript" | PatternLanguage;
+  /** Options whose value is the program. */
+  readonly inline: readonly string[];
+  /** Other options that take the next word. */
+  readonly valued: readonly string[];
+}
+
+const python: Interpreter = { language: "python", inline: ["-c"], valued: ["-W", "-X", "-Q"] };
+const node: Interpreter = {
+  language: "javascript",
+  inline: ["-e", "--eval", "-p", "--print", "-pe"],
+  valued: ["-r", "--require", "--import", "--loader", "-C", "--conditions", "--env-file"],
+};
+
+const interpreters: Readonly<Record<string, Interpreter>> = {
+  python,
+  python2: python,
+  python3: python,
+  pypy: python,
+  pypy3: python,
+  ipython: python,
+  node,
+  nodejs: node,
+  bun: { ...node, inline: ["-e", "--eval", "-p", "--print"] },
+  tsx: node,
+  "ts-node": node,
+  deno: { language: "javascript", inline: [], valued: [] },
+  ruby: { language: "ruby", inline: ["-e"], valued: ["-r", "-I", "-C"] },
+  perl: { language: "perl", inline: ["-e", "-E"], valued: ["-I", "-M"] },
+  php: { language: "php", inline: ["-r"], valued: ["-d", "-c"] },
+  lua: { language: "lua", inline: ["-e"], valued: ["-l"] },
+  luajit: { language: "lua", inline: ["-e"], valued: ["-l"] },
+  Rscript: { language: "r", inline: ["-e"], valued: [] },
+  R: { language: "r", inline: ["-e"], valued: ["-f"] },
+  groovy: { language: "ruby", inline: ["-e"], valued: [] },
+};
+
+/** Runs the program that an interpreter is given, if the call is one: inline, from a file, from its input. */
+export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const name = call.name.replace(/^(python|pypy|ruby|perl|php|lua)[\d.]+$/, (_, base: string) =>
+    base === "python" ? "python3" : base,
+  );
+  const interpreter = Object.hasOwn(interpreters, name) ? interpreters[name] : undefined;
+  if (interpreter === undefined) return;
+  const inner: Frame = { ...frame, via: [...frame.via, call.name], span: frame.span ?? call.span };
+  const program = programOf(call, interpreter, scope, walk);
+  if (program === undefined) return;
+  if (program.kind === "dynamic") {
+    const because = `${call.name} runs what \`${program.what}\` gives it, which is known only at run time`;
+    reportUnknown(walk, inner, "dynamic", because, program.what, call.span);
+    return;
+  }
+  runCode(interpreter.language, program.text, call, scope, inner, walk);
+}
+
+type Given =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "dynamic"; readonly what: string };
+
+function programOf(
+  call: Call,
+  interpreter: Interpreter,
+  scope: Scope,
+  walk: Walk,
+): Given | undefined {
+  let at = call.name === "deno" || call.name === "bun" ? skipVerb(call.args) : 0;
+  while (at < call.args.length) {
+    const arg = call.args[at];
+    const word = arg?.text ?? "";
+    if (arg === undefined || !word.startsWith("-") || word === "-") break;
+    at++;
+    const inline = interpreter.inline.find((option) => bundled(word, option));
+    if (inline !== undefined) return given(call.args[at]);
+    const joined = interpreter.inline.find(
+      (option) => option.length === 2 && word.startsWith(option),
+    );
+    if (joined !== undefined) return given(dropped(arg, 2));
+    if (word === "-m" || word === "--version" || word === "--help" || word === "-V")
+      return undefined;
+    if (interpreter.valued.includes(word)) at++;
+  }
+  const operand = call.args[at];
+  if (operand !== undefined && operand.text !== "-" && operand.text !== "/dev/stdin") {
+    if (call.name === "deno" && operand.text.startsWith("-")) return undefined;
+    const path = literal(operand);
+    const text = path === undefined ? undefined : textOf(path, call, scope, walk);
+    return text === undefined ? undefined : { kind: "text", text };
+  }
+  switch (call.input.kind) {
+    case "text":
+      return given(call.input.text);
+    case "program":
+      return call.input.call === undefined
+        ? undefined
+        : { kind: "dynamic", what: call.input.call.name };
+    case "file": {
+      const path = literal(call.input.path);
+      const text = path === undefined ? undefined : textOf(path, call, scope, walk);
+      return text === undefined ? undefined : { kind: "text", text };
+    }
+    case "none":
+      return undefined;
+  }
+}
+
+/** `deno eval CODE`, `bun run FILE`. */
+function skipVerb(args: readonly Argument[]): number {
+  return /^(?:run|eval|x)$/.test(args[0]?.text ?? "") ? 1 : 0;
+}
+
+/** `-ne` ends in `-e`: short options may be bundled before the one that takes the program. */
+function bundled(word: string, option: string): boolean {
+  if (word === option) return true;
+  return option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1));
+}
+
+function dropped(arg: Argument, characters: number): Argument {
+  const [first, ...others] = arg.pieces;
+  const pieces = typeof first === "string" ? [first.slice(characters), ...others] : arg.pieces;
+  return { ...arg, text: arg.text.slice(characters), pieces };
+}
+
+function given(argument: Argument | undefined): Given | undefined {
+  if (argument === undefined) return undefined;
+  const [only] = argument.pieces;
+  if (argument.pieces.length === 1 && typeof only !== "string") {
+    return { kind: "dynamic", what: argument.text };
+  }
+  return { kind: "text", text: literal(argument) ?? argument.text };
+}
+
+/** Reads a program in a known language and does, in the walk, what it does. */
+export function runCode(
+  language: Interpreter["language"],
+  text: string,
+  call: Call,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): void {
+  if (frame.depth > 12) return;
+  const inner = { ...frame, depth: frame.depth + 1 };
+  const deeds =
+    language === "python" || language === "javascript"
+      ? deedsOf(readCode(language, text).calls)
+      : readPatterns(language, text);
+  const within = cloneScope(scope);
+  for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
+}
+
+function doDeed(
+  deed: Deed,
+  language: Interpreter["language"],
+  call: Call,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): void {
+  const found = (effect: Effect): void => {
+    const span = frame.span ?? call.span;
+    walk.found.push({ kind: "effect", effect: { ...effect, span }, site: frame.site });
+  };
+  switch (deed.does) {
+    case "path": {
+      const path = expandHome(deed.path, walk.home);
+      const resource = pathOf(path, scope.cwd, frame.site, deed.tree);
+      // A program's own scratch paths are not known; only destroying something unknown matters.
+      found({ kind: deed.effect, resource });
+      return;
+    }
+    case "shell": {
+      const text = literal(deed.text);
+      if (text !== undefined) walkText(text, scope, frame, walk);
+      else if (typeof deed.text.pieces[0] === "string")
+        walkText(deed.text.text, scope, frame, walk);
+      return;
+    }
+    case "argv":
+      invoke(deed.argv, new Map(), scope, frame, walk);
+      return;
+    case "sql": {
+      const { connection } = deed;
+      const store =
+        (connection === undefined ? undefined : storeOfUrl(connection)) ??
+        storeOf({ database: connection });
+      for (const effect of sqlEffects([deed.text], {
+        dialect: "any",
+        store,
+        path: (path) =>
+          pathOf(textArgument(path, deed.span, "literal"), scope.cwd, frame.site, false),
+        read: () => undefined,
+      }))
+        found(effect);
+      return;
+    }
+    case "http": {
+      const body = deed.body === undefined ? undefined : (literal(deed.body) ?? deed.body.text);
+      for (const effect of httpEffects({
+        method: deed.method,
+        url: deed.url.text,
+        headers: deed.headers,
+        body: body === undefined ? { kind: "none" } : { kind: "text", text: body },
+      })) {
+        found(effect);
+      }
+      return;
+    }
+    case "named":
+      found({ kind: deed.effect, resource: deed.resource, because: deed.because });
+      return;
+    case "code": {
+      const text = literal(deed.text);
+      if (text !== undefined) runCode(language, text, call, scope, frame, walk);
+      return;
+    }
+  }
+}
+
+function expandHome(argument: Argument, home: string): Argument {
+  const [first, ...others] = argument.pieces;
+  if (typeof first !== "string" || !/^~(?:\/|$)/.test(first)) return argument;
+  return { ...argument, pieces: [home + first.slice(1), ...others] };
+}
