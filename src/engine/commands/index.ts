@@ -20,9 +20,12 @@ import { readers } from "./readersTable";
 import { rg } from "./ripgrep";
 import { rm } from "./rm";
 import { rmdir } from "./rmdir";
+import { rsync } from "./rsync";
+import { scp } from "./scp";
 import { sed } from "./sed";
 import { shred } from "./shred";
 import { sqlite3 } from "./sqlite3";
+import { tar } from "./tar";
 import { tee } from "./tee";
 import { terraform } from "./terraform";
 import { truncate } from "./truncate";
@@ -56,10 +59,13 @@ export const commandModels: readonly CommandModel[] = [
   rgrep,
   rm,
   rmdir,
+  rsync,
   ruby,
+  scp,
   sed,
   shred,
   sqlite3,
+  tar,
   tee,
   terraform,
   truncate,

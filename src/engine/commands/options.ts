@@ -43,6 +43,11 @@ export function bareSpelling(spelling: string): string {
   return spelling.replace(/(?:==?|\?)$/, "");
 }
 
+/** Spellings written as one text: long tables of options that change nothing stay readable so. */
+export function spellings(written: string): readonly string[] {
+  return written === "" ? [] : written.split(" ");
+}
+
 /**
  * Takes the options out of an argument list, as getopt_long does: short ones may be bundled and
  * carry their value, long ones may be shortened while unambiguous, `--` ends them, options may stand

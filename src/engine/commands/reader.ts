@@ -2,7 +2,7 @@ import type { Argument } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand, type CommandModel, type Parsed } from "./define";
 import { fileWrite } from "./device";
-import { bareSpelling } from "./options";
+import { bareSpelling, spellings } from "./options";
 
 /** One row of the table of readers. Options are spellings as in any option table, in one string. */
 interface Row {
@@ -38,12 +38,12 @@ export function reader(row: Row): CommandModel {
   const options: Record<Role, readonly string[]> = {
     neutral: spellings(row.options),
     help: spellings(row.help),
-    script: spellings(row.script),
-    reads: spellings(row.reads),
-    writes: spellings(row.writes),
-    edits: spellings(row.edits),
-    tree: spellings(row.tree),
-    silent: spellings(row.silent),
+    script: spellings(row.script ?? ""),
+    reads: spellings(row.reads ?? ""),
+    writes: spellings(row.writes ?? ""),
+    edits: spellings(row.edits ?? ""),
+    tree: spellings(row.tree ?? ""),
+    silent: spellings(row.silent ?? ""),
   };
   return defineCommand<Role>({
     name: row.name,
@@ -76,10 +76,6 @@ function readEffects(parsed: Parsed<Role>, row: Row): readonly Effect[] {
 /** Not a file: standard input, a command for a pager (`+G`), an address, an assignment for awk. */
 function isFile({ text }: Argument): boolean {
   return text !== "-" && !/^(?:\+|[a-z][a-z\d+.-]+:\/\/|[A-Za-z_]\w*=)/.test(text);
-}
-
-function spellings(written: string | undefined): readonly string[] {
-  return written === undefined || written === "" ? [] : written.split(" ");
 }
 
 /** Every row shows the same: all its options at once, and that only the file is read. */
