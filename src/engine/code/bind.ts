@@ -8,10 +8,16 @@ export function bindImport(node: SyntaxNode, reading: Reading): void {
     .map((child) => ({ name: child.name, text: textOfNode(child, reading) }))
     .filter(({ text }) => text !== ";" && text !== "{" && text !== "}");
   const from = words.findIndex(({ text }) => text === "from");
-  if (from === 0) return bindPythonFrom(words, reading);
+  if (from === 0) {
+    bindPythonFrom(words, reading);
+    return;
+  }
   const module = from > 0 ? words[from + 1]?.text.replace(/^["'`]|["'`]$/g, "") : undefined;
   const imported = words.slice(1, from > 0 ? from : undefined).map(({ text }) => text);
-  if (module === undefined) return bindModules(imported, reading);
+  if (module === undefined) {
+    bindModules(imported, reading);
+    return;
+  }
   const base = reading.language.moduleName(module);
   const braces = textOfNode(node, reading).includes("{");
   for (const [name, local] of pairs(imported)) {
@@ -85,7 +91,7 @@ export function bindPattern(
 
 function bindTarget(target: SyntaxNode, value: Value, operator: string, reading: Reading): void {
   const name = textOfNode(target, reading);
-  if (/Variable/.test(target.name)) {
+  if (target.name.includes("Variable")) {
     const simple = operator === "=" || operator === ":=";
     reading.names.set(name, simple ? value : { kind: "unknown", written: name });
     return;

@@ -89,7 +89,7 @@ function ranWith(call: CodeCall): readonly Deed[] {
   const rest =
     given?.kind === "list" ? given.items : call.args.slice(1).filter((arg) => arg.kind === "text");
   // `execvp(file, argv)` repeats the program's name as the first of its arguments.
-  const args = /^os\./.test(call.callee) ? rest.slice(1) : rest;
+  const args = call.callee.startsWith("os.") ? rest.slice(1) : rest;
   return [argvDeed([program, ...args], call)];
 }
 
@@ -145,7 +145,7 @@ function deletesEveryRow(method: string, call: CodeCall): boolean {
   return (
     method === ".delete" &&
     call.receiver?.kind === "result" &&
-    /\.all$/.test(call.receiver.call.callee)
+    call.receiver.call.callee.endsWith(".all")
   );
 }
 

@@ -1,4 +1,4 @@
-import type { LRParser } from "@lezer/lr";
+import type { Parser } from "@lezer/common";
 import type { Span } from "../model/program";
 import type { CodeCall, Value } from "./value";
 
@@ -7,7 +7,7 @@ export type TreeLanguage = "python" | "javascript";
 
 /** What differs between languages that are read in the same way: names of nodes, and of functions. */
 export interface Language {
-  readonly parser: LRParser;
+  readonly parser: Parser;
   /** Node names, each to what it means for evaluation. Nodes that are not listed are only descended into. */
   readonly nodes: Readonly<Record<string, NodeMeaning>>;
   /** The known value of a string literal as written, quotes and prefix included. */
