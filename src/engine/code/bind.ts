@@ -80,7 +80,9 @@ export function bindPattern(
   let value: Value = { kind: "unknown", written: "" };
   children.forEach((child, index) => {
     if (!/^(?:AssignOp|Equals)$/.test(child.name)) return;
-    const target = children[index - 1];
+    const target = children
+      .slice(0, index)
+      .findLast((before) => before.name !== "TypeAnnotation" && before.name !== "TypeDef");
     const source = children[index + 1];
     if (target === undefined || source === undefined) return;
     value = next(source);

@@ -74,4 +74,3 @@ function bindTargets(
     reading.names.set(text, part ?? { kind: "unknown", written: text });
   });
 }
-

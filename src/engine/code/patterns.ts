@@ -24,7 +24,7 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
       does: "delete",
       tree: true,
     },
-    { call: /\b(?:File|FileUtils)\.(?:delete|unlink|rm|rm_f)\s*\(?\s*/g, does: "delete" },
+    { call: /\b(?:File|FileUtils)\.(?:delete|unlink|rm|rm_f)\b\s*\(?\s*/g, does: "delete" },
     { call: /\bDir\.(?:rmdir|delete|unlink)\s*\(?\s*/g, does: "delete" },
     { call: /\bFile\.(?:write|binwrite)\s*\(?\s*/g, does: "overwrite" },
     { call: /\bFile\.truncate\s*\(?\s*/g, does: "truncate" },

@@ -71,7 +71,12 @@ export function plain(value: Value | undefined): string | undefined {
 /** A value as an argument: text as it is, anything else as one unknown part. */
 export function asArgument(value: Value | undefined, span: Span): Argument {
   if (value?.kind === "text") return value.text;
-  const written = value?.kind === "unknown" ? value.written : "(a value known only at run time)";
+  const written =
+    value?.kind === "unknown"
+      ? value.written
+      : value?.kind === "name"
+        ? value.name
+        : "(a value known only at run time)";
   return { text: written, pieces: [hole(written)], glob: false, provenance: "variable", span };
 }
 
