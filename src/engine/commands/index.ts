@@ -3,6 +3,8 @@ import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
 import type { CommandModel } from "./define";
+import { dockerCompose } from "./docker/compose";
+import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
 import { find } from "./find";
 import { git } from "./git";
@@ -40,6 +42,8 @@ export const commandModels: readonly CommandModel[] = [
   cp,
   curl,
   dd,
+  docker,
+  dockerCompose,
   dropdb,
   dropuser,
   find,
