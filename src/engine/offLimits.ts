@@ -1,4 +1,5 @@
 import { Minimatch } from "minimatch";
+import { slashed } from "./model/path";
 import type { Policy } from "./model/policy";
 
 /**
@@ -15,8 +16,9 @@ export function offLimitsPattern(path: string, policy: Policy): string | undefin
     compiled.set(policy, matchers);
   }
   const { patterns, exceptions } = matchers;
-  if (!patterns.any.test(path) || exceptions.any.test(path)) return undefined;
-  return patterns.each.find((pattern) => pattern.match(path))?.pattern;
+  const written = slashed(path);
+  if (!patterns.any.test(written) || exceptions.any.test(written)) return undefined;
+  return patterns.each.find((pattern) => pattern.match(written))?.pattern;
 }
 
 interface Patterns {
@@ -31,7 +33,8 @@ const compiled = new WeakMap<
   { readonly patterns: Patterns; readonly exceptions: Patterns }
 >();
 
-function compile(patterns: readonly string[]): Patterns {
+function compile(written: readonly string[]): Patterns {
+  const patterns = written.map(slashed);
   const each = patterns.map(parsePattern);
   const sources = [...new Set(patterns.map(requiredText))].map((text) =>
     text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"),

@@ -23,11 +23,15 @@ export function showResource(resource: Resource): string {
 }
 
 function showPath(resource: PathResource): string {
-  const below = resource.path === "/" ? "/**" : `${resource.path}/**`;
-  const path = resource.tree ? below : resource.path;
+  const path = resource.tree ? everythingBelow(resource.path) : resource.path;
   const only = resource.only === undefined ? "" : ` [${resource.only}]`;
   const mayBe = resource.mayBe === undefined ? "" : `, may be ${resource.mayBe}`;
   const unresolved = resource.resolved ? "" : ` (unresolved${mayBe})`;
   const on = resource.on === undefined ? "" : ` on ${resource.on}`;
   return `${path}${only}${on}${unresolved}`;
+}
+
+function everythingBelow(path: string): string {
+  const slash = /^[A-Za-z]:|^\\/.test(path) ? "\\" : "/";
+  return path.endsWith(slash) ? `${path}**` : `${path}${slash}**`;
 }

@@ -1,6 +1,7 @@
 import { literal, type Argument, type Place, type Site } from "./call";
-import { resolvePath } from "./path";
+import { isAbsolute, resolvePath } from "./path";
 import type { PathResource } from "./resource";
+import { isWindowsPath } from "./windowsPath";
 
 /**
  * An argument as a path. It is unresolved if a part of it, or the directory it is relative to, is
@@ -11,8 +12,9 @@ export function pathOf(argument: Argument, cwd: Place, site: Site, tree: boolean
   const written = argument.pieces.every((piece) => typeof piece === "string")
     ? argument.pieces.join("")
     : undefined;
-  if (written !== undefined && (cwd.known || written.startsWith("/"))) {
-    const path = resolvePath(cwd.known ? cwd.path : "/", written);
+  const asPath = written === undefined || !argument.glob ? written : globOfPath(written, cwd);
+  if (asPath !== undefined && (cwd.known || isAbsolute(asPath))) {
+    const path = resolvePath(cwd.known ? cwd.path : "/", asPath);
     return { kind: "path", path, resolved: true, glob: argument.glob, tree, ...on };
   }
   const relative = written !== undefined && !cwd.known;
@@ -28,6 +30,17 @@ export function pathOf(argument: Argument, cwd: Place, site: Site, tree: boolean
   };
 }
 
+/**
+ * In glob syntax a backslash says that what follows is meant literally. On Windows, where it also
+ * separates, the separators become slashes and nothing is escaped.
+ */
+function globOfPath(pattern: string, cwd: Place): string {
+  const windows = /^(?:[A-Za-z]:|\\{4}\w)/.test(pattern) || (cwd.known && isWindowsPath(cwd.path));
+  if (windows) return pattern.replace(/\\(.)/gs, "$1");
+  // A glob that begins with an escape is no path of Windows.
+  return pattern.startsWith("\\") ? `./${pattern}` : pattern;
+}
+
 function emptied(argument: Argument, cwd: Place): string | undefined {
   let text = "";
   for (const piece of argument.pieces) {
@@ -35,6 +48,6 @@ function emptied(argument: Argument, cwd: Place): string | undefined {
     else if (!piece.mayBeEmpty) return undefined;
   }
   if (text === "" || literal(argument) !== undefined) return undefined;
-  if (text.startsWith("/")) return resolvePath("/", text);
+  if (isAbsolute(text)) return resolvePath("/", text);
   return cwd.known ? resolvePath(cwd.path, text) : undefined;
 }

@@ -1,4 +1,13 @@
-import { baseName } from "../model/path";
+import { baseName, isWithin, slashed } from "../model/path";
+import { isWindowsPath } from "../model/windowsPath";
+import {
+  isWindowsCache,
+  isWindowsScratch,
+  isWindowsSystemFile,
+  isWindowsSystemPath,
+  isWindowsSystemRoot,
+  windowsDeviceOf,
+} from "./windowsNames";
 
 /** Directories that tools make anew: build output, dependencies, caches, coverage, environments. */
 const regenerableDirectories = new Set([
@@ -121,13 +130,16 @@ export function isRegenerableName(path: string): boolean {
 
 /** True if a directory above the path has such a name: `dist/assets/app.js`. */
 export function isBelowRegenerable(path: string, root: string): boolean {
-  const below = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path.slice(1);
-  const parents = below.split("/").slice(0, -1);
+  const inside = isWithin(path, root) ? path.slice(root.length) : path;
+  const parents = slashed(inside).split("/").slice(0, -1);
   return parents.some((part) => regenerableDirectories.has(part.toLowerCase()));
 }
 
 /** Where temporary things live. */
 export function isScratch(path: string, temporary: string | undefined): boolean {
+  if (isWindowsPath(path)) {
+    return isWindowsScratch(path) || (temporary !== undefined && isWithin(path, temporary));
+  }
   if (/^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm)(?:\/|$)/.test(path)) return true;
   return (
     temporary !== undefined &&
@@ -157,11 +169,12 @@ const systemCache =
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {
-  return systemCache.test(path);
+  return isWindowsPath(path) ? isWindowsCache(path) : systemCache.test(path);
 }
 
 /** Files of the machine that certainly exist, and that a machine cannot do without. */
 export function isSystemFile(path: string): boolean {
+  if (isWindowsPath(path)) return isWindowsSystemFile(path);
   return /^\/etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|hosts|hostname|resolv\.conf|crontab|profile|environment|ld\.so\.conf|nsswitch\.conf|ssh\/sshd_config|apt\/sources\.list|nginx\/nginx\.conf|pam\.conf|exports|inittab)$|^\/boot\/|^\/(?:usr\/)?s?bin\/[^/]+$/.test(
     path,
   );
@@ -179,7 +192,7 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
   if (/^(?:pgdata|mysql|mongodb|postgres(?:ql)?|redis)$/.test(name)) return "database";
   if (
     /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|authorized_keys|known_hosts|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.git-credentials|credentials|\.htpasswd)$/.test(
-      path.toLowerCase(),
+      slashed(path).toLowerCase(),
     )
   )
     return "key";
@@ -193,6 +206,7 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
 
 /** Directories whose loss takes the machine, or everybody's data on it, with it. */
 export function isSystemRoot(path: string): boolean {
+  if (isWindowsPath(path)) return isWindowsSystemRoot(path);
   return (
     /^\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|libx32|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|cygdrive|[a-z])$/.test(
       path,
@@ -205,6 +219,7 @@ export function isSystemRoot(path: string): boolean {
 
 /** Configuration and programs of the machine: overwriting one of them is never an ordinary edit. */
 export function isSystemPath(path: string): boolean {
+  if (isWindowsPath(path)) return isWindowsSystemPath(path);
   return /^\/(?:bin|boot|etc|lib|lib32|lib64|sbin|usr|System|Library|Applications|root\/\.|var\/(?:lib|spool|mail|www|backups))(?:\/|$)/.test(
     path,
   );
@@ -212,6 +227,7 @@ export function isSystemPath(path: string): boolean {
 
 /** Kernel pseudo files and block devices. */
 export function deviceOf(path: string): "sink" | "device" | undefined {
+  if (isWindowsPath(path)) return windowsDeviceOf(path);
   if (
     /^\/dev\/(?:null|zero|full|random|urandom|stdin|stdout|stderr|tty\w*|pts\/.*|ptmx|fd(?:\/\d+)?)$/.test(
       path,

@@ -1,5 +1,5 @@
 import { Minimatch } from "minimatch";
-import { baseName, parentOf } from "../model/path";
+import { baseName, below, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { offLimitsPattern } from "../offLimits";
 import type { Weighing } from "./weigh";
@@ -36,9 +36,9 @@ export function reachesOffLimits(resource: PathResource, { policy, ask }: Weighi
   return answer?.fact === "path" && answer.target !== undefined && off(answer.target);
 }
 
-/** What follows the last unknown part of a path: `/.env` of `$DIR/.env`. */
+/** What follows the last unknown part of a path: `/.env` of `$DIR/.env` and of `$env:DIR\.env`. */
 function knownEnd(path: string): string {
-  return path.replace(/^.*[$`)}]\w*\/?/s, "/");
+  return path.replace(/^.*[$`)}%][\w:]*[\\/]?/s, "/");
 }
 
 function globReaches(
@@ -61,6 +61,6 @@ function globReaches(
     (likely) =>
       (!likely.startsWith(".") || name.startsWith(".")) &&
       glob.match(likely) &&
-      off(`${directory}/${likely}`),
+      off(below(directory, likely)),
   );
 }

@@ -1,7 +1,8 @@
 import type { Effect, Reversibility } from "../model/effect";
 import type { PathFact } from "../model/facts";
-import { baseName, isWithin, parentOf } from "../model/path";
+import { baseName, below, isRoot, isWithin, parentOf, resolvePath, samePath } from "../model/path";
 import type { PathResource } from "../model/resource";
+import { isWindowsPath } from "../model/windowsPath";
 import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
 import {
@@ -69,15 +70,18 @@ interface Outcome {
 
 /** A place that holds everything: the root, a home directory, the workspace, the system. */
 function placeOf(effect: Effect, resource: PathResource, { request }: Weighing): Trait | undefined {
-  const everything = /\/(?:\*\*?|\{\*,\.\*\}|\.\*|\*\*\/\*)$/;
-  const path = resource.glob ? resource.path.replace(everything, "") : resource.path;
-  if (resource.glob && path === resource.path) return undefined;
-  if (path === "" || path === "/") return "root";
+  const everything = /[\\/](?:\*\*?|\{\*,\.\*\}|\.\*|\*\*[\\/]\*)$/;
+  const stem = resource.glob ? resource.path.replace(everything, "") : resource.path;
+  if (resource.glob && stem === resource.path) return undefined;
+  // Without its glob `C:\*` is `C:`, which must not be taken for a name.
+  const path = isWindowsPath(stem) ? resolvePath(stem, stem) : stem;
+  if (path === "" || isRoot(path)) return "root";
   const whole = resource.tree || resource.glob || effect.kind === "move";
   if (!whole) return undefined;
   if (isWithin(request.home, path)) return "home";
   if (request.workspace.some((folder) => isWithin(folder, path))) {
-    return isScratch(path, request.env["TMPDIR"]) && !request.workspace.includes(path)
+    return isScratch(path, request.env["TMPDIR"]) &&
+      !request.workspace.some((folder) => samePath(folder, path))
       ? undefined
       : "workspace";
   }
@@ -247,7 +251,7 @@ function weighedElsewhere(
   const { path } = resource;
   if (isScratch(path, undefined) || isRegenerableName(path))
     return { effect, reversibility: "regenerable", traits };
-  const worst = resource.resolved && resource.tree && (path === "/" || isSystemRoot(path));
+  const worst = resource.resolved && resource.tree && (isRoot(path) || isSystemRoot(path));
   return {
     effect,
     reversibility: worst ? "catastrophic" : "irreversible",
@@ -266,14 +270,17 @@ function weighedUnresolved(
   const { path, mayBe } = resource;
   const named = baseName(path);
   const temporary =
-    /^["']?\$\{?_?(?:tmp|temp)\w*\}?(?:["']?\/|["']?$)/i.test(path) && mayBe !== "/";
-  const literalName = !/[$`*?]/.test(named) && named !== "";
+    /^["']?(?:\$\{?_?(?:env:)?(?:tmp|temp)\w*\}?|%(?:tmp|temp)\w*%)(?:["']?[\\/]|["']?$)/i.test(
+      path,
+    ) &&
+    (mayBe === undefined || !isRoot(mayBe));
+  const literalName = !/[$`*?%]/.test(named) && named !== "";
   if (temporary || (literalName && isRegenerableName(path)))
     return { effect, reversibility: "regenerable", traits };
   const place =
     mayBe === undefined
       ? undefined
-      : mayBe === "/" || isSystemRoot(mayBe)
+      : isRoot(mayBe) || isSystemRoot(mayBe)
         ? "/"
         : isWithin(request.home, mayBe)
           ? "the home directory"
@@ -286,5 +293,5 @@ function weighedUnresolved(
 }
 
 function isGuards(resource: PathResource, { request }: Weighing): boolean {
-  return resource.resolved && isWithin(resource.path, `${request.home}/.tenth-second`);
+  return resource.resolved && isWithin(resource.path, below(request.home, ".tenth-second"));
 }

@@ -1,0 +1,62 @@
+/**
+ * Paths of Windows: `D:\data`, `\\server\share\x`, and `\x` on a drive that is not known. Their
+ * canonical form has backslashes, a capital drive letter and no trailing backslash but at a root.
+ */
+
+/** True for an absolute path of Windows, written with either slash: `C:\x`, `c:/x`, `\\server\share`, `\x`. */
+export function isWindowsPath(path: string): boolean {
+  return /^[A-Za-z]:(?:[\\/]|$)|^\\/.test(path);
+}
+
+/** True for a path that only a shell of Windows would be given: absolute, or relative with a backslash. */
+export function looksWindows(path: string): boolean {
+  return isWindowsPath(path) || /^(?:\.{1,2}|~)\\/.test(path);
+}
+
+/** Joins a path to a directory of Windows and normalises the result, as text. */
+export function resolveWindowsPath(base: string, path: string): string {
+  const written = path.replaceAll("/", "\\");
+  const drive = /^([A-Za-z]):(.*)$/s.exec(written);
+  if (drive !== null) {
+    const [, letter = "", rest = ""] = drive;
+    if (rest === "" || rest.startsWith("\\")) return normalise(written);
+    // `D:x` is relative to the directory that the drive remembers.
+    const sameDrive = base.charAt(0).toUpperCase() === letter.toUpperCase();
+    return normalise(sameDrive ? `${base}\\${rest}` : `${letter}:\\${rest}`);
+  }
+  if (written.startsWith("\\\\")) return normalise(written);
+  if (written.startsWith("\\")) {
+    // Git for Windows writes drives as `/c/Users`.
+    const mounted = /^\/([A-Za-z])(?:\/|$)/.exec(path);
+    if (mounted?.[1] !== undefined) return normalise(`${mounted[1]}:\\${written.slice(3)}`);
+    return normalise(`${rootOf(base)}${written}`);
+  }
+  return normalise(`${base}\\${written}`);
+}
+
+function normalise(written: string): string {
+  // `\\?\C:\x` and `\\.\C:\x` are `C:\x`; a device such as `\\.\PhysicalDrive0` has no other name.
+  const path = written.replace(/^\\\\[?.]\\(?=[A-Za-z]:|$)/, "").replace(/^\\\\\?\\UNC\\/i, "\\\\");
+  const root = rootOf(path);
+  const kept: string[] = [];
+  for (const part of path.slice(root.length).split(/\\+/)) {
+    if (part === "" || part === ".") continue;
+    if (part === "..") kept.pop();
+    // Windows drops dots and blanks at the end of a name.
+    else kept.push(part.length > 1 ? part.replace(/(?<=[^. ])[. ]+$/, "") : part);
+  }
+  const head = /^[a-z]:$/i.test(root) ? `${root.toUpperCase()}\\` : root;
+  const below = kept.join("\\");
+  if (below === "") return head === "" ? "\\" : head;
+  return head.endsWith("\\") ? head + below : `${head}\\${below}`;
+}
+
+/** `C:`, `\\server\share`, `\\.\PhysicalDrive0`, or nothing for a path on a drive that is not known. */
+function rootOf(path: string): string {
+  return /^[A-Za-z]:|^\\\\[^\\]+\\*(?:[^\\]+)?/.exec(path)?.[0].replace(/\\+$/, "") ?? "";
+}
+
+/** True for a drive, a share as a whole, or the root of a drive that is not known. */
+export function isWindowsRoot(path: string): boolean {
+  return /^[A-Za-z]:\\?$|^\\$|^\\\\(?![?.]\\)[^\\]+(?:\\[^\\]+)?\\?$/.test(path);
+}
