@@ -1,6 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { l10n, window, workspace, type ExtensionContext } from "vscode";
+import { l10n, window, type ExtensionContext } from "vscode";
 import { createGrants } from "./approval/grants";
 import { createLineage } from "./approval/lineage";
 import { createOffers } from "./approval/offers";
@@ -12,50 +11,59 @@ import { watchUncovered } from "./gates/tasks/uncovered";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { answerQuestions } from "./host/facts";
+import { workspaceFolders } from "./host/folders";
 import { createPolicyInForce } from "./host/policyInForce";
 import { createEditorSettings } from "./host/settings/editorSettings";
 import { offLimitsSettings } from "./host/settings/offLimitsSettings";
 import { createJournal } from "./journal/journal";
+import { readJournal } from "./journal/query";
+import { showRecords } from "./journal/showRecords";
 import { superviseLine } from "./superviseLine";
+import { tracked } from "./tracked";
 import { confirmWeakerSettings } from "./ui/confirmLoosening";
 import { createDialog } from "./ui/dialog/dialog";
 import { createDecorations } from "./ui/offLimits/decorations";
+import { createJournalView } from "./ui/journalView";
 import { reportSettings } from "./ui/reportSettings";
-import { createStatusBar, type StatusBar } from "./ui/statusBar";
 import { registerCommands } from "./ui/windowCommands";
-import { createWindowStatus } from "./ui/windowStatus";
+import { createWindowStatus, type WindowStatus } from "./ui/windowStatus";
+
+/** Ends what the window still holds; VS Code waits for it a few seconds. */
+let close = (): Promise<void> => Promise.resolve();
 
 /** Shows a failure instead of leaving a window that only looks guarded. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel("Tenth Second", { log: true });
-  const statusBar = createStatusBar();
-  context.subscriptions.push(log, statusBar);
+  const status = createWindowStatus();
+  context.subscriptions.push(log, status);
   try {
-    await guard(context, statusBar, (problem) => {
+    await guard(context, status, (problem) => {
       log.warn(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
     });
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
     log.error(problem instanceof Error ? problem : why);
-    statusBar.show({ kind: "not enforcing", why }, { problems: [], weaker: [], notCovered: [] });
+    status.setGate({ kind: "not enforcing", why });
     void window.showErrorMessage(l10n.t("Tenth Second does not guard this window: {0}", why));
   }
+}
+
+export async function deactivate(): Promise<void> {
+  await close();
 }
 
 /** Builds the edges and connects them; everything it makes is released with the context. */
 async function guard(
   context: ExtensionContext,
-  statusBar: StatusBar,
+  status: WindowStatus,
   report: (problem: unknown) => void,
 ): Promise<void> {
-  const { globalState, workspaceState, subscriptions, environmentVariableCollection } = context;
   const home = homedir();
   const clock = Date.now;
-
   const settings = createEditorSettings({
     home,
-    everywhere: globalState,
-    here: workspaceState,
+    everywhere: context.globalState,
+    here: context.workspaceState,
     confirm: confirmWeakerSettings,
     report: reportSettings,
     failed: report,
@@ -66,9 +74,10 @@ async function guard(
     },
   });
   const policy = createPolicyInForce(home, settings.now().settings, report);
+  const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
   const decorations = createDecorations(isOffLimits);
-  const uncovered = watchUncovered(wasInjected(environmentVariableCollection));
+  const uncovered = watchUncovered(wasInjected(context.environmentVariableCollection));
 
   const dialog = createDialog();
   const grants = createGrants(clock);
@@ -76,54 +85,48 @@ async function guard(
     ask: dialog.ask,
     deadline: () => settings.now().settings.questionDeadline * 1_000 || undefined,
   });
-  const journal = createJournal({
-    directory: join(home, ".tenth-second", "journal"),
-    writer: `window-${process.pid}`,
-    now: clock,
-    trouble: report,
-  });
-  const status = createWindowStatus(statusBar, {
-    mode: () => policy.current().mode,
-    held: () => prompts.count().held,
-    notes: () => ({ ...settings.notes(), notCovered: uncovered.notes() }),
-  });
-  const origins = createLineOrigins({ memory: workspaceState, clock, log: report });
+  const directory = `${home}/.tenth-second/journal`;
+  const writer = `window-${process.pid}`;
+  const journal = createJournal({ directory, writer, now: clock, trouble: report });
+  const journalView = createJournalView(async () => showRecords(await readJournal(directory, 500)));
+  const origins = createLineOrigins({ memory: context.workspaceState, clock, log: report });
   const commands = registerCommands({
-    mode: {
-      mode: () => policy.current().mode,
-      setMode: (mode) => settings.setAgreed("mode", mode),
-    },
+    mode: { mode, setMode: (wanted) => settings.setAgreed("mode", wanted) },
     offLimits: offLimitsSettings(settings, isOffLimits),
     reviewSettings: settings.review,
     showHeld: dialog.reveal,
-    showJournal: () => Promise.resolve(),
+    showJournal: journalView.open,
   });
-  subscriptions.push(settings, decorations, uncovered, dialog, prompts, origins, commands);
-  subscriptions.push(prompts.onDidChange(status.update), uncovered.onDidChange(status.update));
-  status.update();
+  const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
+  const made = [settings, decorations, uncovered, dialog, prompts, journalView, origins, commands];
+  context.subscriptions.push(...made, ...changes);
+  status.connect({
+    mode,
+    held: () => prompts.count().held,
+    notes: () => ({ ...settings.notes(), notCovered: uncovered.notes() }),
+  });
 
-  const gate = await openGate({
-    context,
-    home,
-    report,
-    judge: judgeLine({
-      home,
-      workspace: () => (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath),
-      contextOf: origins.contextOf,
-      supervise: superviseLine({
-        policy: policy.current,
-        answerOfWorld: (questions, signal) => answerQuestions(questions, { home, signal }),
-        approve: prompts.approve,
-        offerOnce: createOffers({ notify: dialog.notifyDenied, grants, failed: report }).offer,
-        record: journal.append,
-        grants,
-        lineage: createLineage(clock),
-        now: clock,
-      }),
-    }),
+  const supervise = superviseLine({
+    policy: policy.current,
+    answerOfWorld: (questions, signal) => answerQuestions(questions, { home, signal }),
+    approve: prompts.approve,
+    offerOnce: createOffers({ notify: dialog.notifyDenied, grants, failed: report }).offer,
+    record: journal.append,
+    grants,
+    lineage: createLineage(clock),
+    now: clock,
   });
-  subscriptions.push(gate);
+  const { contextOf } = origins;
+  const lines = tracked(judgeLine({ home, workspace: workspaceFolders, contextOf, supervise }));
+  const gate = await openGate({ context, home, report, judge: lines.run });
+  close = async () => {
+    prompts.dispose();
+    await lines.finished();
+    gate.dispose();
+    await journal.close();
+  };
   policy.alsoIn(gate.runDirectory);
   status.setGate({ kind: "enforcing" });
-  await settings.reload();
+  // Not awaited: it may ask a person, and until they answer the stricter settings hold.
+  settings.reload().catch(report);
 }

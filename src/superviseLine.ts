@@ -2,7 +2,7 @@ import { decide, type Facts, type Question } from "./engine";
 import type { LineJudge } from "./gates/shell/judgeLine";
 import { supervise, type Edges } from "./pipeline";
 
-/** What is the same for every line of a window. */
+/** What is the same for every line that one process supervises. */
 export interface WindowEdges extends Pick<
   Edges,
   "policy" | "approve" | "offerOnce" | "record" | "grants" | "lineage" | "now"

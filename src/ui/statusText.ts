@@ -29,7 +29,7 @@ export function statusText(status: Status): StatusText {
       return status.mode === "strict"
         ? {
             text: l10n.t("$(lock) Strict"),
-            label: l10n.t("Tenth Second is guarding this window in strict mode"),
+            label: l10n.t("Tenth Second is in strict mode in this window"),
             summary: l10n.t(
               "Strict mode: everything that would lose something asks, whoever runs it.",
             ),

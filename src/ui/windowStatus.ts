@@ -1,4 +1,4 @@
-import type { Notes, StatusBar } from "./statusBar";
+import { createStatusBar, type Notes } from "./statusBar";
 import type { Status } from "./statusText";
 
 /** Whether the gates of this window work. */
@@ -7,12 +7,6 @@ export type GateState =
   | { readonly kind: "enforcing" }
   | { readonly kind: "not enforcing"; readonly why: string };
 
-export interface WindowStatus {
-  /** Shows anew what has changed elsewhere. */
-  update(): void;
-  setGate(state: GateState): void;
-}
-
 /** What the status is made of, beside the gate. */
 export interface StatusSources {
   mode(): "guard" | "strict";
@@ -20,19 +14,43 @@ export interface StatusSources {
   notes(): Notes;
 }
 
+export interface WindowStatus {
+  /** Says where to read what is shown; until then nothing but the gate is known. */
+  connect(sources: StatusSources): void;
+  /** Shows anew what has changed elsewhere. */
+  update(): void;
+  setGate(state: GateState): void;
+  dispose(): void;
+}
+
+const unconnected: StatusSources = {
+  mode: () => "guard",
+  held: () => 0,
+  notes: () => ({ problems: [], weaker: [], notCovered: [] }),
+};
+
 /** Keeps the status bar in step with everything it speaks of. */
-export function createWindowStatus(statusBar: StatusBar, sources: StatusSources): WindowStatus {
+export function createWindowStatus(): WindowStatus {
+  const statusBar = createStatusBar();
   let gate: GateState = { kind: "starting" };
+  let sources = unconnected;
 
   function update(): void {
     statusBar.show(statusNow(gate, sources), sources.notes());
   }
 
   return {
+    connect(connected) {
+      sources = connected;
+      update();
+    },
     update,
     setGate(state) {
       gate = state;
       update();
+    },
+    dispose() {
+      statusBar.dispose();
     },
   };
 }

@@ -13,7 +13,10 @@ import { windowId, type IdMemory } from "./windowId";
 
 /** What opening the gate needs of the window. */
 export interface GatePlace {
-  readonly context: ExtensionContext;
+  readonly context: Pick<
+    ExtensionContext,
+    "extension" | "extensionPath" | "environmentVariableCollection" | "workspaceState"
+  >;
   readonly home: string;
   readonly judge: Judge;
   readonly report: (problem: string) => void;
@@ -65,7 +68,7 @@ function isServedElsewhere(runDirectory: string): boolean {
   return pid !== undefined && pid !== process.pid && isAlive(pid);
 }
 
-function idMemory({ workspaceState }: ExtensionContext): IdMemory {
+function idMemory({ workspaceState }: GatePlace["context"]): IdMemory {
   const key = "windowIds";
   return {
     get: () => {
