@@ -75,7 +75,7 @@ export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
 function tagged(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
   const [tag, text] = childrenOf(node);
   if (tag === undefined || text === undefined) return { kind: "unknown", written: "" };
-  const target = calleeOf(tag, reading, next);
+  const target = calleeOf(tag, next);
   const made: CodeCall = { ...target, args: [next(text)], named: new Map(), span: spanOf(node) };
   reading.calls.push(made);
   return { kind: "result", call: made };
@@ -88,7 +88,7 @@ function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => V
   const [calleeNode] = parts;
   const argumentList = parts.find((child) => child.name === "ArgList");
   if (calleeNode === undefined) return { kind: "unknown", written: "" };
-  const target = calleeOf(calleeNode, reading, next);
+  const target = calleeOf(calleeNode, next);
   const args: Value[] = [];
   const named = new Map<string, Value>();
   const lambdas: SyntaxNode[] = [];
@@ -115,23 +115,12 @@ function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => V
 
 function calleeOf(
   node: SyntaxNode,
-  reading: Reading,
   next: (child: SyntaxNode) => Value,
 ): Pick<CodeCall, "callee" | "receiver"> {
   const value = next(node);
   if (value.kind === "name") return { callee: value.name, receiver: undefined };
-  if (reading.language.nodes[node.name] === "member") {
-    const property = textOfNode(node.lastChild ?? node, reading);
-    const [object] = childrenOf(node);
-    const receiver = object === undefined ? undefined : quietly(object, reading);
-    return { callee: `.${property}`, receiver };
-  }
+  if (value.kind === "member") return { callee: `.${value.name}`, receiver: value.of };
   return { callee: "", receiver: value };
-}
-
-/** The value of a node that was walked already: nothing is recorded a second time. */
-function quietly(node: SyntaxNode, reading: Reading): Value {
-  return evaluate(node, { ...reading, calls: [], names: reading.names });
 }
 
 function binary(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
@@ -169,7 +158,7 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
     const found = base.entries.get(name);
     if (found !== undefined) return found;
   }
-  return { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
+  return { kind: "member", of: base, name, written: textOfNode(node, reading).slice(0, 80) };
 }
 
 /** What a name stands for: what was assigned to it, or itself. */

@@ -10,6 +10,8 @@ export type Value =
   | { readonly kind: "list"; readonly items: readonly Value[] }
   | { readonly kind: "object"; readonly entries: ReadonlyMap<string, Value> }
   | { readonly kind: "name"; readonly name: string }
+  /** A member of something that has no name of its own: the method of a path, of a connection. */
+  | { readonly kind: "member"; readonly of: Value; readonly name: string; readonly written: string }
   /** What a call gave, when nothing more is known of it. */
   | { readonly kind: "result"; readonly call: CodeCall }
   /** Something that yields paths one by one: a directory listing, a search. */
@@ -72,7 +74,7 @@ export function plain(value: Value | undefined): string | undefined {
 export function asArgument(value: Value | undefined, span: Span): Argument {
   if (value?.kind === "text") return value.text;
   const written =
-    value?.kind === "unknown"
+    value?.kind === "unknown" || value?.kind === "member"
       ? value.written
       : value?.kind === "name"
         ? value.name
