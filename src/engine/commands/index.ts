@@ -3,14 +3,17 @@ import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
 import type { CommandModel } from "./define";
+import { disks } from "./disksTable";
 import { dockerCompose } from "./docker/compose";
 import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
+import { declareVariables, env, exportVariables, printenv, typesetVariables } from "./environment";
 import { find } from "./find";
 import { git } from "./git";
 import { grep, rgrep } from "./grep";
 import { harmless } from "./harmless";
 import { install } from "./install";
+import { kubectl } from "./kubectl/kubectl";
 import { ln } from "./ln";
 import { mv } from "./mv";
 import { mysql, mysqladmin } from "./mysql";
@@ -30,6 +33,7 @@ import { sqlite3 } from "./sqlite3";
 import { tar } from "./tar";
 import { tee } from "./tee";
 import { terraform } from "./terraform";
+import { gio, trash, trashEmpty } from "./trash";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
 
@@ -42,20 +46,27 @@ export const commandModels: readonly CommandModel[] = [
   cp,
   curl,
   dd,
+  declareVariables,
+  ...disks,
   docker,
   dockerCompose,
   dropdb,
   dropuser,
+  env,
+  exportVariables,
   find,
+  gio,
   git,
   grep,
   harmless,
   install,
+  kubectl,
   ln,
   mv,
   mysql,
   mysqladmin,
   perl,
+  printenv,
   psql,
   railway,
   ...readers,
@@ -72,7 +83,10 @@ export const commandModels: readonly CommandModel[] = [
   tar,
   tee,
   terraform,
+  trash,
+  trashEmpty,
   truncate,
+  typesetVariables,
   unlink,
 ];
 
