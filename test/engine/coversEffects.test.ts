@@ -41,12 +41,6 @@ describe("what was allowed covers", () => {
       false,
     ],
     ["not on another machine", [whole], [on({ path: "/w/a/b", on: "host x" })], false],
-    [
-      "not the directory when only its content was",
-      [on({ inside: true })],
-      [on({ tree: true })],
-      false,
-    ],
     ["not a path that is not known", [whole], [on({ path: "/w/a/$X", resolved: false })], false],
   ] as readonly (readonly [
     string,
