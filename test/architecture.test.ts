@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { importsOf, sourceFiles, type Import } from "./support/sources";
 
 const files = sourceFiles("src");
@@ -26,7 +27,8 @@ const roots = ["extension.ts", "hook"];
 
 describe("architecture", () => {
   it("the engine imports itself and vetted pure libraries only", () => {
-    const vetted = /^(?:unbash|minimatch|@lezer\/(?:common|javascript|python)|graphql(?:\/language.*)?)$/;
+    const vetted =
+      /^(?:unbash|minimatch|@lezer\/(?:common|javascript|python)|graphql(?:\/language.*)?)$/;
     const wrong = imports.filter(
       ({ from, to, specifier }) =>
         inEngine(from) && !(to === undefined ? vetted.test(specifier) : inEngine(to)),
@@ -107,12 +109,17 @@ describe("architecture", () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it("nothing imports in a circle", () => {
+  it("nothing imports in a circle, except the files of one recursion in one folder", () => {
     const graph = new Map<string, string[]>();
     for (const { from, to, kind } of imports) {
       if (to !== undefined && kind === "value") graph.set(from, [...(graph.get(from) ?? []), to]);
     }
-    assert.deepEqual(circle(graph), []);
+    const wrong = files.flatMap((file) => {
+      const circle = circleThrough(file, graph);
+      const folders = new Set(circle.map(dirname));
+      return folders.size > 1 ? [circle.join(" > ")] : [];
+    });
+    assert.deepEqual(wrong, []);
   });
 
   it("files stay small, data tables excepted", () => {
@@ -128,25 +135,24 @@ describe("architecture", () => {
   });
 });
 
-/** The files of one circle, in order; empty if there is none. */
-function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const done = new Set<string>();
-  const path: string[] = [];
-  const visit = (file: string): readonly string[] => {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-    if (done.has(file)) return [];
-    path.push(file);
-    for (const next of graph.get(file) ?? []) {
-      const found = visit(next);
-      if (found.length > 0) return found;
+/** A shortest circle of imports through a file, the file first and last; empty if there is none. */
+function circleThrough(
+  file: string,
+  graph: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const seen = new Set<string>();
+  let paths: (readonly string[])[] = [[file]];
+  while (paths.length > 0) {
+    const longer: (readonly string[])[] = [];
+    for (const path of paths) {
+      for (const next of graph.get(path.at(-1) ?? "") ?? []) {
+        if (next === file) return [...path, next];
+        if (seen.has(next)) continue;
+        seen.add(next);
+        longer.push([...path, next]);
+      }
     }
-    path.pop();
-    done.add(file);
-    return [];
-  };
-  for (const file of graph.keys()) {
-    const found = visit(file);
-    if (found.length > 0) return found;
+    paths = longer;
   }
   return [];
 }

@@ -44,7 +44,7 @@ function kindOf(type: string | undefined, names: string): Import["kind"] {
 function resolve(file: string, specifier: string): string | undefined {
   if (!specifier.startsWith(".")) return undefined;
   const base = normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
-  const found = [`${base}.ts`, `${base}/index.ts`].find((candidate) => existsSync(candidate));
+  const found = [`${base}.ts`, `${base}/index.ts`, base].find((candidate) => existsSync(candidate));
   if (found === undefined)
     throw new Error(`\`${file}\` imports \`${specifier}\`, which is not there`);
   return found;
