@@ -37,7 +37,7 @@ export interface JournalRecord {
 }
 
 /** An effect as the journal keeps it. */
-export interface RecordedEffect {
+interface RecordedEffect {
   readonly effect: string;
   readonly outcome: Entry["verdict"]["outcome"];
   readonly rule: string;

@@ -3,7 +3,7 @@
 // was shown and registered, and answers only when a test says so; it decides nothing by itself.
 // Types still come from @types/vscode: an ambient module wins over the path in test/tsconfig.json.
 import { events, fake, show, type Shown } from "./vscodeFake";
-import type { Disposable} from "./vscodeTypes";
+import type { Disposable } from "./vscodeTypes";
 import { registration, TabInputText, Uri } from "./vscodeTypes";
 
 export { events, fake, type Shown } from "./vscodeFake";
