@@ -17,8 +17,15 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-export async function makeScratch(): Promise<Scratch> {
-  const top = await realpath(await mkdtemp(join(tmpdir(), "tenth-second-facts-")));
+/**
+ * `place` matters to the engine, for which whatever lies in the system's directory for temporary
+ * files may go: tests of a verdict use the project's ignored directory.
+ */
+export async function makeScratch(place: "temporary" | "project" = "temporary"): Promise<Scratch> {
+  const project = join(import.meta.dirname, "../../.cache");
+  if (place === "project") await mkdir(project, { recursive: true });
+  const parent = place === "project" ? project : tmpdir();
+  const top = await realpath(await mkdtemp(join(parent, "tenth-second-facts-")));
   const home = join(top, "home");
   const work = join(top, "work");
   await Promise.all([mkdir(home), mkdir(work)]);

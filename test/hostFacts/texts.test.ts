@@ -13,7 +13,7 @@ describe("the text of a file", () => {
       large: "x".repeat(1024 * 1024 + 1),
       binary: "\0",
     });
-    execFileSync("mkfifo", [join(scratch.work, "pipe")]);
+    execFileSync("/bin/sh", ["-c", 'mkfifo "$1"', "sh", join(scratch.work, "pipe")]);
   });
   after(() => scratch.remove());
 

@@ -17,7 +17,7 @@ export type Line =
 export type Id = string | number | null;
 
 /** What a line that says nothing else is about: the root of a workspace, in somebody's home. */
-export const assumed = { cwd: "/workspace", home: "/home/user" } as const;
+const assumed = { cwd: "/workspace", home: "/home/user" } as const;
 
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),

@@ -1,0 +1,101 @@
+import type { Readable, Writable } from "node:stream";
+import { decide, type Policy, type Request } from "../../engine";
+import { defaultPolicy } from "../../host/settings/policyOf";
+import type { judgeSeen } from "./judgeSeen";
+import { judgeUnseen, type Decide } from "./judgeLine";
+import { linesOf } from "./lines";
+import { readLine, type Line } from "./readLine";
+import { outputOf, type Output } from "./writeLine";
+
+export interface CheckOptions {
+  readonly facts: "none" | "host";
+  readonly mode: "guard" | "strict";
+}
+
+/** No command is longer than this, and nobody's memory ends because a line has no end. */
+const longestLine = 16 * 1024 * 1024;
+
+/** Answers are written together up to this size, in characters. */
+const batch = 64 * 1024;
+
+/** Answers each line of the input, in order. The result is the exit status. */
+export async function check(
+  options: CheckOptions,
+  input: Readable,
+  output: Writable,
+): Promise<0 | 2> {
+  const policyFor = policies(options.mode);
+  let status: 0 | 2 = 0;
+  let waiting = "";
+  // A reader that has seen enough closes its end: then there is nothing left to do.
+  const gone = new AbortController();
+  output.on("error", () => {
+    gone.abort();
+  });
+  for await (const { text, last } of linesOf(input, longestLine)) {
+    if (gone.signal.aborted) break;
+    const line: Line =
+      text === undefined ? { kind: "bad", id: null, error: "longer than 16 MiB" } : readLine(text);
+    const answer = await answerTo(line, options, policyFor);
+    if ("error" in answer) status = 2;
+    waiting += `${JSON.stringify(answer)}\n`;
+    if (!last && waiting.length < batch) continue;
+    const ready = output.write(waiting);
+    waiting = "";
+    if (!ready) await drained(output);
+  }
+  return status;
+}
+
+/** Resolves when the reader has caught up, or has gone. */
+function drained(output: Writable): Promise<void> {
+  const events = ["drain", "close", "error"] as const;
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of events) output.off(event, done);
+      resolve();
+    };
+    for (const event of events) output.on(event, done);
+  });
+}
+
+async function answerTo(
+  line: Line,
+  { facts }: CheckOptions,
+  policyFor: (request: Request) => Policy,
+): Promise<Output> {
+  if (line.kind === "bad") return { id: line.id, error: line.error };
+  const { id, request } = line;
+  let us = 0;
+  const timed: Decide = (...args) => {
+    const begun = performance.now();
+    try {
+      return decide(...args);
+    } finally {
+      us += (performance.now() - begun) * 1000;
+    }
+  };
+  try {
+    const policy = policyFor(request);
+    const verdict =
+      facts === "none"
+        ? judgeUnseen(timed, request, line.facts, policy)
+        : await look(timed, request, line.facts, policy);
+    return outputOf(id, verdict, us);
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Looking at the disk loads a good deal, which a check without facts does not need. */
+const look: typeof judgeSeen = async (...args) => (await import("./judgeSeen")).judgeSeen(...args);
+
+/** The policy of a user who has set nothing but the mode. The same object for the same home. */
+function policies(mode: "guard" | "strict"): (request: Request) => Policy {
+  const known = new Map<string, Policy>();
+  return ({ home }) => {
+    const policy = known.get(home) ?? { ...defaultPolicy(home), mode };
+    if (known.size < 100) known.set(home, policy);
+    return policy;
+  };
+}

@@ -1,0 +1,110 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { createGrants } from "../../approval/grants";
+import { createLineage } from "../../approval/lineage";
+import { askingEffects, showEffect, type Verdict } from "../../engine";
+import { judgeLine } from "../../gates/shell/judgeLine";
+import type { ShellAnswer, ShellRequest } from "../../gates/shell/protocol";
+import { contextOf, type KnownTerminal } from "../../gates/terminals/lineContext";
+import { createLineHistory } from "../../gates/terminals/lineHistory";
+import { environmentOf, findProcess } from "../../gates/terminals/processes";
+import { createSentText } from "../../gates/terminals/sentText";
+import { answerQuestions } from "../../host/facts";
+import { findRepository } from "../../host/git/findRepository";
+import { createJournal } from "../../journal/journal";
+import { superviseLine } from "../../superviseLine";
+import { readPolicy } from "./readPolicy";
+
+/** An answer, and what the person at the terminal should know about it. */
+export interface Alone {
+  readonly answer: ShellAnswer;
+  readonly notice?: string;
+}
+
+/** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
+const patience = { gitTimeout: 800, timeout: 1_000 };
+
+/** Decides a line as a window would, with nobody there to ask. */
+export async function superviseAlone(line: ShellRequest): Promise<Alone> {
+  const home = line.env["HOME"] ?? homedir();
+  const journal = createJournal({
+    directory: join(home, ".tenth-second", "journal"),
+    writer: `hook-${process.pid}`,
+    now: Date.now,
+    trouble: () => undefined,
+  });
+  const [policy, workspace] = await Promise.all([
+    readPolicy(home, process.env["TENTH_SECOND_RUN"]),
+    workspaceOf(line.cwd, home),
+  ]);
+  let verdict: Verdict | undefined;
+  const judge = judgeLine({
+    home,
+    workspace: () => workspace,
+    contextOf: (asked) =>
+      contextOf(asked, {
+        terminals: () => Promise.resolve(personsTerminal(asked)),
+        history: createLineHistory(Date.now),
+        find: findProcess,
+        environmentOf,
+        inherited: inheritedMarkers(asked),
+      }),
+    supervise: superviseLine({
+      policy: () => policy,
+      answerOfWorld: (questions, signal) =>
+        answerQuestions(questions, { home, signal, ...patience }),
+      approve: () => Promise.reject(new Error("no window of the editor answers")),
+      offerOnce: () => undefined,
+      record: (entry) => {
+        verdict = entry.verdict;
+        return journal.append(entry);
+      },
+      grants: createGrants(Date.now),
+      lineage: createLineage(Date.now),
+      now: Date.now,
+    }),
+  });
+  const answer = await judge(line, {
+    need: (questions) =>
+      Promise.resolve(
+        questions.map(() => ({ kind: "unanswered", why: "the shell no longer listens" }) as const),
+      ),
+    held: () => undefined,
+    signal: new AbortController().signal,
+  });
+  await journal.close();
+  const notice = answer.kind === "allow" ? noticeOf(verdict) : undefined;
+  return { answer, ...(notice === undefined ? {} : { notice }) };
+}
+
+/** A person's line that would have been asked about runs; they should know that nobody was asked. */
+function noticeOf(verdict: Verdict | undefined): string | undefined {
+  if (verdict === undefined || verdict.outcome === "allow") return undefined;
+  const [worst] = askingEffects(verdict);
+  const what = worst === undefined ? "this line" : showEffect(worst);
+  return `no window of the editor answers, so nobody was asked: ${what}`;
+}
+
+/**
+ * Without a window nothing is known of its terminals. The shell of an interactive line counts as a
+ * terminal that a person opened: what speaks against it are an agent's marks in its environment and
+ * an agent's program among the processes above it.
+ */
+function personsTerminal(line: ShellRequest): ReadonlyMap<number, KnownTerminal> {
+  if (!line.interactive) return new Map();
+  const sent = createSentText(Date.now);
+  return new Map([[line.pid, { maker: "person", hidden: false, sent }]]);
+}
+
+/** Markers that the editor itself had when it started the shell say nothing about who types there. */
+function inheritedMarkers({ env }: ShellRequest): Readonly<Record<string, string | undefined>> {
+  const names = (env["TENTH_SECOND_INHERITED"] ?? "").split(" ").filter((name) => name !== "");
+  return Object.fromEntries(names.map((name) => [name, env[name]]));
+}
+
+/** The repository is what a window would have opened; elsewhere the directory itself, if it is the user's. */
+async function workspaceOf(cwd: string, home: string): Promise<readonly string[]> {
+  const repository = await findRepository(cwd);
+  if (repository !== undefined) return repository.root === home ? [] : [repository.root];
+  return cwd.startsWith(`${home}/`) ? [cwd] : [];
+}

@@ -1,0 +1,49 @@
+/** What `tenth-second --help` prints. The names in it are a public, stable interface. */
+export const usage = `tenth-second: tells what a command would do before it does it
+
+  tenth-second explain [--shell SHELL] [--cwd DIRECTORY] [--json] -- COMMAND
+      What COMMAND would do here, to what, and what would be decided and why.
+      COMMAND is one text for the shell, or the words of one call.
+      SHELL is bash, sh, zsh, fish, powershell or cmd.
+
+  tenth-second check --jsonl [--facts none|host] [--mode guard|strict]
+      Reads one JSON object per line on standard input and writes one for each, in order.
+
+      in:   {"id", "command", "shell", "cwd"?, "env"?, "origin"?: "agent"|"person", "facts"?,
+             "tool"?: {"server", "name", "input", "annotations"}}
+            \`tool\` stands instead of \`command\` for a tool call. Without \`shell\` it is bash,
+            without \`origin\` an agent, without \`cwd\` /workspace with the home /home/user.
+            \`cwd\` is taken for the root of the workspace.
+      out:  {"id", "outcome": "allow"|"ask"|"deny",
+             "reversibility": "none"|"regenerable"|"recoverable"|"irreversible"|"catastrophic"|"unknown",
+             "effects": [{"kind", "resource": {"kind", "name", "in"?}, "reversibility"}],
+             "reasons": [{"rule", "what", "why", "instead"?}], "us": microseconds}
+            A line that is wrong gives {"id", "error"}, and the others are still answered.
+
+      --facts none (the default) touches no disk. It takes what would be deleted to exist and to be
+      held by nothing else, unless its name says that it is made again or is scratch, and what would
+      be written to be an ordinary file, unless its name says database, key or state.
+      --facts host looks at the files and repositories of this machine.
+
+      \`facts\` answers by hand what would be asked, under these keys:
+        "path /w/a", "tree /w/a"     {"fact":"path","exists":true,"kind":"file"|"directory"|"symlink",
+                                      "target"?,"bytes"?,"entries"?,"precious"?:[…],"manifest"?,
+                                      "git"?:{"tracked","modified","untracked","ignored"}}
+                                     \`tree\` is asked about what would be deleted, with all below it
+        "glob /w/*.log"              {"fact":"glob","paths":[…]}
+        "repository /w"              {"fact":"repository","root"?,"branch"?,"modified"?:[…],
+                                      "untracked"?:[…],"stashes"?,"remotes"?:{…},"aliases"?:{…}}
+        "text /w/run.sh"             {"fact":"text","text"}
+        "alias k", "function f",     {"fact":"shell","value"?}; no value: there is none
+        "variable V", "option o"
+        any of them                  {"fact":"unanswered"}
+
+  tenth-second hook shell --standalone
+      For the shell hooks, when no window of the editor answers: reads one request on standard
+      input and writes \`allow\` or \`deny REASON\`.
+
+  tenth-second --help | --version
+
+Exit status: 0 done (hook: allowed); 1 failed (hook: denied); 2 wrong arguments, or a wrong line in
+the input of check.
+`;

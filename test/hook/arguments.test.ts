@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readArguments } from "../../src/hook/arguments";
+
+describe("the arguments of the command-line tool", () => {
+  const read = (line: string) => readArguments(line.split(" ").filter((word) => word !== ""));
+
+  it("say what to do", () => {
+    assert.deepEqual(read("--help"), { kind: "help" });
+    assert.deepEqual(read("check -h"), { kind: "help" });
+    assert.deepEqual(read("--version"), { kind: "version" });
+    assert.deepEqual(read("hook shell --standalone"), { kind: "shell hook" });
+    assert.deepEqual(read("check --jsonl"), { kind: "check", facts: "none", mode: "guard" });
+    assert.deepEqual(read("check --mode=strict --facts host --jsonl"), {
+      kind: "check",
+      facts: "host",
+      mode: "strict",
+    });
+    assert.deepEqual(read("explain --shell zsh --cwd /w --json -- rm --json x"), {
+      kind: "explain",
+      shell: "zsh",
+      cwd: "/w",
+      json: true,
+      words: ["rm", "--json", "x"],
+    });
+  });
+
+  const wrong: Readonly<Record<string, RegExp>> = {
+    "": /say what to do/,
+    erase: /no command `erase`/,
+    check: /`--jsonl`/,
+    "check --jsonl --facts all": /`--facts` is none or host, not `all`/,
+    "check --jsonl --mode soft": /`--mode` is guard or strict/,
+    "check --jsonl x": /unexpected argument 'x'/i,
+    "check --frob": /unknown option '--frob'/,
+    "explain --json": /after `--`/,
+    "hook git": /one hook/,
+    "hook shell": /`--standalone`/,
+  };
+  for (const [line, why] of Object.entries(wrong)) {
+    it(`are refused: ${line === "" ? "none" : line}`, () => {
+      const task = read(line);
+      assert.ok(task.kind === "wrong");
+      assert.match(task.why, why);
+    });
+  }
+});
