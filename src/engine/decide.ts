@@ -11,7 +11,8 @@ import { alwaysAsked } from "./policy/alwaysAsk";
 import { readRequest } from "./readRequest";
 import { matters } from "./rescan";
 import type { Found } from "./resolve/scope";
-import { weigh } from "./weigh/weigh";
+import { after, inView, nothingYet } from "./weigh/earlier";
+import { weigh, type Weighed } from "./weigh/weigh";
 
 /** A verdict, and what would have to be known to be surer of it. */
 export interface Decided {
@@ -36,9 +37,15 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     return answer;
   };
   const found = readRequest(request, { ask, isModelled: (name) => modelNamed(name) !== undefined });
-  const weighed = found.flatMap((item) =>
-    effectsOf(item, policy, ask).map(({ effect, site }) => weigh(effect, site, { request, policy, ask })),
-  );
+  const weighed: Weighed[] = [];
+  let earlier = nothingYet;
+  for (const item of found) {
+    const here = effectsOf(item, policy, ask).map(({ effect, site }) =>
+      inView(weigh(effect, site, { request, policy, ask }), earlier),
+    );
+    weighed.push(...here);
+    earlier = after(earlier, item, here);
+  }
   return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
 }
 
@@ -47,7 +54,11 @@ interface Sited {
   readonly site: Site;
 }
 
-function effectsOf(found: Found, policy: Policy, ask: (question: Question) => Answer | undefined): readonly Sited[] {
+function effectsOf(
+  found: Found,
+  policy: Policy,
+  ask: (question: Question) => Answer | undefined,
+): readonly Sited[] {
   if (found.kind === "effect") {
     return matters(found.effect) ? [{ effect: found.effect, site: found.site }] : [];
   }

@@ -91,6 +91,21 @@ export function bindPattern(
   return value;
 }
 
+/** `with open(p) as f:` binds `f` to what was opened, then runs its body. */
+export function bindWith(
+  node: SyntaxNode,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): void {
+  let value: Value = { kind: "unknown", written: "" };
+  let before = "";
+  for (const child of childrenOf(node)) {
+    if (before === "as") reading.names.set(textOfNode(child, reading), value);
+    else if (/^[A-Z]/.test(child.name)) value = next(child);
+    before = child.name;
+  }
+}
+
 function bindTarget(target: SyntaxNode, value: Value, operator: string, reading: Reading): void {
   const name = textOfNode(target, reading);
   if (target.name.includes("Variable")) {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../model/program";
 import type { Language } from "./language";
 import { loop, runLambda } from "./loops";
-import { bindImport, bindPattern } from "./bind";
+import { bindImport, bindPattern, bindWith } from "./bind";
 import {
   hole,
   joinPaths,
@@ -63,6 +63,9 @@ export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
       return unknown;
     case "assignment":
       return bindPattern(node, reading, next);
+    case "with":
+      bindWith(node, reading, next);
+      return unknown;
     case "loop":
     case "comprehension":
       return loop(node, meaning, reading, next);

@@ -33,5 +33,6 @@ export type NodeMeaning =
   | "function"
   | "import"
   | "assignment"
+  | "with"
   | "loop"
   | "comprehension";

@@ -24,6 +24,7 @@ export const python: Language = {
     AssignStatement: "assignment",
     NamedExpression: "assignment",
     ForStatement: "loop",
+    WithStatement: "with",
     ArrayComprehensionExpression: "comprehension",
     ComprehensionExpression: "comprehension",
     SetComprehensionExpression: "comprehension",
@@ -73,6 +74,8 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
       return known(".", span);
     case "pathlib.Path.home":
       return known("~", span);
+    case "tempfile.NamedTemporaryFile":
+      return { kind: "object", entries: new Map([["name", known("/tmp/tmp.XXXXXXXXXX", span)]]) };
     case "tempfile.mkdtemp":
     case "tempfile.gettempdir":
     case "tempfile.TemporaryDirectory":

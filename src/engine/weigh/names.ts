@@ -115,7 +115,7 @@ const regenerableSuffixes =
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:pyc|pyo|pyd|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.]+|ko|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|d|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
@@ -126,6 +126,15 @@ export function isRegenerableName(path: string): boolean {
     regenerableSuffixes.test(name) ||
     regenerableFiles.test(name)
   );
+}
+
+/** Names that mean the same everywhere, also outside a project. */
+const unmistakable =
+  /\/(?:node_modules|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.cache|\.venv|venv|site-packages|\.tox|\.gradle)\//;
+
+/** True for what lies in a dependency folder or cache, wherever it is. */
+export function isInCache(path: string): boolean {
+  return unmistakable.test(path);
 }
 
 /** True if a directory above the path has such a name: `dist/assets/app.js`. */

@@ -1,13 +1,13 @@
 import type { Effect, Reversibility } from "../model/effect";
 import type { PathFact } from "../model/facts";
-import { baseName, below, isRoot, isWithin, parentOf, resolvePath, samePath } from "../model/path";
+import { baseName, below, isRoot, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
-import { isWindowsPath } from "../model/windowsPath";
 import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
 import {
   deviceOf,
   isBelowRegenerable,
+  isInCache,
   isRegenerableName,
   isScratch,
   isSystemCache,
@@ -18,6 +18,7 @@ import {
   preciousness,
 } from "./names";
 import { reachesOffLimits } from "./offLimits";
+import { placeOf } from "./place";
 import type { Weighed, Weighing } from "./weigh";
 
 const destroying: ReadonlySet<Effect["kind"]> = new Set([
@@ -66,26 +67,6 @@ interface Outcome {
   readonly reversibility: Reversibility;
   readonly traits: readonly Trait[];
   readonly because?: { readonly because: string };
-}
-
-/** A place that holds everything: the root, a home directory, the workspace, the system. */
-function placeOf(effect: Effect, resource: PathResource, { request }: Weighing): Trait | undefined {
-  const everything = /[\\/](?:\*\*?|\{\*,\.\*\}|\.\*|\*\*[\\/]\*)$/;
-  const stem = resource.glob ? resource.path.replace(everything, "") : resource.path;
-  if (resource.glob && stem === resource.path) return undefined;
-  // Without its glob `C:\*` is `C:`, which must not be taken for a name.
-  const path = isWindowsPath(stem) ? resolvePath(stem, stem) : stem;
-  if (path === "" || isRoot(path)) return "root";
-  const whole = resource.tree || resource.glob || effect.kind === "move";
-  if (!whole) return undefined;
-  if (isWithin(request.home, path)) return "home";
-  if (request.workspace.some((folder) => isWithin(folder, path))) {
-    return isScratch(path, request.env["TMPDIR"]) &&
-      !request.workspace.some((folder) => samePath(folder, path))
-      ? undefined
-      : "workspace";
-  }
-  return isSystemRoot(path) ? "system" : undefined;
 }
 
 function weighedPlace(
@@ -154,6 +135,7 @@ function weighLoss(
   }
   const regenerable =
     isSystemCache(path) ||
+    isInCache(path) ||
     isRegenerableName(path) ||
     isBelowRegenerable(path, folder ?? parentOf(path));
   if (regenerable && kind === undefined && !contradicted(fact)) {
@@ -168,11 +150,19 @@ function weighLoss(
   ) {
     return { reversibility: "regenerable", traits: ["scratch"] };
   }
+  if (resource.only !== undefined && narrowedToRegenerable(resource.only)) {
+    return { reversibility: "regenerable", traits: ["regenerable"] };
+  }
   const traits: Trait[] = [];
   if (kind !== undefined) traits.push(kind);
   if (folder === undefined) traits.push("outside");
   else traits.push(fact?.git !== undefined && fact.git.modified > 0 ? "modified" : "untracked");
   return { reversibility: "irreversible", traits, because: { because: whyLost(fact) } };
+}
+
+/** `find . -name '*.pyc' -delete`: only names that stand for things a tool makes again. */
+function narrowedToRegenerable(only: string): boolean {
+  return only.split(", ").some((name) => /^[\w.*-]+$/.test(name) && isRegenerableName(name));
 }
 
 /** The facts say that it is not what its name says: nothing makes it again, or something in it is hand-made. */

@@ -169,3 +169,19 @@ describe("the table of outcomes", () => {
     assert.equal(verdictOn("rm -rf src").type, undefined);
   });
 });
+
+describe("what the line did before", () => {
+  const rows: readonly (readonly [string, Outcome])[] = [
+    ["git stash -u && git clean -fd", "allow"],
+    ["git stash && git reset --hard", "allow"],
+    ["git stash && git clean -fd", "ask"],
+    ["git stash -u && git stash drop && git clean -fd", "ask"],
+    ["echo x > report.md && rm report.md", "allow"],
+    ["rm report.md && echo x > report.md", "ask"],
+  ];
+  for (const [line, outcome] of rows) {
+    it(line, () => {
+      assert.equal(verdictOn(line).outcome, outcome);
+    });
+  }
+});

@@ -1,0 +1,63 @@
+import { literal } from "../model/call";
+import type { Found } from "../resolve/scope";
+import type { Weighed } from "./weigh";
+
+/** What the line itself did before: work it put aside, files it made. */
+export interface Earlier {
+  /** Whether a stash took the tracked changes, or the untracked files as well. */
+  readonly stashed: "nothing" | "changes" | "everything";
+  /** Absolute paths that the line wrote. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** Before the first command of a line. */
+export const nothingYet: Earlier = { stashed: "nothing", written: new Set() };
+
+/** What is known after one more thing was found, with what it does. */
+export function after(earlier: Earlier, found: Found, weighed: readonly Weighed[]): Earlier {
+  const stashed = stashedBy(found) ?? earlier.stashed;
+  const paths = weighed.flatMap(({ effect: { kind, resource } }) =>
+    (kind === "overwrite" || kind === "write") && resource.kind === "path" && resource.resolved
+      ? [resource.path]
+      : [],
+  );
+  if (stashed === earlier.stashed && paths.length === 0) return earlier;
+  return { stashed, written: new Set([...earlier.written, ...paths]) };
+}
+
+function stashedBy(found: Found): Earlier["stashed"] | undefined {
+  if (found.kind !== "call" || found.call.name !== "git" || found.call.site.kind !== "here")
+    return undefined;
+  const words = found.call.args.map((arg) => literal(arg) ?? "");
+  const [verb, sub] = words.filter((word) => !word.startsWith("-"));
+  if (verb !== "stash") return undefined;
+  if (sub === "pop" || sub === "drop" || sub === "clear") return "nothing";
+  if (sub !== undefined && sub !== "push" && sub !== "save") return undefined;
+  const untracked = words.some((word) =>
+    /^(?:-[a-z]*[ua][a-z]*|--include-untracked|--all)$/.test(word),
+  );
+  return untracked ? "everything" : "changes";
+}
+
+/**
+ * What is left to lose after what the line did before: `git stash -u && git clean -fd` loses
+ * nothing, nor does removing a file that the line itself made. A fact about the path is stronger:
+ * it was asked before the line ran.
+ */
+export function inView(weighed: Weighed, earlier: Earlier): Weighed {
+  const { effect } = weighed;
+  const { resource } = effect;
+  const safe: Weighed = { ...weighed, reversibility: "recoverable" };
+  if (resource.kind === "git changes" && earlier.stashed !== "nothing") return safe;
+  if (resource.kind === "git untracked files" && earlier.stashed === "everything") return safe;
+  if (
+    resource.kind === "path" &&
+    effect.kind === "delete" &&
+    weighed.reversibility === "irreversible" &&
+    weighed.extent === undefined &&
+    earlier.written.has(resource.path)
+  ) {
+    return { ...weighed, reversibility: "regenerable", traits: [...weighed.traits, "scratch"] };
+  }
+  return weighed;
+}

@@ -1,0 +1,31 @@
+import type { Effect } from "../model/effect";
+import { isRoot, isWithin, resolvePath, samePath } from "../model/path";
+import type { PathResource } from "../model/resource";
+import { isWindowsPath } from "../model/windowsPath";
+import type { Trait } from "../model/verdict";
+import { isScratch, isSystemRoot } from "./names";
+import type { Weighing } from "./weigh";
+
+/** A place that holds everything: the root, a home directory, the workspace, the system. */
+export function placeOf(
+  effect: Effect,
+  resource: PathResource,
+  { request }: Weighing,
+): Trait | undefined {
+  const everything = /[\\/](?:\*\*?|\{\*,\.\*\}|\.\*|\*\*[\\/]\*)$/;
+  const stem = resource.glob ? resource.path.replace(everything, "") : resource.path;
+  if (resource.glob && stem === resource.path) return undefined;
+  // Without its glob `C:\*` is `C:`, which must not be taken for a name.
+  const path = isWindowsPath(stem) ? resolvePath(stem, stem) : stem;
+  if (path === "" || isRoot(path)) return "root";
+  const whole = resource.tree || resource.glob || effect.kind === "move";
+  if (!whole) return undefined;
+  if (isWithin(request.home, path)) return "home";
+  if (request.workspace.some((folder) => isWithin(folder, path))) {
+    return isScratch(path, request.env["TMPDIR"]) &&
+      !request.workspace.some((folder) => samePath(folder, path))
+      ? undefined
+      : "workspace";
+  }
+  return isSystemRoot(path) ? "system" : undefined;
+}
