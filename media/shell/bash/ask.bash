@@ -40,7 +40,7 @@ __ts_endpoint() {
   [[ -r ${TENTH_SECOND_RUN-}/endpoint ]] || builtin return 1
   IFS=' ' builtin read -r __ts_version __ts_pid __ts_token __ts_generation __ts_slots \
     2>/dev/null < "$TENTH_SECOND_RUN/endpoint"
-  [[ $__ts_version == 1 && $__ts_slots == [1-9]* && $__ts_slots != *[!0-9]* ]]
+  [[ $__ts_version == 1 && $__ts_slots == [1-9]* && $__ts_slots != *[!0-9]* ]] && (( ${#__ts_slots} < 5 ))
 }
 
 # 0 allowed, 1 denied, 2 no server or no usable answer.

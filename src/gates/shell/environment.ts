@@ -24,9 +24,13 @@ export interface EnvironmentPlace {
  * What puts the gate into every shell that the editor starts. The values point into the stable
  * directory that `installShellHooks` fills, and do nothing when its files are gone: a tmux server
  * may carry them for months. They hold no `${…}`, which VS Code would resolve, no backslash and no
- * colon of their own, which its scripts treat as theirs.
+ * colon of their own, which its scripts treat as theirs. Throws for a home directory whose path the
+ * shells would expand: `BASH_ENV` cannot be quoted.
  */
 export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentChange[] {
+  if (/[$`\\:\n]/.test(place.home)) {
+    throw new Error(`the path \`${place.home}\` cannot be put into the environment of a shell`);
+  }
   const shell = join(place.home, ".tenth-second", "shell");
   const ps0 = quote(join(shell, "bash", "ps0.bash"));
   const prompt = quote(join(shell, "bash", "prompt.bash"));
