@@ -1,4 +1,5 @@
 import { ag } from "./ag";
+import { awk } from "./awk";
 import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
@@ -40,6 +41,7 @@ import { unlink } from "./unlink";
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
 export const commandModels: readonly CommandModel[] = [
   ag,
+  awk,
   chgrp,
   chmod,
   chown,

@@ -1,5 +1,6 @@
 import type { Effect } from "../model/effect";
-import { defineCommand, type CommandModel } from "./define";
+import { literal } from "../model/call";
+import { defineCommand, type CommandModel, type Parsed } from "./define";
 
 /**
  * perl and ruby as line editors: with -n or -p they run the script on every line of the files, and
@@ -16,7 +17,8 @@ function lineEditor(name: "perl" | "ruby"): CommandModel {
     does: "Runs a script; with -n or -p on each line of the files, with -i editing them in place.",
     options: {
       script: ["-e=", ...(name === "perl" ? ["-E="] : ["-E"])],
-      lines: ["-n", "-p"],
+      lines: ["-n"],
+      filter: ["-p"],
       inPlace: ["-i?"],
       neutral: [
         ...["-0", "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-l", "-a", "-F=", "-c"],
@@ -25,15 +27,14 @@ function lineEditor(name: "perl" | "ruby"): CommandModel {
       help: ["-h", "--help", "-v", "--version"],
     },
     effects: (parsed): readonly Effect[] => {
-      if (!parsed.has("lines")) return [];
+      if (!parsed.has("lines") && !parsed.has("filter")) return [];
       const files = parsed.has("script") ? parsed.operands : parsed.operands.slice(1);
-      return files.map((file) => ({
-        kind: parsed.has("inPlace") ? "write" : "read",
-        resource: parsed.path(file),
-      }));
+      const kind = !parsed.has("inPlace") ? "read" : printsNothing(parsed) ? "truncate" : "write";
+      return files.map((file) => ({ kind, resource: parsed.path(file) }));
     },
     examples: [
       { run: `${name} -pi -e 's/a/b/' a.ts`, effects: ["write /w/a.ts"] },
+      { run: `${name} -i -ne '' a.ts`, effects: ["truncate /w/a.ts"] },
       { run: `${name} -i.bak -lpe 1 a b`, effects: ["write /w/a", "write /w/b"] },
       { run: `${name} -0777 -ne 'print' .env`, effects: ["read /w/.env"] },
       { run: `${name} -n script .env`, effects: ["read /w/.env"] },
@@ -49,6 +50,15 @@ function lineEditor(name: "perl" | "ruby"): CommandModel {
       { run: `${name} --version`, effects: [] },
     ],
   });
+}
+
+/** With -n only what the script prints is kept: `-i -ne ''` leaves an empty file. */
+function printsNothing(parsed: Parsed<"script" | "filter">): boolean {
+  const scripts = parsed.values("script");
+  if (parsed.has("filter") || scripts.length === 0) return false;
+  return scripts.every(
+    (script) => !/print|say|puts|write|\bp\b|\$_/.test(literal(script) ?? "print"),
+  );
 }
 
 export const perl = lineEditor("perl");

@@ -248,15 +248,6 @@ export const readers: readonly CommandModel[] = [
     misses: ["yq .name"],
   }),
   reader({
-    name: "awk",
-    aliases: ["gawk", "mawk", "nawk"],
-    options:
-      "-F= --field-separator= -v= --assign= -b --characters-as-bytes -c --traditional -C --copyright -d? --dump-variables? -D? --debug? -g --gen-pot -I --trace -L? --lint? -M --bignum -n --non-decimal-data -N --use-lc-numeric -o? --pretty-print? -O --optimize -p? --profile? -P --posix -r --re-interval -s --no-optimize -S --sandbox -t --lint-old -i= --include= -l= --load= -k --csv",
-    script: "-f= --file= -e= --source= -E= --exec=",
-    help: "-h --help -V --version",
-    misses: ["awk '{ print $1 }'", "awk 1 FS=,"],
-  }),
-  reader({
     name: "vi",
     aliases: ["vim", "nvim", "view", "ex", "ed", "nano", "pico", "emacs", "micro", "hx"],
     options:

@@ -1,0 +1,101 @@
+/** What a sed script does beside printing the edited lines. */
+export interface SedScript {
+  /** Shell commands that it runs; an empty one is the line itself, which nobody knows. */
+  readonly runs: readonly string[];
+  /** Files that its `w` commands and flags write. */
+  readonly writes: readonly string[];
+  /** Files that its `r` and `R` commands read. */
+  readonly reads: readonly string[];
+  /** True if it deletes every line: edited in place, nothing is left. */
+  readonly deletesAll: boolean;
+}
+
+/**
+ * Reads a sed script command by command (sed(1), GNU 4.9). Addresses are skipped, because a command
+ * that runs for one line runs; only `d` asks whether its address leaves anything.
+ */
+export function readSedScript(script: string): SedScript {
+  const runs: string[] = [];
+  const writes: string[] = [];
+  const reads: string[] = [];
+  let deletesAll = false;
+  let depth = 0;
+  let at = 0;
+
+  /** The rest of the line, which is the whole argument of a, i, c, r, w and e. */
+  const line = (): string => {
+    const end = script.indexOf("\n", at);
+    const text = script.slice(at, end < 0 ? script.length : end);
+    at = end < 0 ? script.length : end;
+    return text.trim();
+  };
+  /** Skips to behind the next unescaped delimiter; brackets may hold it. */
+  const skip = (delimiter: string): void => {
+    while (at < script.length && script[at] !== delimiter) {
+      if (script[at] === "\\") at++;
+      else if (script[at] === "[" && delimiter !== "[") {
+        const close = script.indexOf(
+          "]",
+          at + (script[at + 1] === "]" || script[at + 2] === "]" ? 3 : 2),
+        );
+        if (close > 0 && script.slice(at, close).includes(delimiter)) at = close;
+      }
+      at++;
+    }
+    at++;
+  };
+  const address = (): string => {
+    const start = at;
+    while (at < script.length) {
+      const char = script[at] ?? "";
+      if (/[\d$,~+! \t]/.test(char)) at++;
+      else if (char === "/") {
+        at++;
+        skip("/");
+        while (/[IM]/.test(script[at] ?? "")) at++;
+      } else if (char === "\\") {
+        at += 2;
+        skip(script[at - 1] ?? "");
+      } else break;
+    }
+    return script.slice(start, at).trim();
+  };
+  const substitute = (): void => {
+    const delimiter = script[at++] ?? "";
+    skip(delimiter);
+    skip(delimiter);
+    while (/[gpiIemM\d]/.test(script[at] ?? "")) if (script[at++] === "e") runs.push("");
+    if (script[at] === "w") {
+      at++;
+      writes.push(line());
+    }
+  };
+
+  while (at < script.length) {
+    if (/[\s;]/.test(script[at] ?? "")) {
+      at++;
+      continue;
+    }
+    const where = address();
+    const command = script[at++];
+    if (command === undefined) break;
+    if (command === "s") substitute();
+    else if (command === "y") {
+      const delimiter = script[at++] ?? "";
+      skip(delimiter);
+      skip(delimiter);
+    } else if (command === "e") runs.push(line());
+    else if (command === "w" || command === "W") writes.push(line());
+    else if (command === "r" || command === "R") reads.push(line());
+    else if ("aic#bTt:qQlL".includes(command)) line();
+    else if (command === "{") depth++;
+    else if (command === "}") depth--;
+    else if (command === "d" && depth === 0 && coversAll(where)) deletesAll = true;
+  }
+  return { runs, writes, reads, deletesAll };
+}
+
+/** An address that every line, or every line but a few, has. */
+function coversAll(address: string): boolean {
+  return /^(?:|1,\$|0,\$|\/(?:\^|\$|\.?\*|\^\.\*\$?)?\/|\/\.\/|\$!)$/.test(address);
+}
