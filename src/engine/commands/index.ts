@@ -1,5 +1,7 @@
+import { crontab, userdel } from "./accounts";
 import { ag } from "./ag";
 import { awk } from "./awk";
+import { bzip2, gzip, xz, zstd } from "./compressors";
 import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
@@ -37,15 +39,18 @@ import { terraform } from "./terraform";
 import { gio, trash, trashEmpty } from "./trash";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
+import { unzip, zip } from "./zip";
 
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
 export const commandModels: readonly CommandModel[] = [
   ag,
   awk,
+  bzip2,
   chgrp,
   chmod,
   chown,
   cp,
+  crontab,
   curl,
   dd,
   declareVariables,
@@ -60,6 +65,7 @@ export const commandModels: readonly CommandModel[] = [
   gio,
   git,
   grep,
+  gzip,
   harmless,
   install,
   kubectl,
@@ -90,6 +96,11 @@ export const commandModels: readonly CommandModel[] = [
   truncate,
   typesetVariables,
   unlink,
+  unzip,
+  userdel,
+  xz,
+  zip,
+  zstd,
 ];
 
 const byName: ReadonlyMap<string, CommandModel> = new Map(
