@@ -2,5 +2,6 @@
 // extension's sources run in plain Node without being touched.
 import { fileURLToPath } from "node:url";
 
-process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+process.env["TSX_TSCONFIG_PATH"] = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+// @ts-expect-error -- tsx has no types for its loader, which is imported for what it does.
 await import("tsx");

@@ -4,7 +4,7 @@
 // Types still come from @types/vscode: an ambient module wins over the path in test/tsconfig.json.
 import { events, fake, show, type Shown } from "./vscodeFake";
 import type { Disposable } from "./vscodeTypes";
-import { registration, TabInputText, Uri } from "./vscodeTypes";
+import { FileType, registration, TabInputText, Uri } from "./vscodeTypes";
 
 export { events, fake, type Shown } from "./vscodeFake";
 export * from "./vscodeTypes";
@@ -70,12 +70,32 @@ export const window = {
       return Promise.resolve(true);
     },
   },
-  registerFileDecorationProvider: () => registration(() => undefined),
+  registerFileDecorationProvider(provider: { provideFileDecoration(uri: Uri): unknown }) {
+    fake.decorationProviders.push(provider);
+    return registration(() => undefined);
+  },
+  get terminals() {
+    return fake.terminals;
+  },
+  activeTextEditor: undefined,
+  onDidOpenTerminal: events.openTerminal.event,
+  onDidCloseTerminal: events.closeTerminal.event,
+  onDidChangeTerminalShellIntegration: events.changeShellIntegration.event,
 };
 
 export const workspace = {
-  workspaceFolders: undefined as readonly { uri: Uri }[] | undefined,
+  get workspaceFolders() {
+    return fake.workspaceFolders;
+  },
+  workspaceFile: undefined,
   isTrusted: true,
+  getWorkspaceFolder: (uri: Uri) =>
+    fake.workspaceFolders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
+  fs: {
+    stat: (uri: Uri) =>
+      Promise.resolve({ type: fake.folders.has(uri.path) ? FileType.Directory : FileType.File }),
+  },
+  onDidChangeWorkspaceFolders: events.changeFolders.event,
   openTextDocument: (uri: Uri) => Promise.resolve({ uri }),
   registerTextDocumentContentProvider(
     scheme: string,
@@ -98,6 +118,13 @@ export const workspace = {
     inspect: (key: string) => fake.settings.get(`${section}.${key}`),
   }),
 };
+
+export const tasks = {
+  onDidStartTask: events.startTask.event,
+  onDidStartTaskProcess: events.startTaskProcess.event,
+};
+
+export const extensions = { all: [] };
 
 export const commands = {
   registerCommand(id: string, handler: (...args: unknown[]) => unknown): Disposable {

@@ -26,10 +26,19 @@ export const fake = {
   settings: new Map<string, Record<string, unknown>>(),
   openDocuments: [] as string[],
   statusBarItems: [] as Record<string, unknown>[],
+  /** Paths that are folders; everything else is a file. */
+  folders: new Set<string>(),
+  workspaceFolders: [] as { name: string; uri: Uri }[],
+  terminals: [] as object[],
+  decorationProviders: [] as { provideFileDecoration(uri: Uri): unknown }[],
   reset(): void {
     fake.shown.length = 0;
     fake.openDocuments = [];
     fake.statusBarItems.length = 0;
+    fake.folders.clear();
+    fake.workspaceFolders.length = 0;
+    fake.terminals.length = 0;
+    fake.decorationProviders.length = 0;
     registrations.live = 0;
     for (const map of [fake.commands, fake.contentProviders, fake.settings]) map.clear();
     for (const emitter of Object.values(events)) emitter.dispose();
@@ -45,6 +54,12 @@ export const events = {
   changeSelection: new EventEmitter<{ kind: number | undefined }>(),
   changeTabs: new EventEmitter<{ closed: readonly { input: unknown }[] }>(),
   changeConfiguration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  changeFolders: new EventEmitter<undefined>(),
+  openTerminal: new EventEmitter<object>(),
+  closeTerminal: new EventEmitter<object>(),
+  changeShellIntegration: new EventEmitter<{ terminal: object }>(),
+  startTask: new EventEmitter<{ execution: { task: object } }>(),
+  startTaskProcess: new EventEmitter<{ processId: number }>(),
 };
 
 interface Item {

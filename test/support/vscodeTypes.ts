@@ -155,3 +155,14 @@ export class CodeLens {
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ViewColumn = { Active: -1, Beside: -2 } as const;
 export const TextEditorSelectionChangeKind = { Keyboard: 1, Mouse: 2, Command: 3 } as const;
+
+export class ProcessExecution {
+  readonly process: string;
+  constructor(process: string) {
+    this.process = process;
+  }
+}
+
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 } as const;
+export const EnvironmentVariableMutatorType = { Replace: 1, Append: 2, Prepend: 3 } as const;
