@@ -22,6 +22,7 @@ import { mv } from "./mv";
 import { mysql, mysqladmin } from "./mysql";
 import { perl, ruby } from "./perl";
 import { chgrp, chmod, chown } from "./permissions";
+import { prisma } from "./prisma";
 import { psql } from "./psql";
 import { railway } from "./railway";
 import { readers } from "./readersTable";
@@ -39,6 +40,7 @@ import { terraform } from "./terraform";
 import { gio, trash, trashEmpty } from "./trash";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
+import { wget } from "./wget";
 import { unzip, zip } from "./zip";
 
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
@@ -75,6 +77,7 @@ export const commandModels: readonly CommandModel[] = [
   mysqladmin,
   perl,
   printenv,
+  prisma,
   psql,
   railway,
   ...readers,
@@ -98,6 +101,7 @@ export const commandModels: readonly CommandModel[] = [
   unlink,
   unzip,
   userdel,
+  wget,
   xz,
   zip,
   zstd,
