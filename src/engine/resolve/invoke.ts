@@ -5,6 +5,7 @@ import { runInterpreter } from "./interpreters";
 import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runFindExec } from "./findExec";
+import { runProjectScript } from "./projectScripts";
 import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
 import {
   deepestWalk,
@@ -78,6 +79,7 @@ export function invoke(
   }
   walk.found.push({ kind: "call", call });
   runInterpreter(call, scope, frame, walk);
+  runProjectScript(call, scope, frame, walk);
   if (name === "source" || name === ".") runSourced(call, scope, frame, walk);
   else if (name === "find" || name === "gfind" || name === "fd" || name === "fdfind") {
     runFindExec(call, scope, frame, walk);

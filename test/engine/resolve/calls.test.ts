@@ -5,6 +5,8 @@ import { callsOf } from "../support/lines";
 const shell = (value: string | undefined): Facts[string] =>
   value === undefined ? { fact: "shell" } : { fact: "shell", value };
 
+const file = (text: string): Facts[string] => ({ fact: "text", text, digest: "" });
+
 /** A line and the calls it would make, in order; `!` stands before what was not understood. */
 const table: Readonly<Record<string, readonly (readonly [string, readonly string[], Facts?])[]>> = {
   "words and quotes": [
@@ -129,6 +131,56 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ],
     [". /dev/stdin <<< 'rm x'", [". /dev/stdin < rm x", "rm x"]],
     [". ./s", [". ./s", "rm x"], { "text /w/s": { fact: "text", text: "rm x", digest: "" } }],
+  ],
+  "scripts of the project": [
+    [
+      "npm run clean -- x",
+      ["npm run clean -- x", "rm -rf d x"],
+      { "text /w/package.json": file('{"scripts":{"clean":"rm -rf d"}}') },
+    ],
+    [
+      "npm test",
+      ["npm test", "a", "b"],
+      { "text /w/package.json": file('{"scripts":{"pretest":"a","test":"b"}}') },
+    ],
+    [
+      "yarn clean",
+      ["yarn clean", "rm d"],
+      { "text /w/package.json": file('{"scripts":{"clean":"rm d"}}') },
+    ],
+    [
+      "npm install clean",
+      ["npm install clean"],
+      { "text /w/package.json": file('{"scripts":{"clean":"rm d"}}') },
+    ],
+    [
+      "npm run a",
+      ["npm run a", "npm run a"],
+      { "text /w/package.json": file('{"scripts":{"a":"npm run a"}}') },
+    ],
+    ["npm run a", ["npm run a"], { "text /w/package.json": file("{ broken") }],
+    [
+      "make clean",
+      ["make clean", "rm -rf out/x"],
+      { "text /w/Makefile": file("OUT = out\nall: x\n\tcc\nclean:\n\t@rm -rf $(OUT)/x\n") },
+    ],
+    ["make", ["make", "a", "cc all"], { "text /w/Makefile": file("all: x\n\tcc $@\nx:\n\ta\n") }],
+    [
+      "make OUT=/ clean",
+      ["make OUT=/ clean", "rm -rf /"],
+      { "text /w/Makefile": file("OUT = out\nclean:\n\trm -rf $(OUT)\n") },
+    ],
+    [
+      "make -C sub clean",
+      ["make -C sub clean", "rm x @ /w/sub"],
+      { "text /w/sub/Makefile": file("clean:\n\trm x\n") },
+    ],
+    ["make -n clean", ["make -n clean"], { "text /w/Makefile": file("clean:\n\trm x\n") }],
+    [
+      "just clean",
+      ["just clean", "rm x"],
+      { "text /w/justfile": file("clean:\n  @rm x\nother:\n  rm y\n") },
+    ],
   ],
   "items and finds": [
     ["echo a b | xargs rm -f", ["echo a b", "rm -f a b"]],
