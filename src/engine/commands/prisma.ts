@@ -43,12 +43,12 @@ export const prisma = defineProgram({
       },
       (parsed, ask) => {
         if (parsed.has("reset")) return resetEffect(parsed, ask);
-        return schemaChange(parsed, ask, parsed.has("loss") ? "irreversible" : "none", dropping)];
+        return schemaChange(parsed, ask, parsed.has("loss") ? "irreversible" : "none", dropping);
       },
     ),
     "migrate dev": subcommand<"name" | "skip", Global>(
       { name: ["-n=", "--name="], skip: ["--create-only", "--skip-generate", "--skip-seed"] },
-      (parsed, ask) => [
+      (parsed, ask) =>
         schemaChange(
           parsed,
           ask,
@@ -56,11 +56,12 @@ export const prisma = defineProgram({
           "on drift it offers to reset the database, which needs a terminal",
         ),
     ),
-    "migrate deploy": subcommand<never, Global>({}, (parsed, ask) => schemaChange(parsed, ask, "none", "the pending migrations are applied, whatever they do"),
-    ]),
+    "migrate deploy": subcommand<never, Global>({}, (parsed, ask) =>
+      schemaChange(parsed, ask, "none", "the pending migrations are applied, whatever they do"),
+    ),
     "migrate resolve": subcommand<"which", Global>(
       { which: ["--applied=", "--rolled-back="] },
-      (parsed, ask) => [
+      (parsed, ask) =>
         schemaChange(
           parsed,
           ask,
