@@ -129,7 +129,8 @@ function weighLoss(
     fact?.git !== undefined &&
     fact.git.tracked > 0 &&
     fact.git.modified === 0 &&
-    fact.git.untracked === 0
+    fact.git.untracked === 0 &&
+    (fact.precious?.length ?? 0) === 0
   ) {
     return { reversibility: "recoverable", traits: ["tracked"] };
   }
