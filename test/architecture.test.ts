@@ -57,11 +57,12 @@ describe("architecture", () => {
   });
 
   it("command models know no policy, and policy no command", () => {
-    const wrong = imports.filter(
-      ({ from, to }) =>
-        (from.startsWith("src/engine/commands/") && to?.startsWith("src/engine/policy/")) ||
-        (from.startsWith("src/engine/policy/") && to?.startsWith("src/engine/commands/")),
-    );
+    const apart = ["src/engine/commands/", "src/engine/policy/"];
+    const wrong = imports.filter(({ from, to }) => {
+      const one = apart.find((folder) => from.startsWith(folder));
+      const other = apart.find((folder) => to?.startsWith(folder));
+      return one !== undefined && other !== undefined && one !== other;
+    });
     assert.deepEqual(wrong.map(show), []);
   });
 

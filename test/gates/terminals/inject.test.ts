@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import type { EnvironmentVariableMutator, GlobalEnvironmentVariableCollection } from "vscode";
+import {
+  EnvironmentVariableMutatorType,
+  type EnvironmentVariableMutator,
+  type GlobalEnvironmentVariableCollection,
+} from "vscode";
 import type { EnvironmentChange } from "../../../src/gates/shell/environment";
 import { inject } from "../../../src/gates/terminals/inject";
 import { MarkdownString } from "../../support/vscode";
@@ -8,7 +12,7 @@ function collection() {
   const mutators = new Map<string, EnvironmentVariableMutator>();
   const writes: string[] = [];
   const set =
-    (type: number) =>
+    (type: EnvironmentVariableMutator["type"]) =>
     (variable: string, value: string, options: EnvironmentVariableMutator["options"]) => {
       writes.push(variable);
       mutators.set(variable, { type, value, options });
@@ -17,8 +21,8 @@ function collection() {
     persistent: false,
     description: undefined,
     get: (variable: string) => mutators.get(variable),
-    replace: set(1),
-    prepend: set(3),
+    replace: set(EnvironmentVariableMutatorType.Replace),
+    prepend: set(EnvironmentVariableMutatorType.Prepend),
     delete: (variable: string) => {
       writes.push(`-${variable}`);
       mutators.delete(variable);

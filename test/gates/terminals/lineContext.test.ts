@@ -111,9 +111,10 @@ describe("finding out who gives a line", () => {
   it("reads this process from the system", async function () {
     if (process.platform !== "linux") this.skip();
     const found = await findProcess(process.pid);
-    assert.equal(found?.parent, process.ppid);
-    assert.ok(Math.abs((found?.started ?? 0) - (Date.now() - process.uptime() * 1000)) < 2_000);
-    assert.ok(found?.words.some((word) => word.includes("mocha")));
+    assert.ok(found !== undefined);
+    assert.equal(found.parent, process.ppid);
+    assert.ok(Math.abs((found.started ?? 0) - (Date.now() - process.uptime() * 1000)) < 2_000);
+    assert.ok(found.words.some((word) => word.includes("mocha")));
     assert.equal(await findProcess(2 ** 30), undefined);
   });
 });
