@@ -29,18 +29,12 @@ export function readSedScript(script: string): SedScript {
     at = end < 0 ? script.length : end;
     return text.trim();
   };
-  /** Skips to behind the next unescaped delimiter; brackets may hold it. */
+  /** Skips to behind the next unescaped delimiter; a bracket expression may hold it. */
   const skip = (delimiter: string): void => {
     while (at < script.length && script[at] !== delimiter) {
-      if (script[at] === "\\") at++;
-      else if (script[at] === "[" && delimiter !== "[") {
-        const close = script.indexOf(
-          "]",
-          at + (script[at + 1] === "]" || script[at + 2] === "]" ? 3 : 2),
-        );
-        if (close > 0 && script.slice(at, close).includes(delimiter)) at = close;
-      }
-      at++;
+      if (script[at] === "\\") at += 2;
+      else if (script[at] === "[") at = behindBracket(script, at);
+      else at++;
     }
     at++;
   };
@@ -93,6 +87,16 @@ export function readSedScript(script: string): SedScript {
     else if (command === "d" && depth === 0 && coversAll(where)) deletesAll = true;
   }
   return { runs, writes, reads, deletesAll };
+}
+
+/** Where a bracket expression ends; `]` may be its first character. An open one is a plain `[`. */
+function behindBracket(script: string, start: number): number {
+  let first = start + 1;
+  if (script[first] === "^") first++;
+  if (script[first] === "]") first++;
+  const close = script.indexOf("]", first);
+  const newline = script.indexOf("\n", first);
+  return close < 0 || (newline >= 0 && newline < close) ? start + 1 : close + 1;
 }
 
 /** An address that every line, or every line but a few, has. */
