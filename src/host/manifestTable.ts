@@ -81,6 +81,15 @@ export function manifestsFor(name: string): readonly string[] {
   return manifests[name] ?? [];
 }
 
+/** Files that tools leave behind and that nobody misses. */
+const leftovers =
+  /\.(?:log|pyc|pyo|o|obj|class|tsbuildinfo|tmp|swp)$|^(?:\.DS_Store|Thumbs\.db|\.(?:es|style)lintcache)$/;
+
+/** True if the name of a file or directory says that a tool made it. */
+export function isMadeByTool(name: string): boolean {
+  return manifestsFor(name).length > 0 || leftovers.test(name);
+}
+
 function table(
   rows: readonly (readonly [readonly string[], readonly string[]])[],
 ): Readonly<Record<string, readonly string[]>> {

@@ -144,6 +144,18 @@ describe("check --jsonl", () => {
       lines(
         { command, facts: { [key]: { fact: "path", exists: false } } },
         { command, facts: { [key]: { fact: "path", exists: true, kind: "directory", git } } },
+        {
+          command,
+          facts: {
+            [key]: {
+              fact: "path",
+              exists: true,
+              kind: "directory",
+              precious: ["/workspace/data/.git"],
+              git,
+            },
+          },
+        },
         { command: "k delete ns prod", facts: { "alias k": { fact: "shell", value: "rm -rf" } } },
       ),
     ]);
@@ -152,6 +164,7 @@ describe("check --jsonl", () => {
       [
         ["allow", "none"],
         ["allow", "recoverable"],
+        ["ask", "irreversible"],
         ["ask", "irreversible"],
       ],
     );

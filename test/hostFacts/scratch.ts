@@ -19,13 +19,14 @@ export interface Scratch {
 
 /**
  * `place` matters to the engine, for which whatever lies in the system's directory for temporary
- * files may go: tests of a verdict use the project's ignored directory.
+ * files, or in a cache, may go: tests of a verdict use a directory of the project that git ignores.
  */
 export async function makeScratch(place: "temporary" | "project" = "temporary"): Promise<Scratch> {
-  const project = join(import.meta.dirname, "../../.cache");
-  if (place === "project") await mkdir(project, { recursive: true });
-  const parent = place === "project" ? project : tmpdir();
-  const top = await realpath(await mkdtemp(join(parent, "tenth-second-facts-")));
+  const start =
+    place === "project"
+      ? join(import.meta.dirname, "../.scratch-")
+      : join(tmpdir(), "tenth-second-facts-");
+  const top = await realpath(await mkdtemp(start));
   const home = join(top, "home");
   const work = join(top, "work");
   await Promise.all([mkdir(home), mkdir(work)]);

@@ -24,6 +24,8 @@ describe("walking a tree", () => {
     assert.deepEqual([shallow.entries, shallow.truncated], [5, true]);
     const late = await walkTree(scratch.work, { ...walkBounds, time: 0 });
     assert.equal(late.truncated, true);
+    // A file stands in for a directory that may not be read, which nothing keeps from root.
+    assert.equal((await walkTree(`${scratch.work}/a/z`, walkBounds)).truncated, true);
     const named = await walkTree(scratch.work, { ...walkBounds, precious: 1 });
     assert.equal(named.precious.length, 1);
   });

@@ -3,6 +3,8 @@ import type { GitPathFact } from "../../engine";
 import type { GitTools } from "./configuration";
 import type { Repository } from "./findRepository";
 import type { Difference, TrackedFile } from "./workTree";
+import { isMadeByTool } from "../manifestTable";
+import { isStore } from "../preciousTable";
 import { readConfiguration } from "./configuration";
 import { withQuietRepository } from "./quietRepository";
 import { differences, trackedFiles } from "./workTree";
@@ -61,7 +63,10 @@ function view(
 ): GitView {
   const below = (path: string) => name === "." || path === name || path.startsWith(`${name}/`);
   const different = new Map<string, Difference["kind"]>();
-  for (const { kind, path } of found) if (below(path)) different.set(path, kind);
+  for (const { kind, path } of found) {
+    if (below(path))
+      different.set(path, kind === "ignored" && isHandMade(path) ? "untracked" : kind);
+  }
   const files = new Set<string>();
   for (const { path, unwatched } of tracked) {
     if (!below(path)) continue;
@@ -70,16 +75,25 @@ function view(
   }
   const count = (kind: Difference["kind"]) =>
     [...different.values()].filter((each) => each === kind).length;
+  const ignored = found.some(
+    ({ kind, path }) => kind === "ignored" && (path === name || name.startsWith(`${path}/`)),
+  );
   return {
     tracked: files.size,
     modified: count("modified"),
-    untracked: count("untracked"),
-    ignored: found.some(
-      ({ kind, path }) => kind === "ignored" && (path === name || name.startsWith(`${path}/`)),
-    ),
+    untracked: ignored ? 0 : count("untracked"),
+    ignored,
     holds: (path) => {
       const inside = nameIn(repository, path);
       return files.has(inside) && !different.has(inside);
     },
   };
+}
+
+/**
+ * What is ignored is in no commit either. Where its name does not say that a tool made it
+ * (`uploads`, `notes.local.md`), it counts with what would be lost.
+ */
+function isHandMade(path: string): boolean {
+  return !path.split("/").some((name) => isMadeByTool(name) || isStore(name));
 }
