@@ -15,6 +15,8 @@ interface Row {
   readonly script?: string;
   /** Options whose value is a file that is read too. */
   readonly reads?: string;
+  /** Options with two values, a name and a file that is read (`jq --rawfile name file`). */
+  readonly readsNamed?: string;
   /** Options whose value is a file that is written. */
   readonly writes?: string;
   /** Options that make it edit the files instead of printing them. */
@@ -31,7 +33,8 @@ interface Row {
   readonly misses?: readonly string[];
 }
 
-type Role = "neutral" | "help" | "script" | "reads" | "writes" | "edits" | "tree" | "silent";
+type Role =
+  "neutral" | "help" | "script" | "reads" | "readsNamed" | "writes" | "edits" | "tree" | "silent";
 
 /** A program that prints the content of the files it is given. */
 export function reader(row: Row): CommandModel {
@@ -40,6 +43,7 @@ export function reader(row: Row): CommandModel {
     help: spellings(row.help),
     script: spellings(row.script ?? ""),
     reads: spellings(row.reads ?? ""),
+    readsNamed: spellings(row.readsNamed ?? ""),
     writes: spellings(row.writes ?? ""),
     edits: spellings(row.edits ?? ""),
     tree: spellings(row.tree ?? ""),
@@ -61,7 +65,10 @@ function readEffects(parsed: Parsed<Role>, row: Row): readonly Effect[] {
   const output = row.secondIsOutput === true ? words[1] : undefined;
   const files = row.onlyFirst === true || row.secondIsOutput === true ? words.slice(0, 1) : words;
   const kind = parsed.has("edits") ? "write" : "read";
-  const inputs = parsed.has("silent") ? [] : [...files.filter(isFile), ...parsed.values("reads")];
+  const named = parsed.values("readsNamed").filter((_, index) => index % 2 === 1);
+  const inputs = parsed.has("silent")
+    ? []
+    : [...files.filter(isFile), ...parsed.values("reads"), ...named];
   const outputs =
     output === undefined ? parsed.values("writes") : [output, ...parsed.values("writes")];
   return [
@@ -94,6 +101,7 @@ function examplesOf(row: Row, options: Record<Role, readonly string[]>): Command
   const more: readonly [Role, string, readonly string[]][] = [
     ["script", ".env", [read]],
     ["reads", ".env", [read, ...options.reads.map(() => "read /w/1")]],
+    ["readsNamed", `${script}.env`, [read, ...options.readsNamed.map(() => "read /w/1")]],
     ["writes", `${script}.env`, [read, ...options.writes.map(() => "overwrite /w/1")]],
     ["edits", `${script}.env`, ["write /w/.env"]],
     ["tree", ".env", ["read /w/.env/**"]],

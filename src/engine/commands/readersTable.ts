@@ -235,6 +235,7 @@ export const readers: readonly CommandModel[] = [
     options:
       "-c --compact-output -n --null-input -e --exit-status -s --slurp -r --raw-output -j --join-output -R --raw-input -a --ascii-output -C --color-output -M --monochrome-output -S --sort-keys --tab --indent= --unbuffered --stream --seq -L= --arg== --argjson== --args --jsonargs",
     script: "-f= --from-file=",
+    readsNamed: "--slurpfile== --rawfile==",
     help: "-h --help -V --version",
     misses: ["jq .name", "jq --arg env prod .env"],
   }),
