@@ -8,8 +8,9 @@ import { isNamed, shownBy } from "./expectedNames";
 /** A row with what the engine said about it. */
 export interface Scored {
   readonly row: Row;
-  /** `skipped`: not for a shell that the engine has a name for. */
-  readonly result: "right" | "missed" | "unnamed" | "false alarm" | "unscored" | "skipped";
+  /** `skipped`: not for a shell that the engine has a name for. `threw`: the engine broke on it. */
+  readonly result:
+    "right" | "missed" | "unnamed" | "false alarm" | "threw" | "unscored" | "skipped";
   readonly outcome: string;
   readonly effects: readonly string[];
   /** For `unnamed`: what the command shows and no effect says. */
@@ -36,7 +37,7 @@ export function judgeRow(row: Row): Scored {
   try {
     verdict = judgeUnseen(decide, request, {}, policy);
   } catch (error) {
-    throw new Error(`${id}: the engine threw on \`${command}\``, { cause: error });
+    return { ...blank, result: "threw", outcome: String(error) };
   }
   const microseconds = (performance.now() - begun) * 1000;
   const effects = verdict.effects.map(showEffect);

@@ -40,7 +40,7 @@ function tally(scored: readonly Scored[]): Tally {
     dangerous: dangerous.length,
     caught: dangerous.filter((one) => one.result === "right").length,
     benign: benign.length,
-    falseAlarms: benign.filter((one) => one.result === "false alarm").length,
+    falseAlarms: benign.filter((one) => one.result !== "right").length,
   };
 }
 
@@ -157,7 +157,7 @@ export function mistakes(all: readonly ScoredCorpus[]): string {
   const blocks: string[] = [];
   for (const { corpus, scored } of all) {
     for (const one of scored) {
-      if (!["missed", "unnamed", "false alarm"].includes(one.result)) continue;
+      if (!["missed", "unnamed", "false alarm", "threw"].includes(one.result)) continue;
       const { row, outcome, effects, absent } = one;
       const head = `${one.result.toUpperCase()}  ${corpus.name} ${row.id} ${row.shell} [${row.source}]`;
       const said = outcome === "allow" && effects.length === 0 ? [] : [outcome, ...effects];
