@@ -62,7 +62,7 @@ for (const shell of ["bash", "zsh"] as const) {
       );
       children.push(child);
       let said = "";
-      child.stdout?.on("data", (piece: Buffer) => (said += piece.toString()));
+      child.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
       await until(() => said.includes("ready"));
       return { child, said: () => said };
     }

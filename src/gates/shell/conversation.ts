@@ -2,10 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { decodeRequest } from "./decodeRequest";
 import { createFrameReader } from "./frames";
 import {
-  beatEvery,
   decodeFacts,
   encodeServerLine,
-  firstBeatAfter,
   isAskable,
   longestFrame,
   type ServerLine,
@@ -13,6 +11,7 @@ import {
   type ShellFact,
   type ShellQuestion,
   type ShellRequest,
+  type Timing,
 } from "./protocol";
 
 /** What a judge can do with a request besides answering it. */
@@ -38,8 +37,7 @@ export interface ConversationContext {
   readonly nextId: () => number;
   /** Told of whatever was refused or failed, for the log. */
   readonly report: (problem: string) => void;
-  /** How long a client may take for a frame, in milliseconds. */
-  readonly patience: number;
+  readonly timing: Timing;
 }
 
 /** The shell's end of one conversation. */
@@ -77,7 +75,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
   let heartbeat: NodeJS.Timeout | undefined;
   const slow = setTimeout(() => {
     end({ kind: "refuse", reason: "the request took too long" });
-  }, context.patience);
+  }, context.timing.patience);
 
   /** The stage may change wherever something is called or awaited, which the compiler cannot see. */
   function now(): Stage {
@@ -89,7 +87,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
     wire.send(encodeServerLine(line));
     heartbeat = setTimeout(() => {
       say({ kind: "beat" });
-    }, beatEvery);
+    }, context.timing.beat);
   }
 
   function end(last: ServerLine | undefined): void {
@@ -123,7 +121,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
     const fields = await new Promise<readonly string[] | undefined>((answer) => {
       stage = { kind: "asking", answer };
       say({ kind: "need", questions: asked });
-      setTimeout(answer, context.patience, undefined).unref();
+      setTimeout(answer, context.timing.patience, undefined).unref();
     });
     if (now().kind === "asking") {
       stage = { kind: "judging" };
@@ -145,7 +143,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
   async function judge(request: ShellRequest): Promise<void> {
     heartbeat = setTimeout(() => {
       say({ kind: "beat" });
-    }, firstBeatAfter);
+    }, context.timing.firstBeat);
     try {
       const answer = await context.judge(request, { signal: withdrawal.signal, need, held });
       end(answer.kind === "allow" ? { kind: "allow", id: request.id } : answer);

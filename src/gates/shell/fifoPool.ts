@@ -94,7 +94,7 @@ export async function openFifoPool(
 
   function sweep(): void {
     slots.forEach((slot, index) => {
-      if (slot !== undefined && !slot.isBusy() && claimAge(slot.path) > context.patience) {
+      if (slot !== undefined && !slot.isBusy() && claimAge(slot.path) > context.timing.patience) {
         // Its client may still have it open: it keeps the old pipes and the slot gets new ones.
         slots[index] = undefined;
         slot.dispose("the claim was never used");

@@ -55,7 +55,7 @@ export function openFifoSlot(
         // The client's end of the FIFO closes once it has read the answer. One that stays is left
         // with its pipes: the slot gets new ones.
         releaseGuard();
-        lingering = setTimeout(breakOff, context.patience);
+        lingering = setTimeout(breakOff, context.timing.patience);
       },
     });
   }

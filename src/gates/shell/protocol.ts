@@ -24,11 +24,20 @@
  */
 export const protocolVersion = 1;
 
-/** A server says something at least this often, in milliseconds. */
-export const beatEvery = 2_000;
+/** How long things take at most, in milliseconds. */
+export interface Timing {
+  /** The first line of an answer comes within this time. */
+  readonly firstBeat: number;
+  /** After that the server says something at least this often. */
+  readonly beat: number;
+  /** What a client may take for a frame, and for leaving once it is answered. */
+  readonly patience: number;
+  /** How often the run directory is looked after. */
+  readonly sweep: number;
+}
 
-/** The first line of an answer comes within this time. */
-export const firstBeatAfter = 400;
+/** What the shells count on: they wait three beats. */
+export const usualTiming: Timing = { firstBeat: 400, beat: 2_000, patience: 5_000, sweep: 2_000 };
 
 /** A frame may be this long, in bytes; no argument of a program can be longer on Linux. */
 export const longestFrame = 1024 * 1024;
@@ -165,19 +174,23 @@ export function decodeFacts(
 ): readonly ShellFact[] {
   const facts: ShellFact[] = [];
   let list: string[] | undefined;
+  let fits = true;
   for (const field of fields) {
-    if (list !== undefined && field.startsWith("=")) {
+    if (list === undefined) {
+      if (field === "(") {
+        list = [];
+      } else {
+        facts.push(decodeFact(field));
+      }
+    } else if (field.startsWith("=")) {
       list.push(field.slice(1));
-    } else if (list !== undefined) {
+    } else {
+      fits &&= field === ")";
       facts.push({ kind: "list", texts: list });
       list = undefined;
-    } else if (field === "(") {
-      list = [];
-    } else {
-      facts.push(decodeFact(field));
     }
   }
-  if (facts.length !== questions.length || list !== undefined) {
+  if (!fits || list !== undefined || facts.length !== questions.length) {
     return questions.map(() => ({ kind: "unanswered", why: "the shell's answer did not fit" }));
   }
   return facts;

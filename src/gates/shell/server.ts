@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ConversationContext, Judge } from "./conversation";
 import { readEndpoint, withdrawEndpoint, writeEndpoint } from "./endpoint";
 import { type FifoPoolSize, openFifoPool, usualPoolSize } from "./fifoPool";
+import { type Timing, usualTiming } from "./protocol";
 import { listenOnSocket } from "./socketTransport";
 
 /** What the gate in the shells needs. */
@@ -14,8 +15,7 @@ export interface ShellGateDeps {
   /** Told of what was refused or failed; never of a command. */
   readonly report: (problem: string) => void;
   readonly token?: string;
-  /** How long a client may take to say what it has to say, in milliseconds. */
-  readonly patience?: number;
+  readonly timing?: Timing;
   readonly poolSize?: FifoPoolSize;
 }
 
@@ -25,15 +25,12 @@ export interface ShellGate {
   readonly dispose: () => void;
 }
 
-/** How often the directory is looked after, in milliseconds. */
-const sweepEvery = 2_000;
-
 /**
  * Starts to serve. Each server has a folder of its own in the run directory, its generation, so that
  * one that is ending and its successor after a reload never share a pipe.
  */
 export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
-  const { runDirectory } = deps;
+  const { runDirectory, timing = usualTiming } = deps;
   const token = deps.token ?? randomBytes(16).toString("hex");
   const generation = `g${process.pid}-${randomBytes(2).toString("hex")}`;
   const directory = join(runDirectory, generation);
@@ -47,7 +44,7 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
     judge: deps.judge,
     nextId: () => (lastId += 1),
     report: deps.report,
-    patience: deps.patience ?? 5_000,
+    timing,
   };
   const announce = (): void => {
     writeEndpoint(runDirectory, { pid: process.pid, token, generation, slots: pool.size() });
@@ -68,7 +65,7 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
     } catch (error) {
       deps.report(`the run directory could not be looked after: ${String(error)}`);
     }
-  }, sweepEvery).unref();
+  }, timing.sweep).unref();
 
   return {
     dispose() {

@@ -22,7 +22,7 @@ export async function listenOnSocket(
       send: (line) => socket.write(line),
       received: () => undefined,
       // The client closes when it has read the answer; one that does not is cut off.
-      finish: () => socket.end().setTimeout(context.patience, () => socket.destroy()),
+      finish: () => socket.end().setTimeout(context.timing.patience, () => socket.destroy()),
     });
     open.set(socket, conversation.refuse);
     socket.on("data", conversation.receive);

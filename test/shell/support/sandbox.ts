@@ -4,7 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import type { ShellConversation } from "../../../src/gates/shell/conversation";
 import { shellEnvironment } from "../../../src/gates/shell/environment";
 import { installShellHooks } from "../../../src/gates/shell/install";
-import type { ShellAnswer, ShellRequest } from "../../../src/gates/shell/protocol";
+import {
+  type ShellAnswer,
+  type ShellRequest,
+  usualTiming,
+} from "../../../src/gates/shell/protocol";
 import { openRunDirectory } from "../../../src/gates/shell/runDirectory";
 import { createShellGate, type ShellGate } from "../../../src/gates/shell/server";
 import { openTerminal, type Terminal } from "./terminal";
@@ -104,7 +108,7 @@ export function makeSandbox(judge: TestJudge = byWord, name = "ts"): Sandbox {
           return judge({ request, conversation });
         },
         report: (problem) => problems.push(problem),
-        patience: 1_000,
+        timing: { ...usualTiming, patience: 1_000 },
       });
       gates.push(gate);
       return gate;

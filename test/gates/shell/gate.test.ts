@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Judge, ShellConversation } from "../../../src/gates/shell/conversation";
+import { readEndpoint } from "../../../src/gates/shell/endpoint";
+import type { ShellAnswer, ShellFact } from "../../../src/gates/shell/protocol";
+import { openRunDirectory } from "../../../src/gates/shell/runDirectory";
+import { createShellGate, type ShellGate } from "../../../src/gates/shell/server";
+import { type Client, fifoClient, frame, socketClient } from "./client";
+
+const token = "0123456789abcdef";
+
+describe("the server of a window's shells, to one client", () => {
+  let home: string;
+  let runDirectory: string;
+  let gates: ShellGate[];
+  let clients: Client[];
+  let problems: string[];
+  let texts: string[];
+
+  beforeEach(() => {
+    home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
+    runDirectory = openRunDirectory({ home, windowId: "w" });
+    gates = [];
+    clients = [];
+    problems = [];
+    texts = [];
+  });
+  afterEach(() => {
+    clients.forEach((client) => {
+      client.close();
+    });
+    gates.forEach((gate) => {
+      gate.dispose();
+    });
+    rmSync(home, { recursive: true });
+  });
+
+  const allow: ShellAnswer = { kind: "allow" };
+
+  async function start(
+    judge: Judge = () => Promise.resolve(allow),
+    patience = 300,
+    step = 4,
+    most = 8,
+  ): Promise<string> {
+    gates.push(
+      await createShellGate({
+        runDirectory,
+        token,
+        judge: (request, conversation) => {
+          texts.push(request.text);
+          return judge(request, conversation);
+        },
+        report: (problem) => problems.push(problem),
+        timing: { firstBeat: 40, beat: 200, patience, sweep: 100 },
+        poolSize: { step, most },
+      }),
+    );
+    return join(runDirectory, readEndpoint(runDirectory)?.generation ?? "");
+  }
+
+  const transports = [
+    { name: "a socket", open: (directory: string, _slot: number) => socketClient(directory) },
+    { name: "FIFOs", open: fifoClient },
+  ];
+
+  for (const { name, open } of transports) {
+    describe(`on ${name}`, () => {
+      const connect = (directory: string, slot = 0): Client => {
+        const client = open(directory, slot);
+        clients.push(client);
+        return client;
+      };
+
+      it("answers a request that comes in pieces", async () => {
+        const client = connect(await start());
+        for (const byte of frame(token, { text: "échange" })) {
+          client.send(Buffer.from([byte]));
+        }
+        assert.match(await client.until(/\n/), /^allow \d+\n$/);
+        assert.deepEqual(texts, ["échange"]);
+      });
+
+      const bad: readonly (readonly [what: string, bytes: Buffer | string, why: RegExp])[] = [
+        ["another token", frame("0123456789abcdeF"), /token/],
+        ["no token", frame("x", { token: undefined }), /`token`/],
+        ["a field left out", frame(token, { text: undefined }), /`text`/],
+        ["an unknown version", frame(token, { version: "2" }), /`version`/],
+        ["noise", Buffer.from("GET / HTTP/1.1\r\n\r\n\0\0"), /without a key/],
+        ["a request that never ends", "version=1\0token", /too long/],
+      ];
+      for (const [what, bytes, why] of bad) {
+        it(`refuses ${what}, and serves the next`, async () => {
+          const directory = await start();
+          const client = connect(directory);
+          client.send(bytes);
+          assert.match(await client.until(/\n/), /^refuse /);
+          assert.match(client.said(), what.includes("never") ? /took too long/ : why);
+          assert.deepEqual(texts, []);
+          assert.equal(problems.length, 1);
+          const next = connect(directory, 1);
+          next.send(frame(token));
+          await next.until(/^allow/);
+        });
+      }
+
+      it("refuses more than a mebibyte", async () => {
+        const client = connect(await start(undefined, 5_000));
+        client.send(`version=1\0token=${token}\0text=`);
+        const piece = "x".repeat(32 * 1024);
+        for (let sent = 0; sent < 40 && !client.said().includes("refuse"); sent += 1) {
+          client.send(piece);
+          await sleep(3);
+        }
+        assert.match(await client.until(/\n/), /^refuse the request is too long\n/);
+        assert.deepEqual(texts, []);
+      });
+
+      it("refuses who speaks out of turn", async () => {
+        let aborted = false;
+        const client = connect(
+          await start(async (_, { signal }) => {
+            await new Promise((resolve) => {
+              signal.addEventListener("abort", resolve);
+            });
+            aborted = true;
+            return allow;
+          }),
+        );
+        client.send(frame(token));
+        client.send(frame(token, { text: "second" }));
+        assert.match(await client.until(/\n/), /^refuse the client spoke out of turn\n/);
+        await sleep(10);
+        assert.equal(aborted, true);
+        assert.deepEqual(texts, ["true"]);
+      });
+
+      it("says soon that it is there, goes on saying it, and says that it holds", async () => {
+        let release = (): void => undefined;
+        const client = connect(
+          await start(async (_, { held }) => {
+            await sleep(100);
+            held("asking");
+            await new Promise<void>((resolve) => (release = resolve));
+            return allow;
+          }),
+        );
+        client.send(frame(token));
+        await sleep(70);
+        assert.equal(client.said(), "beat\n");
+        await sleep(300);
+        assert.equal(client.said(), "beat\nheld asking\nbeat\n");
+        release();
+        assert.match(await client.until(/allow/), /^beat\nheld asking\nbeat\nallow \d+\n$/);
+      }).timeout(6_000);
+
+      it("withdraws what its client no longer waits for", async () => {
+        let conversation: ShellConversation | undefined;
+        let asked: Promise<readonly ShellFact[]> | undefined;
+        const client = connect(
+          await start(async (_, given) => {
+            conversation = given;
+            asked = given.need([{ what: "alias", name: "k" }]);
+            await asked;
+            return allow;
+          }),
+        );
+        client.send(frame(token));
+        await client.until(/need alias k\n/);
+        client.close();
+        assert.deepEqual(await asked, [{ kind: "unanswered", why: "the shell did not answer" }]);
+        assert.equal(conversation?.signal.aborted, true);
+        assert.deepEqual(await conversation.need([{ what: "alias", name: "k" }]), [
+          { kind: "unanswered", why: "it cannot be asked" },
+        ]);
+      });
+
+      it("goes on without an answer to a round", async () => {
+        let facts: readonly ShellFact[] = [];
+        const client = connect(
+          await start(async (_, { need }) => {
+            facts = await need([{ what: "alias", name: "k" }]);
+            return allow;
+          }, 100),
+        );
+        client.send(frame(token));
+        await client.until(/allow/);
+        assert.deepEqual(facts, [{ kind: "unanswered", why: "the shell did not answer" }]);
+      });
+
+      it("gives no answer when the judge fails", async () => {
+        const client = connect(await start(() => Promise.reject(new Error("broken"))));
+        client.send(frame(token));
+        assert.equal(await client.until(/\n/), "refuse the judge failed: broken\n");
+        assert.deepEqual(problems, ["the judge failed: broken"]);
+      });
+
+      it("tells who waits that it ends, and leaves nothing", async () => {
+        let aborted = false;
+        const directory = await start(
+          (_, { signal }) =>
+            new Promise(() => {
+              signal.addEventListener("abort", () => (aborted = true));
+            }),
+        );
+        const client = connect(directory);
+        client.send(frame(token));
+        await client.until(/beat/);
+        gates.pop()?.dispose();
+        await client.until(/refuse the window is closing\n/);
+        assert.equal(aborted, true);
+        assert.deepEqual(readdirSync(runDirectory), []);
+      });
+    });
+  }
+});
