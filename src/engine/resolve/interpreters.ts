@@ -204,6 +204,7 @@ function doDeed(
       return;
     case "sql": {
       const { connection } = deed;
+      if (connection === ":memory:") return;
       const store =
         (connection === undefined ? undefined : storeOfUrl(connection)) ??
         storeOf({ database: connection });

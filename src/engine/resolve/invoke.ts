@@ -4,6 +4,7 @@ import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
 import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
+import { runGitAlias } from "./gitAliases";
 import { runFindExec } from "./findExec";
 import { runProjectScript } from "./projectScripts";
 import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
@@ -70,8 +71,14 @@ export function invoke(
     span: frame.span ?? program.span,
     source: frame.source,
   };
-  if (shellNames.has(name)) return runShell(call, scope, frame, walk);
-  if (name === "xargs" || name === "gxargs") return runXargs(call, scope, frame, walk);
+  const shellLike = written === undefined && args.some((arg) => /^-\w*c$/.test(arg.text));
+  if (shellNames.has(name) || shellLike) return runShell(call, scope, frame, walk);
+  if (name === "git") {
+    const expanded = runGitAlias(call, scope, frame, walk);
+    if (expanded !== undefined) return expanded;
+  }
+  if (name === "xargs" || name === "gxargs" || name === "parallel")
+    return runXargs(call, scope, frame, walk);
   const wrapper = wrapperOf(name, args);
   if (wrapper !== undefined) {
     const peeled = peel(call, wrapper, scope, frame, walk);

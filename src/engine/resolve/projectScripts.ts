@@ -83,7 +83,7 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
   const { given, rest } = leadingOptions(call.args, valued);
   const [verb, ...others] = rest;
   const word = literal(verb);
-  if (word === undefined) return;
+  if (verb === undefined || word === undefined) return;
   const runs = word === "run" || word === "run-script";
   const after = runs ? leadingOptions(others, valued).rest : others;
   const [named, ...args] = runs ? after : [verb, ...after];

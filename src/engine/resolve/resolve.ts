@@ -51,6 +51,7 @@ function newScope(request: Request): Scope {
     variables: new Map(),
     functions: new Map(),
     aliases: new Map(),
+    gitAliases: new Map(),
     positional: undefined,
     written: new Map(),
     ended: false,

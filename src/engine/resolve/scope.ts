@@ -23,6 +23,8 @@ export interface Scope {
   readonly variables: Map<string, Value>;
   readonly functions: Map<string, Function>;
   readonly aliases: Map<string, string>;
+  /** Aliases of git that this line configured. */
+  readonly gitAliases: Map<string, string>;
   /** Known only inside functions and scripts. */
   positional: readonly Argument[] | undefined;
   /** Text that this line wrote to a file, by absolute path: a script written and then run. */
@@ -38,6 +40,7 @@ export function cloneScope(scope: Scope): Scope {
     variables: new Map(scope.variables),
     functions: new Map(scope.functions),
     aliases: new Map(scope.aliases),
+    gitAliases: new Map(scope.gitAliases),
     written: new Map(scope.written),
   };
 }

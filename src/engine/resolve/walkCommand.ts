@@ -5,7 +5,15 @@ import { readShell } from "../shell/read";
 import { expandJoined, expandWord, type Expansion } from "./expand";
 import { invoke } from "./invoke";
 import { readRedirects } from "./redirects";
-import { noOutput, unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
+import {
+  cloneScope,
+  noOutput,
+  unknownArgument,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 import { expansionOf, walkProgram, walkText } from "./walk";
 
 /** Walks one simple command: assignments, an alias, redirections, then what its words run. */
@@ -42,12 +50,14 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
       walkAlias(command, alias, scope, inner, walk),
       redirected.output?.target,
       scope,
+      inner,
+      walk,
     );
   }
   const argv = command.words.flatMap((word) => expandWord(word, expansion));
   if (argv.length === 0) return noOutput;
   const output = invoke(argv, env, scope, inner, walk);
-  return redirectedOutput(output, redirected.output?.target, scope);
+  return redirectedOutput(output, redirected.output?.target, scope, inner, walk);
 }
 
 /** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */
@@ -66,11 +76,27 @@ function readsItsOutput(command: Command, target: string): boolean {
 const speaking = new Set(["echo", "printf"]);
 
 /** A line that wrote a file knows what is in it; a line that redirected prints nothing. */
-function redirectedOutput(output: Output, target: Argument | undefined, scope: Scope): Output {
+function redirectedOutput(
+  output: Output,
+  target: Argument | undefined,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
   if (target === undefined) return output;
   remember(target, output, scope);
+  const path = literal(target);
+  const text = output.kind === "text" ? literal(output.text) : undefined;
+  if (path !== undefined && text !== undefined && scope.cwd.known) {
+    const later = runsLater.test(resolvePath(scope.cwd.path, path));
+    if (later) walkText(text, cloneScope(scope), { ...frame, input: { kind: "none" } }, walk);
+  }
   return noOutput;
 }
+
+/** Files whose text runs later, by itself: start-up files of shells, hooks of git, tables of cron. */
+const runsLater =
+  /\/\.(?:bashrc|bash_profile|bash_login|bash_logout|profile|zshrc|zprofile|zshenv|zlogin)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/cron(?:tabs?|\.\w+)\//;
 
 /** Keeps what was written to a file, so that a script that is written and then run can be read. */
 export function remember(target: Argument, output: Output, scope: Scope): void {

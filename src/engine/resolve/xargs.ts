@@ -33,20 +33,35 @@ const valued = new Set([
   "--max-args",
   "--max-procs",
   "--max-chars",
+  "-j",
+  "--jobs",
+  "--joblog",
+  "--timeout",
+  "--delay",
+  "--retries",
+  "--colsep",
 ]);
 
 /** More items than this are not written out. */
 const mostItems = 200;
 
-/** `xargs` gives the words that it reads to a command, at the end or in the place of `{}`. */
+/** `xargs` and `parallel` give the words that they read to a command, at the end or in the place of `{}`. */
 export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
-  const { given, rest } = leadingOptions(call.args, valued);
+  const { given, rest: words } = leadingOptions(call.args, valued);
+  // GNU parallel takes its items from the line after `:::`.
+  const colons = words.findIndex((arg) => /^:::\+?$/.test(arg.text));
+  const rest = colons < 0 ? words : words.slice(0, colons);
   const command = rest.length === 0 ? [textArgument("echo", call.span, "literal")] : rest;
-  const items = itemsOf(call);
+  const items =
+    colons < 0
+      ? itemsOf(call)
+      : words.slice(colons + 1).filter((arg) => !arg.text.startsWith(":::"));
   const replace =
     given.get("-I") ??
     given.get("-J") ??
-    (given.has("-i") || given.has("--replace") ? "{}" : undefined);
+    (given.has("-i") || given.has("--replace") || command.some((arg) => arg.text.includes("{}"))
+      ? "{}"
+      : undefined);
   const inner: Frame = { ...frame, input: { kind: "none" }, via: [...frame.via, call.name] };
   const env = new Map(call.env);
   if (replace === undefined) return invoke([...command, ...items], env, scope, inner, walk);

@@ -205,6 +205,8 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
     )
   )
     return "key";
+  if (/\/\.(?:ssh|gnupg)\//.test(path)) return "key";
+  if (/\.(?:img|qcow2?|vmdk|vdi|vhdx?|raw|iso)$/.test(name)) return "database";
   if (/\.(?:pem|key|p12|pfx|jks|keystore|asc|gpg|ppk|kdbx)$/.test(name)) return "key";
   if (/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+)?$/.test(name))
     return "key";

@@ -49,7 +49,8 @@ function globReaches(
   const answer = ask({ ask: "glob", pattern: resource.path });
   if (answer?.fact === "glob") return answer.paths.some(off);
   const name = baseName(resource.path);
-  if (/^\*+$/.test(name)) return false;
+  // A glob that says nothing (`*`, `*.*`) names no file in particular.
+  if (!name.startsWith(".") && name.replace(/[^a-z\d]/gi, "").length < 3) return false;
   const glob = new Minimatch(name, {
     dot: true,
     nonegate: true,

@@ -18,6 +18,7 @@ export function placeOf(
   // Without its glob `C:\*` is `C:`, which must not be taken for a name.
   const path = isWindowsPath(stem) ? resolvePath(stem, stem) : stem;
   if (path === "" || isRoot(path)) return "root";
+  if (effect.kind === "change" && !resource.tree) return undefined;
   const whole = resource.tree || resource.glob || effect.kind === "move";
   if (!whole) return undefined;
   if (isWithin(request.home, path)) return "home";

@@ -37,6 +37,7 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
   if (reachesOffLimits(resource, weighing)) traits.push("off-limits");
   if (isGuards(resource, weighing)) traits.push("guard");
   if (looking.has(effect.kind)) return { effect, reversibility: "none", traits };
+  if (effect.reversibility === "none") return { effect, reversibility: "none", traits };
   if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
   if (!resource.resolved) return weighedUnresolved(effect, resource, traits, weighing);
   const device = deviceOf(resource.path);
@@ -161,9 +162,11 @@ function weighLoss(
   return { reversibility: "irreversible", traits, because: { because: whyLost(fact) } };
 }
 
-/** `find . -name '*.pyc' -delete`: only names that stand for things a tool makes again. */
+/** `find . -name '*.pyc' -delete`, `find . -empty -delete`: nothing that a tool does not make again. */
 function narrowedToRegenerable(only: string): boolean {
-  return only.split(", ").some((name) => /^[\w.*-]+$/.test(name) && isRegenerableName(name));
+  return only
+    .split(", ")
+    .some((name) => name === "empty" || (/^[\w.*-]+$/.test(name) && isRegenerableName(name)));
 }
 
 /** The facts say that it is not what its name says: nothing makes it again, or something in it is hand-made. */

@@ -129,6 +129,9 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
       ["s a"],
       { "text /w/s": { fact: "text", text: "#!/usr/bin/python\nrm", digest: "" } },
     ],
+    ["${SHELL##*/} -c 'rm x'", ["rm x"]],
+    ["echo 'rm x' >> ~/.bashrc", ["! write", "echo rm x", "rm x"]],
+    ["echo 'rm x' >> notes.md", ["! write", "echo rm x"]],
     [". /dev/stdin <<< 'rm x'", [". /dev/stdin < rm x", "rm x"]],
     [". ./s", [". ./s", "rm x"], { "text /w/s": { fact: "text", text: "rm x", digest: "" } }],
   ],
@@ -188,6 +191,8 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["cat list | xargs rm", ["cat list", "rm <(what cat prints)>"]],
     ["find d -name '*.x' | xargs rm", ["find d -name *.x", "rm d/**/*.x"]],
     ["find d -exec rm {} \\;", ["find d -exec rm {} ;", "rm d/**/*"]],
+    ["find . -name '*.x' | parallel rm -rf", ["find . -name *.x", "rm -rf ./**/*.x"]],
+    ["parallel rm {} ::: a b", ["rm a", "rm b"]],
     ["ls d | while read f; do rm $f; done", ["ls d", "rm d/*"]],
   ],
   "aliases and functions of the shell": [
@@ -201,6 +206,27 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["'k' x", ["k x"], { "alias k": shell("kubectl") }],
     ["ls x", ["ls --color x"], { "alias ls": shell("ls --color") }],
     ["wipe x", ["rm -rf x"], { "function wipe": shell('wipe () { \n    rm -rf "$1"\n}') }],
+    ["git -c alias.z='!rm x' z", ["rm x"]],
+    [
+      "git config alias.z 'reset --hard' && git z HEAD",
+      ["git config alias.z reset --hard", "git reset --hard HEAD"],
+    ],
+    [
+      "git z",
+      ["git clean -fd"],
+      {
+        "repository /w": {
+          fact: "repository",
+          modified: [],
+          untracked: [],
+          stashes: 0,
+          remotes: {},
+          aliases: { z: "clean -fd" },
+          truncated: false,
+        },
+      },
+    ],
+    ["git bisect run sh -c 'rm x'", ["rm x"]],
     ["alias z='rm -rf'; z x", ["rm -rf x"]],
   ],
 };
