@@ -47,6 +47,10 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
     return { effect, reversibility: lost ? "catastrophic" : "none", traits: [...traits, "device"] };
   }
   const place = placeOf(effect, resource, weighing);
+  // The program itself keeps it: a backup beside it, the trash, git's refusal to remove changes.
+  if (effect.reversibility === "recoverable" && (place === undefined || place === "workspace")) {
+    return { effect, reversibility: "recoverable", traits };
+  }
   if (place !== undefined) return weighedPlace(effect, place, traits, resource, weighing);
   const fact = needsFact(effect, resource, weighing) ? factOf(resource, weighing) : undefined;
   const extent = fact === undefined ? undefined : extentOf(fact);
@@ -86,20 +90,19 @@ function weighedPlace(
   const edits = effect.kind === "change" || effect.kind === "overwrite" || effect.kind === "move";
   const harmless = edits && place === "workspace";
   // A restriction by name or age leaves the rest: `find . -name '*.tmp' -delete`.
-  if (resource.only !== undefined && place === "workspace") {
+  if (resource.only !== undefined && place === "workspace" && destroying.has(effect.kind)) {
     const loss = weighLoss(resource, undefined, weighing);
     return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
   }
-  return {
-    effect,
-    reversibility: lost && !harmless ? "catastrophic" : "none",
-    traits: [...traits, place],
-  };
+  // Copying over a home or the system replaces only files of the same name.
+  const some = effect.kind === "overwrite" && resource.only !== undefined;
+  const worst = some ? "irreversible" : "catastrophic";
+  return { effect, reversibility: lost && !harmless ? worst : "none", traits: [...traits, place] };
 }
 
 /** Most lines write where nothing can be lost; only where the answer matters is the world asked. */
 function needsFact(effect: Effect, resource: PathResource, { request }: Weighing): boolean {
-  if (isScratch(resource.path, request.env["TMPDIR"])) return false;
+  if (isScratchHere(resource.path, request)) return false;
   if (destroying.has(effect.kind)) return true;
   if (effect.kind !== "overwrite") return false;
   const inside = request.workspace.some((folder) => isWithin(resource.path, folder));
@@ -124,7 +127,7 @@ function weighLoss(
   if (fact?.kind === "symlink") return { reversibility: "regenerable", traits: [] };
   if (fact?.kind === "directory" && fact.entries === 0)
     return { reversibility: "regenerable", traits: [] };
-  if (kind === undefined && isScratch(path, request.env["TMPDIR"]))
+  if (kind === undefined && isScratchHere(path, request))
     return { reversibility: "regenerable", traits: ["scratch"] };
   if (
     fact?.git !== undefined &&
@@ -204,7 +207,7 @@ function weighEdit(
     const system = effect.kind === "change" && resource.tree && isSystemPath(path);
     return system ? { reversibility: "irreversible", traits: ["system"] } : ordinary;
   }
-  if (isScratch(path, request.env["TMPDIR"])) return ordinary;
+  if (isScratchHere(path, request)) return ordinary;
   const kind = preciousness(path);
   const folder = request.workspace.find((root) => isWithin(path, root));
   const empty = fact?.kind === "file" && fact.bytes === 0;
@@ -228,6 +231,12 @@ function weighEdit(
     };
   }
   return ordinary;
+}
+
+/** A project that somebody has opened is work, wherever it lies. */
+function isScratchHere(path: string, request: Weighing["request"]): boolean {
+  const isOpen = request.workspace.some((folder) => isWithin(path, folder));
+  return !isOpen && isScratch(path, request.env["TMPDIR"]);
 }
 
 /** Settings of the user's own shell and tools, directly in the home directory. */
