@@ -31,13 +31,10 @@ export function reachedActions(
     case "and":
     case "or": {
       const reached: Reached[] = [];
-      let conditions = before;
+      const conditions = [...before];
       for (const part of expression.parts) {
-        reached.push(...reachedActions(part, conditions));
-        conditions = [
-          ...conditions,
-          ...(expression.kind === "and" ? truths(part) : falsehoods(part)),
-        ];
+        if (part.kind !== "test") reached.push(...reachedActions(part, [...conditions]));
+        conditions.push(...(expression.kind === "and" ? truths(part) : falsehoods(part)));
       }
       return reached;
     }

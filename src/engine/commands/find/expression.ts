@@ -53,6 +53,9 @@ const arity: ReadonlyMap<string, number> = new Map([
 /** Options that may stand before the starting points; -E, -X, -s and -x are those of BSD and macOS. */
 const leading = /^-(?:[HLPEXsxd]|O\d*)$/;
 
+/** Deeper nesting than this is not written by people; parentheses beyond it are read as none. */
+const deepest = 100;
+
 /** Reads a whole call of find. What it does not know it reports and takes for a test. */
 export function readFind(args: readonly Argument[]): Find {
   const starts: Argument[] = [];
@@ -62,6 +65,7 @@ export function readFind(args: readonly Argument[]): Find {
   let startsFrom: Argument | undefined;
   let help = false;
   let at = 0;
+  let depth = 0;
 
   const peek = (): string | undefined => literal(args[at]);
   while (at < args.length) {
@@ -109,11 +113,19 @@ export function readFind(args: readonly Argument[]): Find {
     const word = literal(arg);
     if (arg === undefined) return undefined;
     if (word === "!" || word === "-not") {
+      let odd = true;
+      while (peek() === "!" || peek() === "-not") {
+        at++;
+        odd = !odd;
+      }
       const of = primary();
-      return of === undefined ? undefined : { kind: "not", of };
+      return of === undefined || !odd ? of : { kind: "not", of };
     }
     if (word === "(") {
+      if (depth >= deepest) return undefined;
+      depth++;
       const inner = list();
+      depth--;
       if (peek() === ")") at++;
       return inner;
     }
@@ -154,7 +166,13 @@ export function readFind(args: readonly Argument[]): Find {
     return argv;
   };
 
-  const expression = list();
+  const parts = [list()];
+  // A parenthesis too many, which find refuses: what follows is read all the same.
+  while (at < args.length) {
+    at++;
+    parts.push(list());
+  }
+  const expression = joined("list", parts);
   return { starts, expression, mindepth, maxdepth, startsFrom, help, unlisted };
 }
 
