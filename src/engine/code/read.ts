@@ -1,7 +1,5 @@
 import { evaluate, type Reading } from "./evaluate";
-import { javascript } from "./javascript";
-import type { TreeLanguage } from "./language";
-import { python } from "./python";
+import type { Language, TreeLanguage } from "./language";
 import type { CodeCall } from "./value";
 
 /** Longer programs are read up to here; the rest is said to be not read. */
@@ -18,7 +16,7 @@ export interface ReadCode {
 
 /** Reads a program by its syntax tree. Never throws: broken parts of a program are only stepped over. */
 export function readCode(language: TreeLanguage, source: string): ReadCode {
-  const chosen = language === "python" ? python : javascript;
+  const chosen = languageNamed(language);
   const text = source.slice(0, longestProgram);
   const reading: Reading = {
     language: chosen,
@@ -29,4 +27,19 @@ export function readCode(language: TreeLanguage, source: string): ReadCode {
   };
   evaluate(chosen.parser.parse(text).topNode, reading);
   return { calls: reading.calls, complete: text.length === source.length && reading.budget > 0 };
+}
+
+/**
+ * Grammars are large tables, and most commands run no program: each is loaded when the first
+ * program in its language comes. A bundle keeps them as modules that nothing has run yet.
+ */
+function languageNamed(language: TreeLanguage): Language {
+  /* eslint-disable @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load both at the start */
+  switch (language) {
+    case "python":
+      return (require("./python") as typeof import("./python")).python;
+    case "javascript":
+      return (require("./javascript") as typeof import("./javascript")).javascript;
+  }
+  /* eslint-enable */
 }
