@@ -5,17 +5,21 @@ import type { MutationField } from "../graphql/document";
 import { documentOfQuery, mutationsOfPayload } from "../graphql/payload";
 import type { Effect } from "../model/effect";
 import type { NamedResource } from "../model/resource";
-import { isHostOf, matchPath, type Loss, type Provider } from "./provider";
+import { isUrlOf, matchPath, type Loss, type Provider } from "./provider";
 import { providers } from "./providers";
 import { bodyText, header, type HttpRequest } from "./request";
 import { destructiveVerb } from "./verbs";
 
+/** A URL is read up to here; a longer one carries data, not another path. */
+const longest = 10_000;
+
 /** What a request does on the server that gets it, by the tables of the providers we know. */
-export function httpEffects(request: HttpRequest): readonly Effect[] {
+export function httpEffects(given: HttpRequest): readonly Effect[] {
+  const request = { ...given, url: given.url.slice(0, longest) };
   const url = splitUrl(request.url) ?? splitUrl(`http://${request.url}`);
   if (url === undefined) return [];
   const method = (header(request, "x-http-method-override") ?? request.method).trim().toUpperCase();
-  const provider = providers.find((candidate) => isHostOf(candidate, url.host));
+  const provider = providers.find((candidate) => isUrlOf(candidate, url));
   const server: Server = { request, url, provider };
   const special = provider?.other?.(request, url) ?? [];
   const mutations = mutationsOf(request, url).flatMap((field) => mutationEffect(field, server));

@@ -33,11 +33,18 @@ export interface Provider {
   readonly name: string;
   /** Host names; `*.example.com` stands for every host below it. */
   readonly hosts: readonly string[];
+  /** True for URLs that are its own on any host: a port, a path that nothing else has. */
+  readonly isOwn?: (url: UrlParts) => boolean;
   /** The first row that matches counts; a DELETE that none matches is destructive all the same. */
   readonly endpoints: readonly Endpoint[];
   readonly mutations?: Readonly<Record<string, MutationRow>>;
   /** Requests that do not say what they do by method and path: query APIs, SQL over HTTP. */
   readonly other?: (request: HttpRequest, url: UrlParts) => readonly Effect[];
+}
+
+/** True if a URL is one of the provider's. */
+export function isUrlOf(provider: Provider, url: UrlParts): boolean {
+  return isHostOf(provider, url.host) || provider.isOwn?.(url) === true;
 }
 
 /** True if a host is one of the provider's. */
@@ -71,4 +78,23 @@ export function matchPath(
     parameters[name[1]] = value;
   }
   return given.length === wanted.length ? parameters : undefined;
+}
+
+/** A row for a request that destroys something; the short form of an endpoint. */
+export function destroys(
+  call: string,
+  resource: NamedKind,
+  name: string,
+  reversibility: Loss["reversibility"],
+  because: string,
+  including?: string,
+): Endpoint {
+  return {
+    call,
+    resource,
+    name,
+    reversibility,
+    because,
+    ...(including === undefined ? {} : { including }),
+  };
 }

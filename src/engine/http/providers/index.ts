@@ -1,5 +1,52 @@
 import type { Provider } from "../provider";
+import { atlas } from "./atlas";
+import { auth0 } from "./auth0";
+import { aws } from "./aws";
+import { azure } from "./azure";
+import { cloudflare } from "./cloudflare";
+import { digitalocean } from "./digitalocean";
+import { elasticsearch } from "./elasticsearch";
+import { firebase } from "./firebase";
+import { fly } from "./fly";
+import { github } from "./github";
+import { google } from "./google";
+import { heroku } from "./heroku";
+import { hetzner } from "./hetzner";
+import { neon } from "./neon";
+import { netlify } from "./netlify";
+import { planetscale } from "./planetscale";
 import { railway } from "./railway";
+import { render } from "./render";
+import { stripe } from "./stripe";
+import { supabase } from "./supabase";
+import { upstash } from "./upstash";
+import { vercel } from "./vercel";
 
-/** Every service whose requests we know. One line each. */
-export const providers: readonly Provider[] = [railway];
+/**
+ * Every service whose requests we know. The first whose host fits counts, so that one below
+ * another's domain (Elasticsearch in AWS, Firebase in Google) comes before it.
+ */
+export const providers: readonly Provider[] = [
+  elasticsearch,
+  firebase,
+  atlas,
+  auth0,
+  aws,
+  azure,
+  cloudflare,
+  digitalocean,
+  fly,
+  github,
+  google,
+  heroku,
+  hetzner,
+  neon,
+  netlify,
+  planetscale,
+  railway,
+  render,
+  stripe,
+  supabase,
+  upstash,
+  vercel,
+];

@@ -1,0 +1,60 @@
+import type { UrlParts } from "../../evidence/url";
+import { isThisMachine } from "../../evidence/host";
+import type { Effect } from "../../model/effect";
+import type { Provider } from "../provider";
+import type { HttpRequest } from "../request";
+
+/**
+ * Elasticsearch and OpenSearch, which are driven by plain REST: an index is a path, and `_all` or
+ * `*` is all of them. Hosted ones are known by their host; others by port 9200 or the path.
+ */
+export const elasticsearch: Provider = {
+  name: "Elasticsearch",
+  hosts: [
+    "*.es.amazonaws.com",
+    "*.elastic-cloud.com",
+    "*.es.io",
+    "*.found.io",
+    "*.bonsaisearch.net",
+  ],
+  isOwn: (url) => url.port === "9200" || url.path.endsWith("/_delete_by_query"),
+  endpoints: [],
+  other: searchEffects,
+};
+
+/** What a request to a search engine removes. */
+function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
+  const method = request.method.toUpperCase();
+  const parts = url.path.split("/").filter((part) => part !== "");
+  const [first = "", second = ""] = parts;
+  const byQuery = parts.at(-1) === "_delete_by_query" && method === "POST";
+  if (!byQuery && method !== "DELETE") return [];
+  const where = { in: url.host, reach: isThisMachine(url.host) ? "here" : "elsewhere" } as const;
+  if (byQuery) {
+    return [
+      {
+        kind: "delete",
+        resource: { kind: "rows", name: parts.length > 1 ? first : "every index", ...where },
+        reversibility: "irreversible",
+        because: "documents that match the query are deleted; only a snapshot brings them back",
+      },
+    ];
+  }
+  const every = /^(?:_all|\*|%2a)$/i.test(first);
+  const name = every ? "every index" : parts.length === 1 ? `index ${first}` : parts.join("/");
+  const snapshot = first === "_snapshot" && second !== "";
+  return [
+    {
+      kind: "destroy",
+      resource: {
+        kind: snapshot ? "volume backup" : parts.length === 1 ? "database" : "object",
+        name,
+        ...where,
+      },
+      reversibility: every && where.reach === "elsewhere" ? "catastrophic" : "irreversible",
+      because: snapshot
+        ? "a deleted snapshot cannot be restored"
+        : "only a snapshot brings it back",
+    },
+  ];
+}
