@@ -29,6 +29,14 @@ export function readSedScript(script: string): SedScript {
     at = end < 0 ? script.length : end;
     return text.trim();
   };
+  /** The text of a, i and c goes on as long as its lines end in a backslash. */
+  const text = (): void => {
+    let last = line();
+    while (last.endsWith("\\") && at < script.length) {
+      at++;
+      last = line();
+    }
+  };
   /** Skips to behind the next unescaped delimiter; a bracket expression may hold it. */
   const skip = (delimiter: string): void => {
     while (at < script.length && script[at] !== delimiter) {
@@ -81,7 +89,8 @@ export function readSedScript(script: string): SedScript {
     } else if (command === "e") runs.push(line());
     else if (command === "w" || command === "W") writes.push(line());
     else if (command === "r" || command === "R") reads.push(line());
-    else if ("aic#bTt:qQlL".includes(command)) line();
+    else if ("aic".includes(command)) text();
+    else if ("#bTt:qQlL".includes(command)) line();
     else if (command === "{") depth++;
     else if (command === "}") depth--;
     else if (command === "d" && depth === 0 && coversAll(where)) deletesAll = true;

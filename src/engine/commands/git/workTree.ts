@@ -101,7 +101,7 @@ export function configured(git: Git<never>, pattern: RegExp): boolean {
 }
 
 /** The files of a list that lie at or below a path, or hold it (git names a new directory once). */
-export function filesAt(files: readonly string[], path: string): readonly string[] {
+function filesAt(files: readonly string[], path: string): readonly string[] {
   return files.filter((file) => isWithin(file, path) || isWithin(path, file));
 }
 
