@@ -11,7 +11,7 @@ import { watchUncovered } from "./gates/tasks/uncovered";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { answerQuestions } from "./host/facts";
-import { workspaceFolders } from "./host/folders";
+import { keepFoldersIn, workspaceFolders } from "./host/folders";
 import { createPolicyInForce } from "./host/policyInForce";
 import { createEditorSettings } from "./host/settings/editorSettings";
 import { offLimitsSettings } from "./host/settings/offLimitsSettings";
@@ -126,6 +126,7 @@ async function guard(
     await journal.close();
   };
   policy.alsoIn(gate.runDirectory);
+  context.subscriptions.push(keepFoldersIn(gate.runDirectory, report));
   status.setGate({ kind: "enforcing" });
   // Not awaited: it may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);

@@ -10,6 +10,7 @@ import { createLineHistory } from "../../gates/terminals/lineHistory";
 import { environmentOf, findProcess } from "../../gates/terminals/processes";
 import { createSentText } from "../../gates/terminals/sentText";
 import { answerQuestions } from "../../host/facts";
+import { readFoldersFile } from "../../host/foldersFile";
 import { findRepository } from "../../host/git/findRepository";
 import { createJournal } from "../../journal/journal";
 import { superviseLine } from "../../superviseLine";
@@ -35,7 +36,7 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
   });
   const [policy, workspace] = await Promise.all([
     readPolicy(home, process.env["TENTH_SECOND_RUN"]),
-    workspaceOf(line.cwd, home),
+    workspaceOf(line.cwd, home, process.env["TENTH_SECOND_RUN"]),
   ]);
   let verdict: Verdict | undefined;
   const judge = judgeLine({
@@ -102,9 +103,17 @@ function inheritedMarkers({ env }: ShellRequest): Readonly<Record<string, string
   return Object.fromEntries(names.map((name) => [name, env[name]]));
 }
 
-/** The repository is what a window would have opened; elsewhere the directory itself, if it is the user's. */
-async function workspaceOf(cwd: string, home: string): Promise<readonly string[]> {
+/**
+ * The folders that the window had open, and the repository, which it would have opened; elsewhere
+ * the directory itself, if it is the user's.
+ */
+async function workspaceOf(
+  cwd: string,
+  home: string,
+  runDirectory: string | undefined,
+): Promise<readonly string[]> {
+  const opened = runDirectory === undefined ? [] : await readFoldersFile(runDirectory);
   const repository = await findRepository(cwd);
-  if (repository !== undefined) return repository.root === home ? [] : [repository.root];
-  return cwd.startsWith(`${home}/`) ? [cwd] : [];
+  if (repository !== undefined && repository.root !== home) return [...opened, repository.root];
+  return repository === undefined && cwd.startsWith(`${home}/`) ? [...opened, cwd] : opened;
 }
