@@ -42,6 +42,7 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
     if (word === "--") break;
     if (valued.has(word)) at++;
     else if (!word.startsWith("--")) {
+      if (/^[-+][a-zA-Z]*o$/.test(word)) at++;
       if (word.includes("c")) takesText = true;
       if (word.includes("s")) readsInput = true;
       if (word.includes("n") && word.startsWith("-")) return noOutput;

@@ -14,12 +14,17 @@ export type Lower = (script: ParsedScript | undefined, text: string) => Program;
 export function lowerWord(word: ShellWord, source: string, lower: Lower): Word {
   const span = { start: word.pos, end: word.end };
   if (word.parts === undefined) {
-    const quoted = word.value !== word.text;
+    const quoted = isEscaped(word.value, word.text);
     return { text: word.text, parts: [{ kind: "text", value: word.value, quoted }], span };
   }
   const parts: Part[] = [];
   for (const part of word.parts) parts.push(...lowerPart(part, false, source, lower));
   return { text: word.text, parts, span };
+}
+
+/** True if a quote or backslash makes the text literal; a tilde before the first one is still live. */
+function isEscaped(value: string, text: string): boolean {
+  return value !== text && !text.startsWith("~");
 }
 
 /** The parts of a word or heredoc body, in order. */
@@ -35,7 +40,9 @@ export function lowerParts(
 function lowerPart(part: WordPart, quoted: boolean, source: string, lower: Lower): readonly Part[] {
   switch (part.type) {
     case "Literal":
-      return [{ kind: "text", value: part.value, quoted: quoted || part.value !== part.text }];
+      return [
+        { kind: "text", value: part.value, quoted: quoted || isEscaped(part.value, part.text) },
+      ];
     case "SingleQuoted":
     case "AnsiCQuoted":
       return [{ kind: "text", value: part.value, quoted: true }];

@@ -1,9 +1,9 @@
 import type { Effect } from "../model/effect";
-import { isRoot, isWithin, resolvePath, samePath } from "../model/path";
+import { isRoot, isWithin, resolvePath } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { isWindowsPath } from "../model/windowsPath";
 import type { Trait } from "../model/verdict";
-import { isScratch, isSystemRoot } from "./names";
+import { isSystemRoot } from "./names";
 import type { Weighing } from "./weigh";
 
 /** A place that holds everything: the root, a home directory, the workspace, the system. */
@@ -22,11 +22,6 @@ export function placeOf(
   const whole = resource.tree || resource.glob || effect.kind === "move";
   if (!whole) return undefined;
   if (isWithin(request.home, path)) return "home";
-  if (request.workspace.some((folder) => isWithin(folder, path))) {
-    return isScratch(path, request.env["TMPDIR"]) &&
-      !request.workspace.some((folder) => samePath(folder, path))
-      ? undefined
-      : "workspace";
-  }
+  if (request.workspace.some((folder) => isWithin(folder, path))) return "workspace";
   return isSystemRoot(path) ? "system" : undefined;
 }

@@ -16,6 +16,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["r''m x", ["rm x"]],
     ["rm $'a\\nb'", ["rm a\nb"]],
     ["rm ~/x ~root/y ~bob/z", ["rm /home/u/x /root/y /home/bob/z"]],
+    ["rm ~/a\\ b '~/c'", ["rm /home/u/a b ~/c"]],
     ["rm {a,b}/c", ["rm a/c b/c"]],
     ["rm f{1..3}", ["rm f1 f2 f3"]],
     ["rm *.txt '*'", ["rm *.txt *"]],
