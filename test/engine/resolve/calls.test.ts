@@ -105,6 +105,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["bash -c 'rm \"$1\"' _ a", ["rm a"]],
     ["sh -euxc 'rm x'", ["rm x"]],
     ['bash -c "rm $X"', ["rm <$X>"]],
+    ["bash -euxo pipefail -c 'rm x'", ["rm x"]],
     ['eval "rm x"', ["rm x"]],
     ["eval $X", ["! dynamic"]],
     ['eval "$(ssh-agent -s)"', ["ssh-agent -s"]],
