@@ -126,6 +126,7 @@ async function guard(
     await journal.close();
   };
   policy.alsoIn(gate.runDirectory);
+  origins.keepIn(gate.runDirectory);
   context.subscriptions.push(keepFoldersIn(gate.runDirectory, report));
   status.setGate({ kind: "enforcing" });
   // Not awaited: it may ask a person, and until they answer the stricter settings hold.

@@ -11,6 +11,10 @@ import type { Maker } from "./origin";
 import { createSentText, type SentText } from "./sentText";
 
 export interface TerminalWatch {
+  /** Called when a terminal has come, gone or turned out to be another one's. */
+  onDidChange(listener: () => void): void;
+  /** What is known now, without waiting. */
+  now(): ReadonlyMap<number, KnownTerminal>;
   /** The terminals by the pid of their shell; waits briefly if `shell` may be just opening. */
   known(shell: number): Promise<ReadonlyMap<number, KnownTerminal>>;
   dispose(): void;
@@ -38,6 +42,7 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
   const wrapped = new WeakSet<object>();
   const sentOf = new WeakMap<Terminal, SentText>();
   const remembered = rememberedMakers(memory);
+  let changed = (): void => undefined;
 
   for (const terminal of window.terminals) see(terminal, remembered);
   const registrations = [
@@ -91,6 +96,7 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
   function saveMakers(): void {
     const makers = Object.fromEntries([...byShell].map(([pid, { maker }]) => [pid, maker]));
     void memory.update(memoryKey, makers);
+    changed();
   }
 
   function wrapSend(terminal: Terminal, sent: SentText): void {
@@ -126,6 +132,10 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
   }
 
   return {
+    onDidChange(listener) {
+      changed = listener;
+    },
+    now: () => byShell,
     async known(shell) {
       if (!byShell.has(shell) && pending.size > 0) {
         await Promise.race([

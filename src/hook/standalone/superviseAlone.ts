@@ -6,6 +6,7 @@ import { askingEffects, showEffect, type Verdict } from "../../engine";
 import { judgeLine } from "../../gates/shell/judgeLine";
 import type { ShellAnswer, ShellRequest } from "../../gates/shell/protocol";
 import { contextOf, type KnownTerminal } from "../../gates/terminals/lineContext";
+import { ancestryOf } from "../../gates/terminals/ancestry";
 import { createLineHistory } from "../../gates/terminals/lineHistory";
 import { environmentOf, findProcess } from "../../gates/terminals/processes";
 import { createSentText } from "../../gates/terminals/sentText";
@@ -14,6 +15,7 @@ import { readFoldersFile } from "../../host/foldersFile";
 import { findRepository } from "../../host/git/findRepository";
 import { createJournal } from "../../journal/journal";
 import { superviseLine } from "../../superviseLine";
+import { readTerminalsFile } from "../../gates/terminals/terminalsFile";
 import { readPolicy } from "./readPolicy";
 
 /** An answer, and what the person at the terminal should know about it. */
@@ -44,7 +46,7 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
     workspace: () => workspace,
     contextOf: (asked) =>
       contextOf(asked, {
-        terminals: () => Promise.resolve(personsTerminal(asked)),
+        terminals: () => terminalsOf(asked, process.env["TENTH_SECOND_RUN"]),
         history: createLineHistory(Date.now),
         find: findProcess,
         environmentOf,
@@ -87,14 +89,22 @@ function noticeOf(verdict: Verdict | undefined): string | undefined {
 }
 
 /**
- * Without a window nothing is known of its terminals. The shell of an interactive line counts as a
- * terminal that a person opened: what speaks against it are an agent's marks in its environment and
- * an agent's program among the processes above it.
+ * The terminals that the window left behind. A shell below none of them (of a tmux server, say)
+ * counts as a terminal that a person opened if it is interactive: what speaks against it are an
+ * agent's marks in its environment and an agent's program among the processes above it.
  */
-function personsTerminal(line: ShellRequest): ReadonlyMap<number, KnownTerminal> {
-  if (!line.interactive) return new Map();
+async function terminalsOf(
+  line: ShellRequest,
+  runDirectory: string | undefined,
+): Promise<ReadonlyMap<number, KnownTerminal>> {
+  const left =
+    runDirectory === undefined
+      ? new Map<number, KnownTerminal>()
+      : await readTerminalsFile(runDirectory);
+  const { terminal } = await ancestryOf(line.pid, (pid) => left.has(pid), findProcess);
+  if (terminal !== undefined || !line.interactive) return left;
   const sent = createSentText(Date.now);
-  return new Map([[line.pid, { maker: "person", hidden: false, sent }]]);
+  return new Map([...left, [line.pid, { maker: "person", hidden: false, sent }]]);
 }
 
 /** Markers that the editor itself had when it started the shell say nothing about who types there. */
