@@ -82,7 +82,7 @@ export const curl = defineCommand({
     },
     {
       run: "curl -X DELETE http://u:p@localhost:3000/todos/1",
-      effects: ["destroy url http://localhost:3000/todos/1 (irreversible)"],
+      effects: ["destroy url http://localhost:3000/todos/1 (recoverable)"],
     },
     {
       run: 'curl -X DELETE "$API/volumes/$ID"',
@@ -163,6 +163,10 @@ export const curl = defineCommand({
     {
       run: "curl -Q 'DELE old.zip' --quote NOOP ftp://ftp.example/",
       effects: ["destroy url ftp://ftp.example/ DELE old.zip (irreversible)"],
+    },
+    {
+      run: "curl --unix-socket /var/run/docker.sock -X DELETE http://localhost/v1.41/volumes/pgdata",
+      effects: ["destroy volume pgdata in localhost (irreversible)"],
     },
     { run: "curl -I --head https://x.example", effects: [] },
     {

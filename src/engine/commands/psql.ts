@@ -109,7 +109,10 @@ export const psql = defineCommand({
     },
     {
       run: "psql -c '\\! rm -rf x' -c '\\copy a to b.csv'",
-      effects: ["execute program rm -rf x", "overwrite /w/b.csv"],
+      effects: [
+        "unknown dynamic: the statement runs `rm -rf x` on this machine, which is not looked into",
+        "overwrite /w/b.csv",
+      ],
     },
     {
       run: "psql -o out.txt --output=o2 -L log --log-file=l2 -c 'select 1'",

@@ -172,17 +172,6 @@ export const railway = defineProgram({
       reversibility: "recoverable",
       because: stays,
     }),
-    ssh: subcommand<never, Global>({}, (parsed) => {
-      const command = parsed.operands.map((word) => word.text).join(" ");
-      if (command === "") return [];
-      return [
-        {
-          kind: "execute",
-          resource: named("program", command, parsed),
-          because: "it runs in the service's container",
-        },
-      ];
-    }),
     api: subcommand<"file" | "variables" | "variable" | "name" | "neutral", Global>(
       {
         file: ["-f=", "--file="],
@@ -198,7 +187,7 @@ export const railway = defineProgram({
       subcommand({}),
     "environment|environment new|environment link|environment edit|environment list|env|service|service link|service status":
       subcommand({}),
-    "status|list|logs|link|unlink|init|whoami|login|logout|open|docs|up|deploy|redeploy|restart|add|connect|shell|dev|variable|variables|variable set|variable list|domain|deployment list|scale|upgrade|completion|bucket list|bucket create|bucket info|bucket rename|metrics|mcp":
+    "status|list|logs|link|unlink|init|whoami|login|logout|open|docs|up|deploy|redeploy|restart|add|connect|shell|ssh|dev|variable|variables|variable set|variable list|domain|deployment list|scale|upgrade|completion|bucket list|bucket create|bucket info|bucket rename|metrics|mcp":
       subcommand({}),
   },
   examples: railwayExamples,

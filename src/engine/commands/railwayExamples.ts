@@ -89,7 +89,6 @@ export const railwayExamples: readonly Example[] = [
     effects: ["stop service that is linked here in Railway (recoverable)"],
   },
   { run: "railway deployment remove 7f", effects: ["stop service 7f in Railway (recoverable)"] },
-  { run: "railway ssh -- rm -rf /data", effects: ["execute program rm -rf /data in Railway"] },
   { run: "railway ssh", effects: [] },
   {
     run: `railway api 'mutation($id: String!) { volumeDelete(volumeId: $id) }' --variables '{"id":"3d2c"}' --compact --allow-errors --operation-name X`,

@@ -114,7 +114,12 @@ export const sqlite3 = defineCommand({
       run: "sqlite3 -cmd 'DELETE FROM a' --cmd '.mode csv' app.db 'select 1'",
       effects: ["delete rows of a in /w/app.db (irreversible)"],
     },
-    { run: "sqlite3 app.db '.shell rm -rf x'", effects: ["execute program rm -rf x"] },
+    {
+      run: "sqlite3 app.db '.shell rm -rf x'",
+      effects: [
+        "unknown dynamic: the statement runs `rm -rf x` on this machine, which is not looked into",
+      ],
+    },
     { run: "sqlite3 $DB 'DROP TABLE a'", effects: ["drop table a in $DB (irreversible)"] },
     {
       run: "sqlite3 -append --append -ascii --ascii -bail --bail --batch -box --box -column --column -csv --csv -deserialize --deserialize -echo --echo -header --header -noheader --noheader -html --html -interactive --interactive -json --json -line --line -list --list -markdown --markdown -memtrace --memtrace -nofollow --nofollow -quote --quote -stats --stats -table --table -tabs --tabs -zip --zip -no-rowid-in-view --no-rowid-in-view -maxsize 1 --maxsize 1 -mmap 1 --mmap 1 -newline x --newline x -nonce x --nonce x -nullvalue x --nullvalue x -separator x --separator x -vfs x --vfs x -escape x --escape x -screenwidth 1 --screenwidth 1 -heap 1 --heap 1 -lookaside 1 2 --lookaside 1 2 -pagecache 1 2 --pagecache 1 2 app.db 'DROP TABLE a'",

@@ -86,13 +86,20 @@ function effectOf(loss: Loss, values: Readonly<Record<string, string>>, server: 
   };
 }
 
+/**
+ * A DELETE that no table knows. What a server on this machine keeps is what its developer put there
+ * to try it, and people send such requests all day; anybody else's data is not to be had again.
+ */
 function plainDelete(server: Server): Effect {
+  const here = isThisMachine(server.url.host);
   return {
     kind: "destroy",
     // A URL names its server itself.
     resource: { kind: "url", name: withoutCredentials(server.request.url), ...standing(server) },
-    reversibility: "irreversible",
-    because: "the server is asked to delete it, and whether it can be restored is not known",
+    reversibility: here ? "recoverable" : "irreversible",
+    because: here
+      ? "the server is on this machine, and what it is tried out with can be put there again"
+      : "the server is asked to delete it, and whether it can be restored is not known",
   };
 }
 

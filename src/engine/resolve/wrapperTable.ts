@@ -260,6 +260,11 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     valued: ["-s", "--service", "-e", "--environment", "-p", "--project"],
     inner: "words",
   },
+  "railway ssh": {
+    valued: ["-s", "--service", "-e", "--environment", "-p", "--project", "-d", "--session"],
+    site: "other",
+    inner: "words",
+  },
   "heroku run": {
     valued: ["-a", "--app", "-s", "--size", "-r", "--remote", "-e", "--env"],
     site: "other",

@@ -88,16 +88,19 @@ export function effectOf(action: Lossy, place: Place): Effect | undefined {
         ...reversibility("recoverable", "", store),
         because: "it can be set back",
       };
-    case "run":
+    case "run": {
+      const place = action.where === "client" ? "on this machine" : "on the database server";
       return {
-        kind: "execute",
+        kind: "unknown",
+        unknown: "dynamic",
         resource: {
           kind: "program",
           name: action.command,
           reach: action.where === "client" ? "here" : store.reach,
         },
-        because: `the statement runs it ${action.where === "client" ? "on this machine" : "on the database server"}`,
+        because: `the statement runs \`${action.command}\` ${place}, which is not looked into`,
       };
+    }
     case "write":
       if (action.where === "server" && store.reach === "elsewhere") return undefined;
       return { kind: "overwrite", resource: place.path(action.path) };
@@ -123,12 +126,7 @@ function rowsEffect(
     // With a condition it is what programs do all day; only production makes it worth a question.
     if (store.production === undefined) return { kind: "change", resource, reversibility: "none" };
     const because = `${verb} changes stored rows, and only a backup brings them back`;
-    return {
-      kind: action.does === "delete" ? "delete" : "overwrite",
-      resource,
-      reversibility: "irreversible",
-      because,
-    };
+    return { kind: "change", resource, reversibility: "irreversible", because };
   }
   return {
     kind: action.does === "delete" ? "delete" : "overwrite",

@@ -13,7 +13,7 @@ describe("what a request does", () => {
       "destroy url https://api.example.com/users/7 (irreversible)",
     );
     t("delete api.example.com/x", "destroy url api.example.com/x (irreversible)");
-    t("DELETE https://u:p@localhost:3000/x", "destroy url https://localhost:3000/x (irreversible)");
+    t("DELETE https://u:p@localhost:3000/x", "destroy url https://localhost:3000/x (recoverable)");
     t("POST https://api.example.com/users/7/delete");
     t("PUT https://api.example.com/users/7");
     t("GET https://api.example.com/delete");

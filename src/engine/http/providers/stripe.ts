@@ -72,6 +72,6 @@ export const stripe: Provider = {
 function money(call: string, name: string): ReturnType<typeof destroys> {
   return {
     ...destroys(call, "object", name, "irreversible", "the money moves at once"),
-    kind: "send",
+    kind: "change",
   };
 }
