@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { settingNames, settingsTable } from "../src/host/settings/settingsTable";
+import { rules } from "../src/engine";
+import { settingNames, settingsTable, switchableRules } from "../src/host/settings/settingsTable";
 import { colorIds, commandIds } from "../src/ui/ids";
 
 interface Property {
@@ -9,6 +10,7 @@ interface Property {
   readonly markdownDescription: string;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 interface Manifest {
@@ -82,6 +84,15 @@ describe("the manifest", () => {
       const words = property?.enum ?? [];
       for (const word of words) assert.equal(decode(word).value, word);
       assert.equal(property?.enumDescriptions?.length ?? 0, words.length, key);
+    }
+  });
+
+  it("offers the rules that can be switched off, each with its reason", () => {
+    const offered = configuration.properties["tenthSecond.rules"]?.properties ?? {};
+    assert.deepEqual(sorted(Object.keys(offered)), sorted(switchableRules));
+    for (const { id, why } of rules.filter(({ canBeOff }) => canBeOff)) {
+      const phrase = phrases[`rule.${id}`] ?? "";
+      assert.equal(phrase.toLowerCase(), `${why.toLowerCase()}.`);
     }
   });
 

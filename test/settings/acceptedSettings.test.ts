@@ -23,8 +23,12 @@ describe("settings in force", () => {
     ["persons", { persons: "asked" }, { persons: "relaxed" }],
     ["offLimits.patterns", { offLimitsPatterns: ["/a"] }, { offLimitsPatterns: [] }],
     ["offLimits.exceptions", {}, { offLimitsExceptions: ["/a"] }],
-    ["rules", {}, { rules: { x: false } }],
-    ["rules", { rules: { x: false } }, { rules: { x: false, y: false } }],
+    ["rules", {}, { rules: { recoverable: false } }],
+    [
+      "rules",
+      { rules: { recoverable: false } },
+      { rules: { recoverable: false, "unknown.verb": false } },
+    ],
     ["alwaysAsk", { alwaysAsk: ["a"] }, { alwaysAsk: ["b"] }],
     ["journal.retentionDays", {}, { journalRetentionDays: 1 }],
     ["journal.retentionDays", { journalRetentionDays: 0 }, { journalRetentionDays: 3_000 }],
@@ -38,7 +42,7 @@ describe("settings in force", () => {
   const others: readonly [Partial<Settings>, Partial<Settings>][] = [
     [{}, { offLimitsPatterns: ["/a"] }],
     [{ offLimitsExceptions: ["/a"] }, {}],
-    [{ rules: { x: false } }, {}],
+    [{ rules: { recoverable: false } }, {}],
     [{ alwaysAsk: ["a", "b"] }, { alwaysAsk: ["b", "a"] }],
     [{ journalRetentionDays: 90 }, { journalRetentionDays: 0 }],
     [{ questionDeadline: 0 }, { questionDeadline: 60 }],
@@ -54,8 +58,8 @@ describe("settings in force", () => {
   }
 
   it("holds back what a workspace no longer tightens", () => {
-    const result = now(accepted({}, { mode: "strict", rules: { x: true } }), {
-      rules: { x: false },
+    const result = now(accepted({}, { mode: "strict", rules: { recoverable: true } }), {
+      rules: { recoverable: false },
     });
     assert.deepEqual(result.weaker, ["mode", "rules"]);
   });

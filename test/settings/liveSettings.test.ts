@@ -93,7 +93,7 @@ describe("live settings", () => {
   it("report problems once per change", async () => {
     const { workspace, reported, create } = setUp();
     const live = create();
-    workspace["rules"] = { x: false };
+    workspace["rules"] = { recoverable: false };
     await live.reload();
     await live.reload();
     assert.deepEqual(reported, ["loosening rules"]);

@@ -60,13 +60,13 @@ describe("reading settings", () => {
 
   it("lets a workspace tighten", () => {
     const { mode, persons, alwaysAsk, rules, problems } = effective(
-      { alwaysAsk: ["a"], rules: { x: false } },
-      { mode: "strict", alwaysAsk: ["b"], rules: { x: true } },
+      { alwaysAsk: ["a"], rules: { recoverable: false } },
+      { mode: "strict", alwaysAsk: ["b"], rules: { recoverable: true } },
       { persons: "asked" },
     );
     assert.deepEqual(
       [mode, persons, alwaysAsk, rules],
-      ["strict", "asked", ["a", "b"], { x: true }],
+      ["strict", "asked", ["a", "b"], { recoverable: true }],
     );
     assert.deepEqual(problems, []);
   });
@@ -78,7 +78,7 @@ describe("reading settings", () => {
         mode: "guard",
         persons: "relaxed",
         alwaysAsk: [],
-        rules: { x: false },
+        rules: { recoverable: false },
         "offLimits.exceptions": [".env"],
         "question.deadline": 1,
         "journal.retentionDays": 1,
@@ -109,7 +109,7 @@ describe("reading settings", () => {
 
   it("does not report a workspace that says what holds anyway", () => {
     assert.deepEqual(
-      effective({}, { mode: "guard", persons: "relaxed", rules: { x: true } }).problems,
+      effective({}, { mode: "guard", persons: "relaxed", rules: { recoverable: true } }).problems,
       [],
     );
   });

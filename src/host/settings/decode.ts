@@ -37,20 +37,23 @@ export const texts: Decoder<readonly string[]> = (value) => {
   return { value: good, wrong };
 };
 
-/** A table of switches. A bad entry is named and left out. */
-export const switches: Decoder<Readonly<Record<string, boolean>>> = (value) => {
-  const table = v.safeParse(v.record(v.string(), v.unknown()), value);
-  if (!table.success || Array.isArray(value)) {
-    return { value: undefined, wrong: ["must be an object of rule ids with true or false"] };
-  }
-  const good: Record<string, boolean> = {};
-  const wrong: string[] = [];
-  for (const [name, entry] of Object.entries(table.output)) {
-    if (typeof entry === "boolean") good[name] = entry;
-    else wrong.push(`\`${name}\` must be true or false`);
-  }
-  return { value: good, wrong };
-};
+/** A table of switches. A bad entry, or one for something unknown, is named and left out. */
+export function switches(known: readonly string[]): Decoder<Readonly<Record<string, boolean>>> {
+  return (value) => {
+    const table = v.safeParse(v.record(v.string(), v.unknown()), value);
+    if (!table.success || Array.isArray(value)) {
+      return { value: undefined, wrong: ["must be an object of rule ids with true or false"] };
+    }
+    const good: Record<string, boolean> = {};
+    const wrong: string[] = [];
+    for (const [name, entry] of Object.entries(table.output)) {
+      if (!known.includes(name)) wrong.push(`\`${name}\` is no rule that can be switched off`);
+      else if (typeof entry !== "boolean") wrong.push(`\`${name}\` must be true or false`);
+      else good[name] = entry;
+    }
+    return { value: good, wrong };
+  };
+}
 
 function whole<Value>(schema: v.GenericSchema<unknown, Value>, wrong: string): Decoder<Value> {
   return (value) => {

@@ -1,3 +1,4 @@
+import { rules } from "../../engine";
 import { integerBetween, oneOf, switches, texts, type Decoder } from "./decode";
 import {
   intersection,
@@ -41,6 +42,11 @@ export interface Setting<Value> {
   readonly tighten?: (value: Value, workspace: Value) => Value;
 }
 
+/** The rules that a person may switch off, by id. */
+export const switchableRules: readonly string[] = rules
+  .filter(({ canBeOff }) => canBeOff)
+  .map(({ id }) => id);
+
 const modeOrder = orderedBy(["guard", "strict"]);
 const personsOrder = orderedBy(["relaxed", "asked"]);
 
@@ -74,7 +80,7 @@ export const settingsTable: { readonly [Name in keyof Settings]: Setting<Setting
   },
   rules: {
     key: "rules",
-    decode: switches,
+    decode: switches(switchableRules),
     fallback: {},
     strictest: onUnlessBothOff,
     tighten: onIfEitherOn,
