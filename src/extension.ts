@@ -87,7 +87,8 @@ async function guard(
   });
   const directory = `${home}/.tenth-second/journal`;
   const writer = `window-${process.pid}`;
-  const journal = createJournal({ directory, writer, now: clock, trouble: report });
+  const keepFor = () => settings.now().settings.journalRetentionDays * 86_400_000 || Infinity;
+  const journal = createJournal({ directory, writer, now: clock, keepFor, trouble: report });
   const journalView = createJournalView(async () => showRecords(await readJournal(directory, 500)));
   const origins = createLineOrigins({ memory: context.workspaceState, clock, log: report });
   const commands = registerCommands({

@@ -9,8 +9,7 @@ export interface JournalFile {
   bytes: number;
 }
 
-/** Files older than this, or beyond this much in all, go; the newest always stay. */
-const oldest = 90 * 24 * 60 * 60_000;
+/** However long it is kept, the journal does not grow beyond this: the oldest files go first. */
 const mostBytes = 200 * 1024 * 1024;
 
 /** Names sort by time: `2026-11-25T19-20-58-123Z.writer.jsonl`. */
@@ -50,11 +49,12 @@ export async function removeOldFiles(
   directory: string,
   current: string,
   now: number,
+  keepFor: number,
 ): Promise<void> {
   let kept = 0;
   for (const path of (await journalFiles(directory)).toReversed()) {
     const { size, mtimeMs } = await stat(path);
     kept += size;
-    if (path !== current && (now - mtimeMs > oldest || kept > mostBytes)) await rm(path);
+    if (path !== current && (now - mtimeMs > keepFor || kept > mostBytes)) await rm(path);
   }
 }

@@ -19,6 +19,8 @@ export interface JournalEdges {
   /** A name that no other writer has at the same time. */
   readonly writer: string;
   readonly now: () => number;
+  /** How long files are kept, in milliseconds. */
+  readonly keepFor: () => number;
   /** Told once when the journal cannot be written, and again only after it could. */
   readonly trouble: (message: string) => void;
 }
@@ -55,7 +57,7 @@ export function createJournal(edges: JournalEdges): Journal {
     const opened = await openJournalFile(edges.directory, edges.writer, new Date(edges.now()));
     file = opened;
     torn = opened.bytes > 0;
-    await removeOldFiles(edges.directory, opened.path, edges.now());
+    await removeOldFiles(edges.directory, opened.path, edges.now(), edges.keepFor());
     return opened;
   }
 

@@ -26,10 +26,13 @@ describe("the journal", () => {
   const troubles: string[] = [];
   let now = Date.parse("2026-11-25T12:00:00Z");
 
+  let keepFor = 0;
+
   beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), "journal-"));
     directory = join(home, ".tenth-second", "journal");
     troubles.length = 0;
+    keepFor = 90 * 86_400_000;
     now = Date.parse("2026-11-25T12:00:00Z");
   });
 
@@ -43,6 +46,7 @@ describe("the journal", () => {
       directory,
       writer: name,
       now: () => now,
+      keepFor: () => keepFor,
       trouble: (message) => troubles.push(message),
     });
     open.push(journal);

@@ -34,6 +34,8 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
     directory: join(home, ".tenth-second", "journal"),
     writer: `hook-${process.pid}`,
     now: Date.now,
+    // The windows know how long the user wants it kept, and tidy up.
+    keepFor: () => Infinity,
     trouble: () => undefined,
   });
   const [policy, workspace] = await Promise.all([
