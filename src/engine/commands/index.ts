@@ -12,6 +12,7 @@ import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
 import { declareVariables, env, exportVariables, printenv, typesetVariables } from "./environment";
 import { find } from "./find";
+import { gh } from "./gh/gh";
 import { git } from "./git";
 import { grep, rgrep } from "./grep";
 import { harmless } from "./harmless";
@@ -26,6 +27,7 @@ import { prisma } from "./prisma";
 import { psql } from "./psql";
 import { railway } from "./railway";
 import { readers } from "./readersTable";
+import { redisCli } from "./redisCli";
 import { rg } from "./ripgrep";
 import { rm } from "./rm";
 import { rmdir } from "./rmdir";
@@ -64,6 +66,7 @@ export const commandModels: readonly CommandModel[] = [
   env,
   exportVariables,
   find,
+  gh,
   gio,
   git,
   grep,
@@ -81,6 +84,7 @@ export const commandModels: readonly CommandModel[] = [
   psql,
   railway,
   ...readers,
+  redisCli,
   rg,
   rgrep,
   rm,

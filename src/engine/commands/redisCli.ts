@@ -1,0 +1,274 @@
+import { splitUrl } from "../evidence/url";
+import { literal } from "../model/call";
+import type { Effect, Reversibility } from "../model/effect";
+import { storeOf, type Store } from "../sql/store";
+import { contentOfFile, contentOfInput } from "./content";
+import { defineCommand, type Parsed } from "./define";
+import { fileWrite } from "./device";
+import { createHoles, spelledEvidence, type Holes } from "./holes";
+import { surroundingHost } from "./sqlClient";
+
+type RedisOption = "host" | "uri" | "database" | "output" | "script" | "pipe";
+
+interface Loss {
+  readonly name: string;
+  readonly kind: "truncate" | "delete" | "change" | "stop";
+  readonly reversibility: Reversibility;
+  readonly because: string;
+}
+
+const flushed: Loss = {
+  name: "every key",
+  kind: "truncate",
+  reversibility: "irreversible",
+  because: "the keys are removed at once; only a dump that was made before brings them back",
+};
+
+/** Commands that lose data or stop the server, by their first word or words. Source: redis.io/commands. */
+const losses: Readonly<Record<string, Loss>> = {
+  FLUSHALL: { ...flushed, name: "every key of every database" },
+  FLUSHDB: flushed,
+  SWAPDB: {
+    name: "two databases",
+    kind: "change",
+    reversibility: "recoverable",
+    because: "swapping again undoes it",
+  },
+  "CLUSTER RESET": { ...flushed, name: "the node's keys and its place in the cluster" },
+  "CLUSTER FLUSHSLOTS": {
+    name: "the node's slots",
+    kind: "change",
+    reversibility: "irreversible",
+    because: "the node no longer serves its part of the keys",
+  },
+  REPLICAOF: {
+    ...flushed,
+    name: "every key",
+    because: "what the server holds is replaced by what the other one has",
+  },
+  SLAVEOF: {
+    ...flushed,
+    name: "every key",
+    because: "what the server holds is replaced by what the other one has",
+  },
+  "SCRIPT FLUSH": {
+    name: "cached scripts",
+    kind: "change",
+    reversibility: "recoverable",
+    because: "clients load their scripts again",
+  },
+  "FUNCTION FLUSH": {
+    name: "every function",
+    kind: "truncate",
+    reversibility: "irreversible",
+    because: "libraries have to be loaded again from where they are kept",
+  },
+  SHUTDOWN: {
+    name: "the server",
+    kind: "stop",
+    reversibility: "recoverable",
+    because: "it can be started again; NOSAVE loses what was not saved",
+  },
+  "DEBUG RELOAD": {
+    name: "what was not saved",
+    kind: "change",
+    reversibility: "irreversible",
+    because: "memory is replaced by the last dump",
+  },
+  "ACL DELUSER": {
+    name: "a user",
+    kind: "change",
+    reversibility: "recoverable",
+    because: "the user can be made again",
+  },
+};
+
+/**
+ * `redis-cli` sends one command, or those of standard input, to a server. DEL of a few keys is what
+ * programs do all day and passes; without a host the server is on this machine.
+ */
+export const redisCli = defineCommand({
+  name: "redis-cli",
+  aliases: ["valkey-cli", "keydb-cli"],
+  does: "Sends commands to a Redis server; FLUSHALL empties it.",
+  options: {
+    host: ["-h="],
+    uri: ["-u="],
+    database: ["-n="],
+    output: ["--rdb=", "--functions-rdb="],
+    script: ["--eval="],
+    pipe: ["--pipe"],
+    neutralFlags: [
+      ...["-x", "-c", "-e", "-2", "-3", "--tls", "--insecure", "--raw", "--no-raw", "--csv"],
+      ...["--json", "--quoted-json", "--stat", "--latency", "--latency-history", "--askpass"],
+      ...["--latency-dist", "--replica", "--slave", "--bigkeys", "--memkeys", "--hotkeys"],
+      ...["--scan", "--no-auth-warning", "--verbose", "--quoted-input", "--ldb", "--ldb-sync-mode"],
+    ],
+    neutralValues: [
+      ...["-p=", "-s=", "-a=", "--pass=", "--user=", "-r=", "-i=", "-d=", "-D=", "-X=", "-t="],
+      ...["--sni=", "--cacert=", "--cacertdir=", "--cert=", "--key=", "--tls-ciphers="],
+      ...["--pattern=", "--quoted-pattern=", "--count=", "--pipe-timeout=", "--lru-test="],
+      ...["--show-pushes=", "--memkeys-samples=", "--intrinsic-latency=", "--cursor=", "--top="],
+    ],
+    cluster: ["--cluster"],
+    help: ["--help", "--version", "-v"],
+  },
+  effects: (parsed, ask) => {
+    const holes = createHoles();
+    const store = storeOfCall(parsed, holes);
+    const words = parsed.operands.map((operand) => holes.text(operand));
+    const script = parsed.value("script");
+    const content =
+      script !== undefined
+        ? contentOfFile(parsed.path(script), ask)
+        : words.length === 0
+          ? contentOfInput(parsed.call, (path) => parsed.path(path), ask, holes)
+          : ({ kind: "nothing" } as const);
+    const lines =
+      content.kind === "text" ? content.text.split("\n").slice(0, 10_000) : [words.join(" ")];
+    const effects = [
+      ...lines.flatMap((line) => lossesIn(line, store)),
+      ...listedKeys(parsed, store),
+    ];
+    return [
+      ...holes.show(effects),
+      ...(content.kind === "file" ? [{ kind: "execute", resource: content.path } as const] : []),
+      ...parsed
+        .values("output")
+        .flatMap((file) =>
+          literal(file) === "-" ? [] : fileWrite("overwrite", parsed.path(file)),
+        ),
+    ];
+  },
+  examples: [
+    {
+      run: "redis-cli FLUSHALL",
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    {
+      run: "redis-cli -h cache.prod.example.com flushdb async",
+      effects: ["truncate database every key in cache.prod.example.com (catastrophic)"],
+    },
+    {
+      run: "redis-cli -u redis://:pw@r.example.com:6379/2 -n 2 FLUSHDB",
+      effects: ["truncate database every key in 2 on r.example.com (irreversible)"],
+    },
+    { run: "redis-cli DEL a b", effects: [] },
+    {
+      run: "redis-cli --scan | xargs redis-cli unlink",
+      effects: ["delete database keys that are listed when it runs (irreversible)"],
+    },
+    { run: "redis-cli get flushall", effects: [] },
+    {
+      run: "redis-cli <<< 'FLUSHALL'",
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    { run: "redis-cli --scan --pattern 'a:*'", effects: [] },
+    {
+      run: "redis-cli EVAL \"return redis.call('FLUSHALL')\" 0",
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    { run: "redis-cli --eval wipe.lua , a", effects: ["execute /w/wipe.lua"] },
+    {
+      run: "redis-cli cluster reset hard",
+      effects: ["truncate database the node's keys and its place in the cluster (irreversible)"],
+    },
+    {
+      run: "redis-cli CONFIG SET dir /etc",
+      effects: ["change database where the server writes its files (irreversible)"],
+    },
+    { run: "redis-cli SHUTDOWN NOSAVE", effects: ["stop database the server (irreversible)"] },
+    { run: "redis-cli --rdb dump.rdb --functions-rdb=-", effects: ["overwrite /w/dump.rdb"] },
+    {
+      run: "redis-cli -x -c -e -2 -3 --tls --insecure --raw --no-raw --csv --json --quoted-json --stat --latency --latency-history --askpass --latency-dist --replica --slave --bigkeys --memkeys --hotkeys --no-auth-warning --verbose --quoted-input --ldb --ldb-sync-mode --pipe -p 1 -s x -a x --pass x --user x -r 1 -i 1 -d x -D x -X x -t 1 --sni x --cacert x --cacertdir x --cert x --key x --tls-ciphers x --quoted-pattern x --count 1 --pipe-timeout 1 --lru-test 1 --show-pushes x --memkeys-samples 1 --intrinsic-latency 1 --cursor 1 --top 1 flushall",
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    { run: "redis-cli --cluster info a", effects: [] },
+    { run: "redis-cli --help --version -v flushall", effects: [] },
+  ],
+});
+
+function lossesIn(line: string, store: Store): readonly Effect[] {
+  const words = line.trim().slice(0, 10_000).split(/\s+/);
+  const [first = "", second = "", third = ""] = words.map((word) => word.toUpperCase());
+  if (first === "EVAL" || first === "EVAL_RO") {
+    const called = /call\s*\(\s*["'](\w+)["']/i.exec(line)?.[1];
+    return called === undefined ? [] : lossesIn(called, store);
+  }
+  if (first === "CONFIG" && second === "SET" && (third === "DIR" || third === "DBFILENAME")) {
+    return [
+      effectOf(
+        {
+          name: "where the server writes its files",
+          kind: "change",
+          reversibility: "irreversible",
+          because: "the next dump may replace another program's file",
+        },
+        store,
+      ),
+    ];
+  }
+  const loss = losses[first] ?? losses[`${first} ${second}`];
+  if (loss === undefined) return [];
+  const unsaved = first === "SHUTDOWN" && second === "NOSAVE";
+  return [effectOf(unsaved ? { ...loss, reversibility: "irreversible" } : loss, store)];
+}
+
+/** `redis-cli --scan | xargs redis-cli del`: which keys, and whether it is all of them, nobody knows. */
+function listedKeys(parsed: Parsed<RedisOption>, store: Store): readonly Effect[] {
+  const [command, ...keys] = parsed.operands;
+  if (!/^(?:del|unlink)$/i.test(command?.text ?? "")) return [];
+  const listed = keys.some((key) =>
+    key.pieces.some(
+      (piece) =>
+        typeof piece !== "string" && (piece.why === "input" || piece.why === "substitution"),
+    ),
+  );
+  if (!listed) return [];
+  return [
+    effectOf(
+      {
+        name: "keys that are listed when it runs",
+        kind: "delete",
+        reversibility: "irreversible",
+        because: "which keys those are is only known when it runs; it may be every one",
+      },
+      store,
+    ),
+  ];
+}
+
+function effectOf(loss: Loss, store: Store): Effect {
+  const where = [store.database, store.host].filter((part) => part !== undefined).join(" on ");
+  return {
+    kind: loss.kind,
+    resource: {
+      kind: "database",
+      name: loss.name,
+      ...(where === "" ? {} : { in: where }),
+      reach: store.reach,
+      ...(store.production === undefined ? {} : { production: store.production }),
+    },
+    reversibility:
+      store.production !== undefined && loss.kind === "truncate"
+        ? "catastrophic"
+        : loss.reversibility,
+    because: loss.because,
+  };
+}
+
+function storeOfCall(parsed: Parsed<RedisOption>, holes: Holes): Store {
+  const uri = parsed.value("uri");
+  const host = parsed.value("host");
+  const database = parsed.value("database")?.text;
+  const evidence = spelledEvidence([uri, host]);
+  const url = uri === undefined ? undefined : splitUrl(holes.text(uri));
+  return storeOf({
+    host:
+      url?.host ??
+      (uri === undefined ? undefined : holes.text(uri)) ??
+      (host === undefined ? surroundingHost(parsed.call) : holes.text(host)),
+    database,
+    evidence,
+  });
+}
