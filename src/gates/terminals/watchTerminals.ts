@@ -6,6 +6,7 @@ import {
   type Terminal,
   type TerminalOptions,
 } from "vscode";
+import { isAlive } from "../shell/server";
 import type { KnownTerminal } from "./lineContext";
 import type { Maker } from "./origin";
 import { createSentText, type SentText } from "./sentText";
@@ -44,11 +45,10 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
   const remembered = rememberedMakers(memory);
   let changed = (): void => undefined;
 
-  for (const terminal of window.terminals) see(terminal, remembered);
+  for (const terminal of window.terminals) see(terminal);
   const registrations = [
-    window.onDidOpenTerminal((terminal) => {
-      see(terminal, new Map());
-    }),
+    // Terminals that survive a reload are opened too, seconds after this extension has started.
+    window.onDidOpenTerminal(see),
     window.onDidCloseTerminal((terminal) => void forget(terminal)),
     window.onDidChangeTerminalShellIntegration(({ terminal }) => {
       const sent = sentOf.get(terminal);
@@ -60,7 +60,7 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
     }),
   ];
 
-  function see(terminal: Terminal, earlier: ReadonlyMap<number, Maker>): void {
+  function see(terminal: Terminal): void {
     const sent = createSentText(clock);
     sentOf.set(terminal, sent);
     wrapSend(terminal, sent);
@@ -69,7 +69,7 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
       .then((pid) => {
         if (pid === undefined) return;
         remember(pid, {
-          maker: earlier.get(pid) ?? makerOf(terminal),
+          maker: remembered.get(pid) ?? makerOf(terminal),
           hidden: isHidden(terminal),
           sent,
         });
@@ -90,13 +90,22 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
     const pid = await terminal.processId;
     if (pid === undefined) return;
     byShell.delete(pid);
+    remembered.delete(pid);
     saveMakers();
   }
 
   function saveMakers(): void {
-    const makers = Object.fromEntries([...byShell].map(([pid, { maker }]) => [pid, maker]));
-    void memory.update(memoryKey, makers);
+    for (const [pid, { maker }] of byShell) remembered.set(pid, maker);
+    void memory.update(memoryKey, Object.fromEntries(remembered));
     changed();
+  }
+
+  /** Those that have come back, and those of which only the shell has so far. */
+  function all(): ReadonlyMap<number, KnownTerminal> {
+    const coming = [...remembered].map(
+      ([pid, maker]) => [pid, { maker, hidden: false, sent: createSentText(clock) }] as const,
+    );
+    return new Map([...coming, ...byShell]);
   }
 
   function wrapSend(terminal: Terminal, sent: SentText): void {
@@ -135,15 +144,15 @@ export function watchTerminals(dependencies: Dependencies): TerminalWatch {
     onDidChange(listener) {
       changed = listener;
     },
-    now: () => byShell,
+    now: all,
     async known(shell) {
-      if (!byShell.has(shell) && pending.size > 0) {
+      if (!all().has(shell) && pending.size > 0) {
         await Promise.race([
           Promise.all(pending),
           new Promise((done) => setTimeout(done, opening)),
         ]);
       }
-      return byShell;
+      return all();
     },
     dispose() {
       for (const registration of registrations) registration.dispose();
@@ -188,14 +197,17 @@ function displayName(manifest: unknown): string | undefined {
   return typeof name === "string" && name !== "" && !name.startsWith("%") ? name : undefined;
 }
 
-function rememberedMakers(memory: Memento): ReadonlyMap<number, Maker> {
+/** The makers of terminals whose shells are still there. */
+function rememberedMakers(memory: Memento): Map<number, Maker> {
   const stored = memory.get<unknown>(memoryKey);
   if (typeof stored !== "object" || stored === null) return new Map();
   return new Map(
     Object.entries(stored).flatMap(([pid, maker]) =>
-      maker === "person" || maker === "extension" || maker === "task"
-        ? [[Number(pid), maker] as const]
-        : [],
+      isMaker(maker) && isAlive(Number(pid)) ? [[Number(pid), maker] as const] : [],
     ),
   );
+}
+
+function isMaker(value: unknown): value is Maker {
+  return value === "person" || value === "extension" || value === "task";
 }

@@ -102,13 +102,16 @@ describe("watching terminals", () => {
   it("remembers across a reload who made a terminal", async () => {
     const kept = memory();
     const first = watch(kept);
-    const other = terminal(7, made.byExtension);
-    events.openTerminal.fire(other);
-    await first.watching.known(7);
+    // A shell that is still there: this process stands for it.
+    events.openTerminal.fire(terminal(process.pid, made.byExtension));
+    await first.watching.known(process.pid);
     first.watching.dispose();
-    fake.terminals.push(terminal(7, made.byPerson));
     const second = watch(kept);
-    assert.equal((await second.watching.known(7)).get(7)?.maker, "extension");
+    events.openTerminal.fire(terminal(2, made.byPerson));
+    events.openTerminal.fire(terminal(process.pid, made.byPerson));
+    const known = await second.watching.known(process.pid);
+    assert.equal(known.get(process.pid)?.maker, "extension");
+    assert.equal(known.get(2)?.maker, "person");
     second.watching.dispose();
   });
 });
