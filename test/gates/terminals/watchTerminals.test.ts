@@ -109,7 +109,7 @@ describe("watching terminals", () => {
     const second = watch(kept);
     events.openTerminal.fire(terminal(2, made.byPerson));
     events.openTerminal.fire(terminal(process.pid, made.byPerson));
-    const known = await second.watching.known(process.pid);
+    const known = await second.watching.known(2);
     assert.equal(known.get(process.pid)?.maker, "extension");
     assert.equal(known.get(2)?.maker, "person");
     second.watching.dispose();
