@@ -6,7 +6,7 @@
 # what the shell itself has to remember comes back as arithmetic, since that is all PS0 can evaluate in the shell.
 
 __ts_loaded=1
-. "${BASH_SOURCE[0]%/*}/ask.bash"
+. "${BASH_SOURCE[0]%/*}/decide.bash"
 
 # Quoted without a backslash, which prompt expansion would eat.
 __ts_quote=\'
@@ -56,8 +56,8 @@ __ts_keep_history() {
 
 # An rc file that sets its own BASH_ENV keeps it, behind ours.
 __ts_reach_children() {
-  builtin local "__ts_batch=$__ts_home/shell/bash/batch.bash"
-  [[ -r $__ts_batch && ${BASH_ENV-} != "$__ts_batch" ]] || builtin return 0
+  local "__ts_batch=$__ts_home/shell/bash/batch.bash"
+  [[ -r $__ts_batch && ${BASH_ENV-} != "$__ts_batch" ]] || return 0
   [[ -z ${BASH_ENV-} ]] || builtin export "TENTH_SECOND_USER_BASH_ENV=$BASH_ENV"
   builtin export "BASH_ENV=$__ts_batch"
 }
@@ -68,16 +68,16 @@ __ts_hold() {
   # The line of an outer shell in which this shell runs. The variable is about to name lines of our own.
   __ts_within=${__ts_within-${TENTH_SECOND_LINE:-0}}
   [[ $__ts_within != *[!0-9]* ]] || __ts_within=0
-  builtin local __ts_kind=line __ts_text= __ts_previous= "__ts_n=$((HISTCMD - 1))" __ts_leave=0 __ts_wipe=0
+  local __ts_kind=line __ts_interactive=1 __ts_text= __ts_previous= "__ts_n=$((HISTCMD - 1))" __ts_leave=0 __ts_wipe=0
   __ts_read_line
   builtin trap '__ts_interrupted' INT
   if __ts_decide "$__ts_kind" "$__ts_text"; then
     [[ $__ts_kind == line-unknown ]] || __ts_apply_history_control
-    [[ ${1-} == quiet ]] && builtin return 0
+    [[ ${1-} == quiet ]] && return 0
     [[ $__ts_allowed != *[!0-9]* ]] || __ts_allowed=
     builtin printf '1,__ts_number=%s,__ts_drop=%s,__ts_erase=%s,__ts_within=%s,TENTH_SECOND_LINE=%s,__ts_ok=1' \
       "$__ts_n" "$__ts_leave" "$__ts_wipe" "$__ts_within" "${__ts_allowed:-0}"
-    builtin return 0
+    return 0
   fi
   builtin trap '' INT
   __ts_tell_terminal "$__ts_text" $'\e[31m[Tenth Second] not run: '"$__ts_reason"$'\e[0m' 126
@@ -89,22 +89,22 @@ __ts_hold() {
 # Ctrl-C while a person is asked: the pipe closes with this process, which withdraws the question.
 __ts_interrupted() {
   builtin trap '' INT
-  __ts_unshow
+  [[ -z ${__ts_held-} ]] || __ts_unshow
   __ts_tell_terminal "$__ts_text" '' 130
   builtin kill -INT "$$"
-  builtin exit 130
+  exit 130
 }
 
 # Sets kind, text and previous from the history.
 __ts_read_line() {
-  builtin local __ts_count=1 __ts_all __ts_mark __ts_head
+  local __ts_count=1 __ts_all __ts_mark __ts_head
   case ${__ts_control-}:${__ts_ignore-} in *ignoredups* | *ignoreboth* | *erasedups* | *\&*) __ts_count=2 ;; esac
   __ts_all=$'\n'$(HISTTIMEFORMAT=$'\1' 'builtin' history "$__ts_count")
   builtin printf -v __ts_mark '\n%5d' "$__ts_n"
   __ts_head=${__ts_all%%"$__ts_mark"[\ *]\ $'\1'*}
   if [[ ! -o history || $__ts_head == "$__ts_all" ]]; then
     __ts_kind=line-unknown
-    builtin return
+    return
   fi
   # While the prompt hook has its way nothing keeps a line out of the history. Without it (a nested shell, an rc file
   # that lost it) the last entry is this line if nothing may leave it out, or if it is a new one.
@@ -114,7 +114,7 @@ __ts_read_line() {
         __ts_kind=line-unverified
       elif (( __ts_n <= __ts_number )); then
         __ts_kind=line-unknown
-        builtin return
+        return
       fi
       ;;
   esac
@@ -124,8 +124,8 @@ __ts_read_line() {
 
 # What HISTCONTROL and HISTIGNORE would have done with the line.
 __ts_apply_history_control() {
-  builtin local __ts_pattern
-  builtin local -a __ts_patterns
+  local __ts_pattern
+  local -a __ts_patterns
   case :${__ts_control-}: in
     *:ignorespace:* | *:ignoreboth:*) [[ $__ts_text != ' '* ]] || __ts_leave=1 ;;
   esac
@@ -144,11 +144,11 @@ __ts_apply_history_control() {
 }
 
 __ts_find_earlier() {
-  builtin local __ts_all __ts_before
+  local __ts_all __ts_before
   __ts_all=$(HISTTIMEFORMAT=$'\1' 'builtin' history)
   __ts_all=${__ts_all%$'\1'*}
   __ts_before=${__ts_all%$'\1'"$__ts_text"$'\n'*}
-  [[ $__ts_before != "$__ts_all" ]] || builtin return 0
+  [[ $__ts_before != "$__ts_all" ]] || return 0
   __ts_before=${__ts_before##*$'\n'}
   [[ $__ts_before =~ ^\ *([0-9]+) ]] && __ts_wipe=${BASH_REMATCH[1]}
 }
@@ -157,10 +157,10 @@ __ts_find_earlier() {
 # reaches: without them VS Code reads the command off the screen and the execution stays pending. So they are
 # given here: E (the line), C, the message as its output, D (the status).
 __ts_tell_terminal() {
-  builtin local __ts_escaped
+  local __ts_escaped
   if [[ -z ${VSCODE_SHELL_INTEGRATION-} || -z ${__vsc_first_prompt-} ]]; then
     builtin printf '%s' "$2" >&2
-    builtin return
+    return
   fi
   __ts_escaped=${1//\\/\\\\} __ts_escaped=${__ts_escaped//;/\\x3b} __ts_escaped=${__ts_escaped//$'\n'/\\x0a}
   __ts_escaped=${__ts_escaped//$'\e'/\\x1b} __ts_escaped=${__ts_escaped//$'\a'/\\x07}
@@ -171,7 +171,7 @@ __ts_tell_terminal() {
 # What was typed ahead was meant to follow a line that did not run. Each dropped line is told to VS Code as a
 # command of its own, or a multi-line executeCommand would wait for ever for its last lines.
 __ts_drop_typed_ahead() {
-  builtin local __ts_piece __ts_rest= __ts_status __ts_first=1
+  local __ts_piece __ts_rest= __ts_status __ts_first=1
   while builtin read -rs -t 0.02 -n 4096 __ts_piece; __ts_status=$?; [[ -n $__ts_piece || $__ts_status -eq 0 ]]; do
     # At once: VS Code loses a mark that comes together with the newline before it.
     [[ -n $__ts_rest ]] || builtin printf '\n' >&2

@@ -24,12 +24,16 @@ export interface Installation extends LauncherPlace {
 /** Each file of `media/shell` and where it stands under `~/.tenth-second/shell`. */
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
   ["bash/ask.bash", "bash/ask.bash"],
+  ["bash/more.bash", "bash/more.bash"],
+  ["bash/decide.bash", "bash/decide.bash"],
   ["bash/line.bash", "bash/line.bash"],
   ["bash/load.bash", "bash/load.bash"],
   ["bash/ps0.bash", "bash/ps0.bash"],
   ["bash/prompt.bash", "bash/prompt.bash"],
+  ["bash/script.bash", "bash/script.bash"],
   ["bash/batch.bash", "bash/batch.bash"],
   ["zsh/ask.zsh", "zsh/ask.zsh"],
+  ["zsh/more.zsh", "zsh/more.zsh"],
   ["zsh/line.zsh", "zsh/line.zsh"],
   ["zsh/batch.zsh", "zsh/batch.zsh"],
   ["zsh/gate.zsh", "zsh/gate.zsh"],

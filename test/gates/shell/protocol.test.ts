@@ -168,13 +168,23 @@ describe("the shell's protocol", () => {
     }
   });
 
-  for (const client of ["bash/ask.bash", "zsh/ask.zsh"]) {
-    it(`${client} sends the same variables`, () => {
-      const text = readFileSync(`media/shell/${client}`, "utf8");
-      const list = (name: string): readonly string[] =>
-        new RegExp(`^${name}=\\(([^)]*)\\)`, "m").exec(text)?.[1]?.trim().split(/\s+/) ?? [];
-      assert.deepEqual(list("__ts_markers"), [...agentMarkers]);
-      assert.deepEqual([...list("__ts_markers"), ...list("__ts_context")], [...environmentNames]);
-    });
-  }
+  const words = (file: string, form: RegExp): readonly string[] =>
+    form
+      .exec(readFileSync(`media/shell/${file}`, "utf8"))?.[1]
+      ?.split(/[\s\\]+/)
+      .filter((word) => word !== "") ?? [];
+
+  it("names the same variables in bash", () => {
+    assert.deepEqual(words("bash/ask.bash", /^for __ts_name in ([^;]*);/m), environmentNames);
+    assert.deepEqual(words("bash/more.bash", /^__ts_markers=\(([^)]*)\)/m), agentMarkers);
+  });
+
+  it("names the same variables in zsh", () => {
+    const markers = words("zsh/ask.zsh", /^__ts_markers=\(([^)]*)\)/m);
+    assert.deepEqual(markers, agentMarkers);
+    assert.deepEqual(
+      [...markers, ...words("zsh/ask.zsh", /^__ts_context=\(([^)]*)\)/m)],
+      environmentNames,
+    );
+  });
 });
