@@ -1,7 +1,9 @@
 import type { Deed } from "../code/deed";
+import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
 import { readCode } from "../code/read";
 import { readPatterns, type PatternLanguage } from "../code/patterns";
+import { worthReading } from "../code/worthReading";
 import { httpEffects } from "../http/effects";
 import { literal, type Argument, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
@@ -163,13 +165,17 @@ export function runCode(
   walk: Walk,
 ): void {
   if (frame.depth > 12) return;
+  if (isTree(language) && !worthReading(text)) return;
   const inner = { ...frame, depth: frame.depth + 1 };
-  const deeds =
-    language === "python" || language === "javascript"
-      ? deedsOf(readCode(language, text).calls)
-      : readPatterns(language, text);
+  const deeds = isTree(language)
+    ? deedsOf(readCode(language, text).calls)
+    : readPatterns(language, text);
   const within = cloneScope(scope);
   for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
+}
+
+function isTree(language: Interpreter["language"]): language is TreeLanguage {
+  return language === "python" || language === "javascript";
 }
 
 function doDeed(

@@ -3,6 +3,7 @@ import { deedsOf } from "../../../src/engine/code/deeds";
 import type { Deed } from "../../../src/engine/code/deed";
 import type { TreeLanguage } from "../../../src/engine/code/language";
 import { readPatterns, type PatternLanguage } from "../../../src/engine/code/patterns";
+import { worthReading } from "../../../src/engine/code/worthReading";
 import { readCode } from "../../../src/engine/code/read";
 import { pick, seeded } from "../support/random";
 
@@ -173,5 +174,17 @@ describe("what a program does", () => {
       deedsOf(readCode("python", source).calls);
       deedsOf(readCode("javascript", source).calls);
     }
+  });
+});
+
+describe("what is worth reading", () => {
+  it("is every program that does something", () => {
+    for (const [source, deeds] of [...trees.python, ...trees.javascript]) {
+      if (deeds.length > 0) assert.ok(worthReading(source), source);
+    }
+  });
+
+  it("is not a program that only computes", () => {
+    assert.ok(!worthReading("import math\nprint(math.sqrt(2))\nx = {'a': 1}.get('a')"));
   });
 });
