@@ -2,6 +2,7 @@ import { crontab, userdel } from "./accounts";
 import { ag } from "./ag";
 import { awk } from "./awk";
 import { bzip2, gzip, xz, zstd } from "./compressors";
+import { cloudTools } from "./cloud";
 import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
@@ -53,6 +54,7 @@ export const commandModels: readonly CommandModel[] = [
   chgrp,
   chmod,
   chown,
+  ...cloudTools,
   cp,
   crontab,
   curl,

@@ -4,7 +4,7 @@ import type { SqlAction } from "./action";
 import { classifySql } from "./classify";
 import { effectOf } from "./effectOf";
 import { storeOf, storeOfUrl, type Store } from "./store";
-import type { SqlDialect } from "./tokens";
+import { sqlLimit, type SqlDialect } from "./tokens";
 
 /** Where statements run, and how paths in them are to be read. */
 export interface SqlSession {
@@ -47,9 +47,17 @@ export function sqlEffects(texts: readonly string[], session: SqlSession): reado
   };
   for (const text of texts) {
     for (const action of classifySql(text, session.dialect)) perform(action, state, session, 0);
+    if (text.length > sqlLimit) state.entries.push({ effect: tooLong, transactional: false });
   }
   return unique(state.entries.map((entry) => entry.effect));
 }
+
+const tooLong: Effect = {
+  kind: "unknown",
+  unknown: "limit",
+  resource: { kind: "text", name: "SQL", reach: "here" },
+  because: "only the first million characters of the SQL were read",
+};
 
 function perform(action: SqlAction, state: State, session: SqlSession, depth: number): void {
   switch (action.does) {

@@ -14,7 +14,7 @@ export interface SqlToken {
   readonly end: number;
 }
 
-/** Text beyond this is not read; whoever calls says so. */
+/** Text beyond this is not read; `sqlEffects` says so. */
 export const sqlLimit = 1_000_000;
 
 // Private use characters, which stand for parts that are not known, are word characters here.

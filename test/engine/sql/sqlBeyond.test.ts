@@ -230,6 +230,14 @@ describe("what SQL does beyond plain statements", () => {
     });
   });
 
+  it("says when a text is too long to be read", () => {
+    const text = `DROP TABLE a; ${" ".repeat(1_000_000)} DROP TABLE b;`;
+    assert.deepEqual(lines(text, local, "postgres"), [
+      "drop table a in app on localhost (irreversible)",
+      "unknown limit: only the first million characters of the SQL were read",
+    ]);
+  });
+
   it("survives any text, in time", () => {
     const nasty = [
       "'",
