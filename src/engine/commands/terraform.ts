@@ -220,6 +220,7 @@ export const terraform = defineProgram({
         "plugin-dir=",
         "upgrade",
         "lockfile=",
+        "test-directory=",
         "json",
       ),
     }),

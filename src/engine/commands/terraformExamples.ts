@@ -91,7 +91,7 @@ export const terraformExamples: readonly Example[] = [
     effects: [],
   },
   {
-    run: "terraform init -migrate-state --migrate-state -force-copy --force-copy -reconfigure --reconfigure -backend --backend -backend-config=x --backend-config=x -from-module=x --from-module=x -get --get -input --input -lock --lock -lock-timeout=1 --lock-timeout=1 -no-color --no-color -plugin-dir=x --plugin-dir=x -upgrade --upgrade -lockfile=x --lockfile=x -json --json",
+    run: "terraform init -migrate-state --migrate-state -force-copy --force-copy -reconfigure --reconfigure -backend --backend -backend-config=x --backend-config=x -from-module=x --from-module=x -get --get -input --input -lock --lock -lock-timeout=1 --lock-timeout=1 -no-color --no-color -plugin-dir=x --plugin-dir=x -upgrade --upgrade -lockfile=x --lockfile=x -test-directory=x --test-directory=x -json --json",
     effects: [],
   },
   { run: "terraform fmt -recursive", effects: [] },
