@@ -1,0 +1,82 @@
+import type { Argument } from "../../model/call";
+import type { Where } from "./place";
+import { isNeutral } from "./readLine";
+import { operandsOf, valuesOf, type Deed, type Line } from "./tool";
+import { partsOf, singular } from "./words";
+
+/** What a line names: the targets, and where they are as far as operands and options say it. */
+export interface Targets {
+  readonly names: readonly string[];
+  readonly where: readonly Where[];
+}
+
+/** The targets of a deed; `noun` is what the command calls them, in parts (`db`, `instance`). */
+export function targetsOf(
+  line: Line,
+  deed: Pick<Deed, "operands" | "named" | "unnamed">,
+  noun: readonly string[],
+): Targets {
+  const { names, where } = operandsByRole(line, deed.operands ?? "names");
+  const naming = (deed.named ?? line.tool.named ?? "").split(" ");
+  const named = naming.find((option) => valuesOf(line, option).length > 0);
+  if (named === undefined && names.length > 0) return { names, where };
+  const option = named ?? optionOf(line, noun);
+  if (option === undefined) return { names: [deed.unnamed ?? "of an unknown name"], where };
+  return {
+    names: valuesOf(line, option).map(textOf),
+    where: [...where, ...parents(line, option)],
+  };
+}
+
+function textOf(argument: Argument): string {
+  return argument.text;
+}
+
+function operandsByRole(line: Line, written: string): Targets {
+  const roles = written.split(" ");
+  const names: string[] = [];
+  const where: Where[] = [];
+  for (const [index, operand] of operandsOf(line).entries()) {
+    const role = roles[index] ?? (roles.at(-1) === "names" ? "names" : "-");
+    if (role === "name" || role === "names") names.push(operand.text);
+    else if (role !== "-") where.push([role, operand.text]);
+  }
+  return { names, where };
+}
+
+/** Endings by which options say that they identify something. */
+const endings = new Set(["id", "ids", "name", "names", "arn", "arns", "identifier", "url", "key"]);
+
+/** The unlisted option that identifies what the noun means: `--stack-name` for a stack. */
+function optionOf(line: Line, noun: readonly string[]): string | undefined {
+  if (line.tool.unlisted === "takes nothing") return undefined;
+  const wanted = new Set(noun.map(singular));
+  let best: string | undefined;
+  let most = 0;
+  for (const [option, values] of line.options) {
+    if (values.length === 0 || isNeutral(line.tool, option)) continue;
+    const words = partsOf(option);
+    const identifies = endings.has(words.at(-1) ?? "");
+    const own = words.map(singular).filter((word) => !endings.has(word));
+    const shared = own.filter((word) => wanted.has(word)).length;
+    const score = own.length === 0 ? 0.4 : shared / own.length + (identifies ? 0.3 : 0);
+    if (score > most) {
+      most = score;
+      best = option;
+    }
+  }
+  return best;
+}
+
+/** The other unlisted options that identify something: what the target belongs to. */
+function parents(line: Line, target: string): readonly Where[] {
+  const found: Where[] = [];
+  for (const [option, values] of line.options) {
+    const value = values.at(-1);
+    if (option === target || value === undefined || isNeutral(line.tool, option)) continue;
+    const words = partsOf(option);
+    if (!endings.has(words.at(-1) ?? "") || words.length < 2) continue;
+    found.push([words.slice(0, -1).join(" "), value.text]);
+  }
+  return found;
+}

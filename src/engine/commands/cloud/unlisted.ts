@@ -1,0 +1,121 @@
+import type { Effect } from "../../model/effect";
+import { kindOfNoun } from "./nounsTable";
+import { resourceOf } from "./place";
+import { targetsOf } from "./target";
+import type { Line } from "./tool";
+import { commandWord, partsOf, singular } from "./words";
+
+/** First words of commands that only show or make something: what follows is no verb. */
+const harmless = new Set(
+  "list ls get describe show view info status create add new init login logout whoami help search watch tail open edit set update apply plan preview diff validate lint test build deploy start restart resume wait export upload download push pull clone link enable invoke call exec connect logs log run print check read rename".split(
+    " ",
+  ),
+);
+
+/** Words that sound like a loss, whatever the tool means by them. */
+const alarming = new Set(
+  "delete deleteall destroy drop erase flush nuke obliterate purge terminate truncate unpublish wipe teardown deprovision decommission revoke expunge".split(
+    " ",
+  ),
+);
+
+/** Words that may stand before the verb in one word with it: `batch-delete-image`. */
+const before = new Set(["batch", "bulk", "force", "admin", "schedule"]);
+
+interface Verb {
+  readonly verb: string;
+  /** How many words the command has, the verb included. */
+  readonly command: number;
+  /** What is deleted, as the command calls it: `db instance`. */
+  readonly noun: readonly string[];
+  /** The tool's own verb; otherwise it only sounds like one. */
+  readonly own: boolean;
+}
+
+/** What a command does that the tool's table does not list: what its verb says. */
+export function unlistedEffects(line: Line): readonly Effect[] {
+  const found = findVerb(line);
+  if (found === undefined) return [];
+  const { tool } = line;
+  const spelled = line.words
+    .slice(0, found.command)
+    .map((word) => word.text)
+    .join(" ");
+  if (!found.own) {
+    return [
+      {
+        kind: "unknown",
+        unknown: "program",
+        resource: resourceOf("program", `${tool.name} ${spelled}`, line),
+        because: `\`${tool.name} ${spelled}\` is not known to Tenth Second, and \`${found.verb}\` sounds destructive`,
+      },
+    ];
+  }
+  const command: Line = { ...line, command: found.command };
+  const { names, where } = targetsOf(command, {}, found.noun);
+  const noun = found.noun.map(singular).join(" ");
+  const kind = kindOf(found.noun) ?? "infrastructure";
+  return names.map((name) => ({
+    kind: "destroy",
+    resource: resourceOf(kind, named(kind, noun, name), command, where),
+    reversibility: "irreversible",
+    because: `whether it can be restored after \`${tool.name} ${spelled}\` is not known`,
+  }));
+}
+
+function kindOf(noun: readonly string[]): ReturnType<typeof kindOfNoun> {
+  const words = noun.map(singular);
+  const candidates = [words.join(""), ...words.toReversed()];
+  for (const candidate of candidates) {
+    const kind = kindOfNoun(candidate);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** The name with what it is, unless the kind says just that. */
+function named(kind: string, noun: string, name: string): string {
+  return noun === "" || noun === kind ? name : `${noun} ${name}`;
+}
+
+function findVerb({ words, tool }: Line): Verb | undefined {
+  const deletes = tool.deletes.split(" ");
+  const [first, last] = tool.verbAt ?? [0, 5];
+  let noun: readonly string[] = [];
+  for (let index = 0; index <= Math.min(last, words.length - 1); index++) {
+    const word = commandWord(words[index]);
+    if (word === undefined) return undefined;
+    const parts = partsOf(word);
+    if (index >= first) {
+      if (harmless.has(word)) return undefined;
+      const own = verbIn(parts, deletes, noun);
+      if (own !== undefined) return { ...own, command: index + 1, own: true };
+      const other = verbIn(parts, alarming, noun);
+      if (other !== undefined) return { ...other, command: index + 1, own: false };
+    }
+    noun = parts;
+  }
+  return undefined;
+}
+
+/** The verb of a word: alone, at its beginning, at its end, or after a word like `batch`. */
+function verbIn(
+  parts: readonly string[],
+  verbs: ReadonlySet<string> | readonly string[],
+  noun: readonly string[],
+): Pick<Verb, "verb" | "noun"> | undefined {
+  const isVerb = (part: string | undefined): part is string =>
+    part !== undefined && (verbs instanceof Set ? verbs.has(part) : [...verbs].includes(part));
+  const whole = parts.join("-");
+  if (isVerb(whole)) return { verb: whole, noun };
+  const [first, second] = parts;
+  if (isVerb(first)) {
+    const rest = parts.slice(1);
+    // `delete-batch`, `delete-all`: the noun stands before.
+    const plain = rest.length === 1 && ["batch", "all", "many"].includes(rest[0] ?? "");
+    return { verb: first, noun: plain ? noun : rest };
+  }
+  if (before.has(first ?? "") && isVerb(second)) return { verb: second, noun: parts.slice(2) };
+  const last = parts.at(-1);
+  return isVerb(last) && last.length > 2 ? { verb: last, noun: parts.slice(0, -1) } : undefined;
+}
