@@ -183,6 +183,21 @@ describe("a gate beside the user's own settings", () => {
     }
   });
 
+  it("bash: a nested shell knows its lines whatever its history leaves out", async () => {
+    const terminal = await start(
+      "bash",
+      "HISTCONTROL=ignoreboth\nPROMPT_COMMAND+=' ship'\nship() { :; }\n",
+    );
+    await terminal.run("bash");
+    await terminal.run("echo first");
+    for (const line of ["echo same", "echo same", " echo blank", "echo same"]) {
+      assert.doesNotMatch(await terminal.run(line), /not found|No such/);
+      const { kind, text } = sandbox.asked.at(-1)?.request ?? {};
+      assert.deepEqual([kind, text], ["line", line]);
+    }
+    assert.match(await terminal.run("touch DENYME"), /not run: the test says no/);
+  });
+
   it("bash: history expansion is asked about as what it becomes", async () => {
     const terminal = await start("bash", "");
     await terminal.run("echo first");

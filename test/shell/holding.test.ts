@@ -81,6 +81,25 @@ for (const shell of ["bash", "zsh"] as const) {
       assert.deepEqual(readdirSync(sandbox.work), []);
     });
 
+    it("ends for VS Code when Ctrl-C withdraws it", async () => {
+      const marks =
+        "VSCODE_SHELL_INTEGRATION=1 __vsc_first_prompt=1 __vsc_nonce=n\n__vsc_preexec() { :; }\n";
+      sandbox.file(".bashrc", `PS1='@$?@ '\n${marks}`);
+      sandbox.file(".zshrc", `PROMPT='@%?@ '\nunsetopt prompt_sp\n${marks}`);
+      const terminal = sandbox.open(`exec ${shell} -i`);
+      await terminal.until(/@\d+@ /);
+      const from = terminal.position();
+      terminal.type("touch HOLDME\r");
+      await terminal.until(/waiting/, from);
+      terminal.type("\u0003");
+      const shown = await terminal.until(/@\d+@ /, from);
+      assert.ok(
+        shown.includes("\u001b]633;E;touch HOLDME;n\u0007\u001b]633;C\u0007\u001b]633;D;130\u0007"),
+        JSON.stringify(shown),
+      );
+      assert.doesNotMatch(shown, /not run/);
+    });
+
     it("is withdrawn when its terminal closes", async () => {
       const terminal = sandbox.open(`exec ${shell} -i`);
       await terminal.until(/@\d+@ /);

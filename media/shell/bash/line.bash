@@ -5,19 +5,29 @@
 # subshells, pipelines, loops, here-documents, `&`. The question is asked in the child that PS0's $( ) is anyway;
 # what the shell itself has to remember comes back as arithmetic, since that is all PS0 can evaluate in the shell.
 
-__ts_loaded=1
+__ts_loaded=
 . "${BASH_SOURCE[0]%/*}/decide.bash"
 
 # Quoted without a backslash, which prompt expansion would eat.
 __ts_quote=\'
 __ts_quoted=\'\"\'\"\'
-__ts_ps0_file=${BASH_SOURCE[0]%/*}/ps0.bash
-__ts_ps0_file=\'${__ts_ps0_file//$__ts_quote/$__ts_quoted}\'
+__ts_folder=${BASH_SOURCE[0]%/*}
+__ts_folder=${__ts_folder//$__ts_quote/$__ts_quoted}
+__ts_ps0_file=\'$__ts_folder/ps0.bash\'
+
+# What PROMPT_COMMAND holds of ours, here and (see below) in a nested bash.
+TENTH_SECOND_PROMPT="__ts_status=\$?;if [ -r '$__ts_folder/prompt.bash' ];then . '$__ts_folder/prompt.bash';"
+TENTH_SECOND_PROMPT+='else (exit "$__ts_status");fi;'
+builtin export TENTH_SECOND_PROMPT
 
 # 9 and 10 are no subscripts of BASH_VERSINFO and 0 is one. So the first part asks and expands to nothing, and the
 # two others, which end the line and failing that the shell, are reached only without an answer that says 1.
 # Quotes keep the words from being taken for aliases.
-__ts_ps0='${BASH_VERSINFO[9+(__ts_ok=0$(if '\''test'\'' -n "${__ts_loaded-}";then __ts_hold;elif '\''test'\'' -r '
+#
+# Before that, a nested bash, which has inherited PS0 and nothing else, gets the prompt hook: the subscript of an
+# associative array is a place where the shell itself evaluates an assignment of text and prints nothing.
+__ts_ps0='${__ts_loaded-${BASH_ALIASES[${PROMPT_COMMAND[7]:=${TENTH_SECOND_PROMPT-:}}]+}}'
+__ts_ps0+='${BASH_VERSINFO[9+(__ts_ok=0$(if '\''test'\'' -n "${__ts_loaded+set}";then __ts_hold;elif '\''test'\'' -r '
 __ts_ps0+=$__ts_ps0_file';then '\''.'\'' '$__ts_ps0_file';else '\''printf'\'' 1,__ts_ok=1;fi))]+}'
 __ts_ps0+='${BASH_VERSINFO[__ts_ok*9]+$('\''kill'\'' -INT "$$")}${BASH_VERSINFO[__ts_ok*9]+$('\''kill'\'' -KILL "$$")}'
 
@@ -51,6 +61,8 @@ __ts_keep_history() {
   if (( ${__ts_erase:-0} )); then builtin history -d "$__ts_erase" && __ts_number=$((__ts_number - 1)); fi
   __ts_drop=0 __ts_erase=0
   [[ -z ${HISTCONTROL-} ]] || { __ts_control=$HISTCONTROL; HISTCONTROL=; }
+  # VS Code's integration trusts the history only if nothing was kept out of it when it was loaded.
+  [[ -z ${__vsc_history_verify-} ]] || __vsc_history_verify=1
   [[ -z ${HISTIGNORE-} ]] || { __ts_ignore=$HISTIGNORE; HISTIGNORE=; }
 }
 

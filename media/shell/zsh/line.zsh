@@ -6,19 +6,19 @@ typeset -ga precmd_functions preexec_functions
 __ts_hold() {
   setopt localtraps
   local text=${1:-$2} # without history only the text after alias expansion is given
-  local -i allowed=0
+  local -i allowed=0 interrupted=0
   builtin trap - INT # a trap of the user's must not swallow the interrupt
   {
     __ts_decide line $text && allowed=1
   } always {
-    if (( TRY_BLOCK_INTERRUPT > 0 )); then
-      TRY_BLOCK_INTERRUPT=0
-      __ts_unshow
-      __ts_tell_terminal $text '' 130
-      builtin kill -INT $$
-      return 130
-    fi
+    (( TRY_BLOCK_INTERRUPT > 0 )) && interrupted=1 TRY_BLOCK_INTERRUPT=0
   }
+  if (( interrupted )); then
+    # Ctrl-C while a person is asked. The connection is closed, which has withdrawn the question.
+    __ts_tell_terminal $text '' 130
+    builtin kill -INT $$
+    return 130
+  fi
   if (( allowed )); then
     builtin export TENTH_SECOND_LINE=$__ts_allowed
     __ts_reach_children
