@@ -37,10 +37,10 @@ export interface Sandbox {
 }
 
 /** Decides as a test wants. The words in the text say what: see `byWord`. */
-export type TestJudge = (asked: Asked) => Promise<ShellAnswer>;
+type TestJudge = (asked: Asked) => Promise<ShellAnswer>;
 
 /** `DENYME` is denied, `HOLDME` waits until it is withdrawn, all else is allowed. */
-export const byWord: TestJudge = async ({ request, conversation }) => {
+const byWord: TestJudge = async ({ request, conversation }) => {
   if (request.text.includes("HOLDME")) {
     conversation.held("waiting for your answer in VS Code");
     await new Promise((resolve) => {
