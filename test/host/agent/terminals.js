@@ -13,9 +13,8 @@ exports.registerTerminals = (context) => {
 
   context.subscriptions.push(
     vscode.window.onDidStartTerminalShellExecution(({ execution, terminal }) => {
-      const record = { execution, terminal, text: "", exitCode: undefined, ended: false };
-      executions.push(record);
-      void collect(record);
+      if (executions.some((record) => record.execution === execution)) return;
+      executions.push(recordOf(execution, terminal));
     }),
     vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
       const record = executions.find((candidate) => candidate.execution === execution);
@@ -34,7 +33,8 @@ exports.registerTerminals = (context) => {
     execute: async ({ id, commandLine }) => {
       const terminal = named(id);
       const integration = await shellIntegrationOf(terminal);
-      integration.executeCommand(commandLine);
+      // What a quick command prints is only there for a reader who was there from the start.
+      executions.push(recordOf(integration.executeCommand(commandLine), terminal));
     },
     waitForShellIntegration: async ({ id }) => {
       await shellIntegrationOf(named(id));
@@ -69,6 +69,12 @@ exports.registerTerminals = (context) => {
     },
   };
 };
+
+function recordOf(execution, terminal) {
+  const record = { execution, terminal, text: "", exitCode: undefined, ended: false };
+  void collect(record);
+  return record;
+}
 
 async function collect(record) {
   for await (const chunk of record.execution.read()) record.text += chunk;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { until } from "./until";
 
 /** One run of a command that VS Code's shell integration reported. */
-interface ReportedExecution {
+export interface ReportedExecution {
   readonly commandLine: string;
   readonly text: string;
   readonly exitCode: number | undefined;

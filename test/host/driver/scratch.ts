@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { endProcessesOf } from "./processes";
+import { endProcessesOf, killProcessesOf } from "./processes";
 
 /** A world of its own for one editor: nothing in it outlives the test, nothing outside it is used. */
 export interface Scratch {
@@ -23,6 +23,12 @@ export function makeScratch(): Scratch {
   const bin = join(root, "bin");
   const temporary = join(root, "tmp");
   for (const directory of [home, bin, temporary]) mkdirSync(directory);
+  const abandon = () => {
+    killProcessesOf(root);
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  };
+  // A run that is interrupted leaves no more behind than one that ends.
+  process.once("exit", abandon);
   return {
     root,
     home,
@@ -30,7 +36,8 @@ export function makeScratch(): Scratch {
     environment: worldEnvironment(root),
     remove: async () => {
       const ended = await endProcessesOf(root);
-      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+      process.removeListener("exit", abandon);
+      abandon();
       return ended;
     },
   };

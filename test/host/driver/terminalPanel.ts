@@ -20,3 +20,10 @@ export async function terminalText(page: Page): Promise<string> {
   const rows = await page.locator(".terminal-wrapper.active .xterm-rows > div").allInnerTexts();
   return rows.join("\n").replaceAll("\u00a0", " ");
 }
+
+/** Types a line into the terminal that has the keyboard. */
+export async function typeLine(page: Page, line: string): Promise<void> {
+  await waitForTerminalFocus(page);
+  await page.keyboard.type(line);
+  await page.keyboard.press("Enter");
+}

@@ -37,6 +37,15 @@ export async function never(
   }
 }
 
+/**
+ * Lets time pass: only for what VS Code does some time after an event and tells nobody about.
+ *
+ * @param why - what the time is for
+ */
+export function settle(why: string, milliseconds: number): Promise<void> {
+  return never(`time ran backwards during ${why}`, () => false, milliseconds);
+}
+
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -84,9 +84,9 @@ function files(token: string): Readonly<Record<string, string>> {
 /** Shell tasks that a project might have, for both shells; each removes a directory of its own. */
 function tasks(): readonly object[] {
   const clean = (shell: string, executable: string) => ({
-    label: `clean scratch in ${shell}`,
+    label: `clean drafts in ${shell}`,
     type: "shell",
-    command: `rm -rf scratch-${shell}-task`,
+    command: `rm -rf drafts-${shell}-task`,
     options: { shell: { executable, args: ["-c"] } },
     problemMatcher: [],
     presentation: { reveal: "silent" },

@@ -12,7 +12,7 @@ interface ToolResult {
 }
 
 describe("VS Code's own run_in_terminal tool", () => {
-  const directory = "scratch-tool";
+  const directory = "drafts-tool";
   const command = `rm -rf ${directory}`;
 
   after(async () => {

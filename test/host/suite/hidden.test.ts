@@ -6,7 +6,7 @@ import { contents, received, scene } from "./scene";
 import { agentTerminal, allowOnce, deny, heldDialog, shells, waitUntilGone } from "./steps";
 import { waitUntilIdle, withoutDialog, type ShellName } from "./steps";
 
-/** A line that removes `scratch-hidden` without looking like it, after harmless lines before it. */
+/** A line that removes `drafts-hidden` without looking like it, after harmless lines before it. */
 interface Disguise {
   readonly name: string;
   readonly earlier?: readonly string[];
@@ -14,20 +14,20 @@ interface Disguise {
 }
 
 const disguises: readonly Disguise[] = [
-  { name: "an alias", earlier: ["alias tidy='rm -rf'"], line: "tidy scratch-hidden" },
+  { name: "an alias", earlier: ["alias tidy='rm -rf'"], line: "tidy drafts-hidden" },
   {
     name: "a function",
     earlier: ['tidy_up() { command rm -rf "$1"; }'],
-    line: "tidy_up scratch-hidden",
+    line: "tidy_up drafts-hidden",
   },
   {
     name: "an unexported variable",
-    earlier: ["place=scratch-hidden"],
+    earlier: ["place=drafts-hidden"],
     line: 'rm -rf "./$place"',
   },
-  { name: "bash -c", line: "bash -c 'rm -rf scratch-hidden'" },
-  { name: "sudo env", line: "sudo env LC_ALL=C rm -rf scratch-hidden" },
-  { name: "cd … &&", line: "cd src && rm -rf ../scratch-hidden; cd .." },
+  { name: "bash -c", line: "bash -c 'rm -rf drafts-hidden'" },
+  { name: "sudo env", line: "sudo env LC_ALL=C rm -rf drafts-hidden" },
+  { name: "cd … &&", line: "cd src && rm -rf ../drafts-hidden; cd .." },
 ];
 
 for (const shell of Object.keys(shells) as ShellName[]) {
@@ -45,28 +45,28 @@ for (const shell of Object.keys(shells) as ShellName[]) {
     for (const { name, earlier = [], line } of disguises) {
       it(`is held behind ${name}`, async () => {
         const { agent, project } = await scene();
-        writeUntrackedWork(project, "scratch-hidden");
-        const before = contents(join(project, "scratch-hidden"));
+        writeUntrackedWork(project, "drafts-hidden");
+        const before = contents(join(project, "drafts-hidden"));
         await withoutDialog(async () => {
           for (const harmless of earlier) await agent.sendText(terminal, harmless);
           await waitUntilIdle(terminal);
         });
         await agent.sendText(terminal, line);
-        const { message, detail } = await heldDialog("scratch-hidden");
-        assert.match(`${message}\n${detail}`, /scratch-hidden/);
+        const { message, detail } = await heldDialog("drafts-hidden");
+        assert.match(`${message}\n${detail}`, /drafts-hidden/);
         await deny();
         await waitUntilIdle(terminal);
-        assert.deepEqual(contents(join(project, "scratch-hidden")), before);
+        assert.deepEqual(contents(join(project, "drafts-hidden")), before);
       });
     }
 
     it("runs when allowed", async () => {
       const { agent, project } = await scene();
-      writeUntrackedWork(project, "scratch-hidden");
-      await agent.sendText(terminal, "tidy scratch-hidden");
-      await heldDialog("scratch-hidden");
+      writeUntrackedWork(project, "drafts-hidden");
+      await agent.sendText(terminal, "tidy drafts-hidden");
+      await heldDialog("drafts-hidden");
       await allowOnce();
-      await waitUntilGone(join(project, "scratch-hidden"));
+      await waitUntilGone(join(project, "drafts-hidden"));
       await waitUntilIdle(terminal);
       assert.ok(existsSync(join(project, "src/price.js")));
     });

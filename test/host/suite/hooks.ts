@@ -11,6 +11,8 @@ const failures = join(cacheDirectory, "failures");
 export const mochaHooks = {
   beforeAll() {
     rmSync(failures, { recursive: true, force: true });
+    // Node ends at once on SIGTERM; leaving by the door lets the editor's world be removed.
+    process.once("SIGTERM", () => process.exit(143));
   },
 
   /** A failing test leaves a picture, and never its dialog to the next test. */

@@ -48,12 +48,12 @@ describe("the nine seconds", () => {
   });
 
   it("lets exactly one request through when allowed once", async () => {
-    const { agent, railway, workbench } = await scene();
+    const { agent, railway } = await scene();
     await agent.sendText(terminal, command);
     await heldDialog(volumeId.slice(0, 8));
     assert.deepEqual(railway.requests, []);
     await allowOnce();
-    await typeName(workbench.page, volumeId);
+    await typeName(volumeId);
     await until("the request to reach the server", () => railway.requests.length > 0);
     await waitUntilIdle(terminal);
     assert.equal(railway.requests.length, 1);

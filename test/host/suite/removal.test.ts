@@ -30,7 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   "a shell task of tasks.json": async (shell) => {
     const { agent } = await scene();
-    return ended(agent.runTaskNamed(`clean scratch in ${shell}`));
+    return ended(agent.runTaskNamed(`clean drafts in ${shell}`));
   },
   "tasks.executeTask": async (shell, line) => {
     const { agent } = await scene();
@@ -42,7 +42,7 @@ const ways: Readonly<Record<string, Way>> = {
 for (const shell of Object.keys(shells) as ShellName[]) {
   for (const [name, run] of Object.entries(ways)) {
     describe(`rm -rf of untracked work by ${name} in ${shell}`, () => {
-      const directory = `scratch-${shell}-task`;
+      const directory = `drafts-${shell}-task`;
       const line = `rm -rf ${directory}`;
 
       it("leaves every byte when denied", async () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import type { AgentTerminalOptions } from "../driver/agent";
 import { clickInDialog, dialog, waitForDialog, type Dialog } from "../driver/dialog";
+import type { EditorWindow } from "../driver/editor";
 import { until } from "../driver/until";
 import { scene } from "./scene";
 
@@ -13,12 +13,16 @@ export type ShellName = keyof typeof shells;
 
 let terminalsMade = 0;
 
-/** A terminal of the agent's, ready for a line; it carries no marker unless a test gives it one. */
+/**
+ * A terminal of the agent's, ready for a line; it carries no marker unless a test gives it one. It
+ * belongs to the window of the scene, as in every step, unless another one is named.
+ */
 export async function agentTerminal(
   shell: ShellName,
   options: AgentTerminalOptions = {},
+  window?: EditorWindow,
 ): Promise<string> {
-  const { agent } = await scene();
+  const { agent } = window ?? (await scene());
   const id = `agent-${String((terminalsMade += 1))}`;
   await agent.createTerminal(id, { name: id, shellPath: shells[shell], ...options });
   await agent.order("waitForShellIntegration", { id });
@@ -30,13 +34,14 @@ export async function agentTerminal(
  * came before, and still works. What is typed just after a deny is dropped with the rest of the
  * type-ahead, so one sending may not be enough.
  */
-export async function waitUntilIdle(id: string): Promise<void> {
-  const { agent, editor } = await scene();
+export async function waitUntilIdle(id: string, window?: EditorWindow): Promise<void> {
+  const { editor } = await scene();
+  const { agent } = window ?? (await scene());
   const mark = join(editor.scratch.root, `idle-${id}-${String(Date.now())}`);
   let sent = 0;
   await until(`terminal \`${id}\` to be idle`, async () => {
     if (existsSync(mark)) return true;
-    if (Date.now() - sent > 1_000) {
+    if (Date.now() - sent > 300) {
       sent = Date.now();
       await agent.sendText(id, `echo idle > ${mark}`);
     }
@@ -59,8 +64,8 @@ export async function waitUntilGone(path: string): Promise<void> {
 }
 
 /** The modal that holds a line about `about`; checks that it is asked as every line must be. */
-export async function heldDialog(about: string): Promise<Dialog> {
-  const { workbench } = await scene();
+export async function heldDialog(about: string, window?: EditorWindow): Promise<Dialog> {
+  const { workbench } = window ?? (await scene());
   const shown = await waitForDialog(workbench.page, about);
   assert.equal(shown.focused, "Show Everything", "Enter must never allow");
   const choices = shown.buttons.filter((button) => button !== "Allow in This Session");
@@ -69,19 +74,22 @@ export async function heldDialog(about: string): Promise<Dialog> {
 }
 
 /** Denies the line on the screen. */
-export async function deny(): Promise<void> {
-  await clickInDialog((await scene()).workbench.page, "Deny");
+export async function deny(window?: EditorWindow): Promise<void> {
+  await clickInDialog((window ?? (await scene())).workbench.page, "Deny");
 }
 
 /** Allows the line on the screen, this once. */
-export async function allowOnce(): Promise<void> {
-  await clickInDialog((await scene()).workbench.page, "Allow Once");
+export async function allowOnce(window?: EditorWindow): Promise<void> {
+  await clickInDialog((window ?? (await scene())).workbench.page, "Allow Once");
 }
 
-/** Types the name that a catastrophic line asks for after the click. */
-export async function typeName(page: Page, name: string): Promise<void> {
-  await page.locator(".quick-input-widget input").first().waitFor({ state: "visible" });
-  await page.keyboard.type(name);
+/** Types the name that a catastrophic line asks for after the click; `name` must be part of it. */
+export async function typeName(name: string): Promise<void> {
+  const { page } = (await scene()).workbench;
+  const input = page.locator(".quick-input-widget input:visible").first();
+  const wanted = await until("the box for the name", () => input.getAttribute("placeholder"));
+  assert.ok(wanted.includes(name), wanted);
+  await page.keyboard.type(wanted);
   await page.keyboard.press("Enter");
 }
 
