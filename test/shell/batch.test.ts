@@ -68,6 +68,16 @@ for (const shell of ["bash", "zsh"] as const) {
       assert.ok(sandbox.asked.every(({ request }) => request.kind === "stdin-command"));
     });
 
+    it("leaves the traps of commands from a pipe alone", async () => {
+      const script =
+        shell === "bash"
+          ? "trap 'echo pipe' PIPE\ntrap 'echo int' INT\ntrue\ntrap -p PIPE INT\n"
+          : "trap 'echo pipe' PIPE\ntrap 'echo int' INT\ntrue\ntrap\n";
+      const { stdout } = await run([shell], {}, script);
+      assert.match(stdout, /trap -- 'echo pipe' (SIG)?PIPE/);
+      assert.match(stdout, /trap -- 'echo int' (SIG)?INT/);
+    });
+
     it("stops the whole shell when a subshell of a pipe's commands is denied", async () => {
       await run([shell], {}, "(touch DENYME; touch b)\ntouch c\n");
       assert.deepEqual(readdirSync(sandbox.work), []);

@@ -35,7 +35,8 @@ if [[ $__ts_line$__ts_slots == 1[1-9]* && $__ts_slots != *[!0-9]* && ${#__ts_slo
     232< "$__ts_pipe.answer" 233>&- 234>&- && __ts_pipe=; } 2> /dev/null
   [[ $__ts_flags_before == *C* ]] || builtin set +C
   [[ -z $__ts_pipe ]] || return 3
-  builtin trap '' PIPE # a server that dies must not take the shell with it
+  # A server that dies must not take the shell with it. (Between commands of a script the trap may be the script's.)
+  [[ -n ${__ts_one_by_one-} ]] || builtin trap '' PIPE
   builtin printf '%s\0' "${__ts_fields[@]}" '' 2> /dev/null >&231 &&
     while IFS= builtin read -r -t 6 -u 232 __ts_line; do
       case $__ts_line in
@@ -46,7 +47,7 @@ if [[ $__ts_line$__ts_slots == 1[1-9]* && $__ts_slots != *[!0-9]* && ${#__ts_slo
       esac
     done
   exec 231>&- 232<&-
-  builtin trap - PIPE
+  [[ -n ${__ts_one_by_one-} ]] || builtin trap - PIPE
   [[ -z $__ts_held ]] || __ts_unshow
 fi
 return "$__ts_status"

@@ -21,7 +21,11 @@ export interface Installation extends LauncherPlace {
   readonly version: string;
 }
 
-/** Each file of `media/shell` and where it stands under `~/.tenth-second/shell`. */
+/**
+ * Each file of `media/shell` and where it stands under `~/.tenth-second/shell`. A shell keeps what it
+ * has read (line, decide) for its lifetime and reads the others (ask, more) whenever it needs them,
+ * so what these expect of each other stays as it is: a change there goes into files of new names.
+ */
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
   ["bash/ask.bash", "bash/ask.bash"],
   ["bash/more.bash", "bash/more.bash"],
