@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { rules } from "../src/engine";
 import { settingNames, settingsTable, switchableRules } from "../src/host/settings/settingsTable";
-import { colorIds, commandIds } from "../src/ui/ids";
+import { colorIds, commandIds, contextKeys } from "../src/ui/ids";
 
 interface Property {
   readonly default: unknown;
@@ -20,7 +20,9 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string }[]>
+    >;
     readonly colors: readonly { readonly id: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
@@ -51,6 +53,12 @@ describe("the manifest", () => {
       inMenus.filter((id) => !ids.includes(id)),
       [],
     );
+  });
+
+  it("looks only at context keys that the extension sets", () => {
+    const clauses = Object.values(menus).flatMap((items) => items.map(({ when }) => when ?? ""));
+    const named = clauses.join(" ").match(/tenthSecond\.\w+/g) ?? [];
+    assert.deepEqual(sorted([...new Set(named)]), sorted(Object.values(contextKeys)));
   });
 
   it("declares the colours that the extension uses", () => {

@@ -16,4 +16,7 @@ export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 /** The colours that a theme may change. */
 export const colorIds = { offLimits: "tenthSecond.offLimitsForeground" } as const;
 
+/** What `when` clauses in package.json may look at. */
+export const contextKeys = { settingsToReview: "tenthSecond.settingsToReview" } as const;
+
 export const statusBarId = "tenthSecond.status";

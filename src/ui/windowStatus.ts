@@ -1,3 +1,5 @@
+import { commands } from "vscode";
+import { contextKeys } from "./ids";
 import { createStatusBar, type Notes } from "./statusBar";
 import type { Status } from "./statusText";
 
@@ -36,7 +38,10 @@ export function createWindowStatus(): WindowStatus {
   let sources = unconnected;
 
   function update(): void {
-    statusBar.show(statusNow(gate, sources), sources.notes());
+    const notes = sources.notes();
+    statusBar.show(statusNow(gate, sources), notes);
+    const toReview = notes.weaker.length > 0;
+    void commands.executeCommand("setContext", contextKeys.settingsToReview, toReview);
   }
 
   return {

@@ -40,7 +40,10 @@ export function createEditorSettings(edges: {
     ...live,
     notes() {
       const { problems, weaker } = live.now();
-      return { problems: problems.map(({ message }) => message), weaker };
+      return {
+        problems: problems.map(({ message }) => message),
+        weaker: weaker.map((key) => `tenthSecond.${key}`),
+      };
     },
     dispose: () => {
       for (const registration of registrations) registration.dispose();
