@@ -1,11 +1,11 @@
 import { literal, type Argument } from "../../model/call";
 import type { Effect } from "../../model/effect";
-import { matters } from "../../rescan";
 import { contentOfFile } from "../content";
 import { pathOfText } from "../sqlClient";
 import type { Ask } from "../define";
 import { bucketRemoved, inScheme, removed, transferred, type ObjectStore } from "./objectStore";
 import { resourceOf } from "./place";
+import { remoteCommand, shown } from "./remoteCommand";
 import { statements } from "./statements";
 import { valuesOf, type Command, type Line } from "./tool";
 
@@ -60,14 +60,6 @@ export const awsSpecials: Readonly<Record<string, Command>> = {
   "ecs execute-command": remoteCommand("--command", "--task"),
 };
 
-function shown(line: Line, options: string): string {
-  return (
-    valuesOf(line, options)
-      .map((value) => value.text)
-      .join(", ") || "of an unknown name"
-  );
-}
-
 function deletedObjects(line: Line): readonly Effect[] {
   const bucket = shown(line, "--bucket");
   const keys = valuesOf(line, "--key");
@@ -99,22 +91,4 @@ function jsonDeed(option: string, sign: RegExp, deed: (line: Line) => Effect) {
 
 function isKnown(value: Argument): boolean {
   return literal(value) !== undefined;
-}
-
-/**
- * Runs commands on machines elsewhere. They are not followed word by word; if they name something
- * destructive, that is said.
- */
-function remoteCommand(command: string, machines: string) {
-  return (line: Line): readonly Effect[] => {
-    const text = shown(line, command);
-    const resource = resourceOf("text", text, line);
-    const unread: Effect = {
-      kind: "unknown",
-      unknown: "syntax",
-      resource,
-      because: `what \`${text}\` does on ${shown(line, machines)} was not followed, and it names something destructive`,
-    };
-    return matters(unread) ? [{ ...unread, unknown: "dynamic" }] : [];
-  };
 }

@@ -29,13 +29,13 @@ export function toolEffects(tool: Tool, call: Call, ask: Ask): readonly Effect[]
 export function deedEffects(deed: Deed, line: Line): readonly Effect[] {
   const last = commandWord(line.words[line.command - 1]) ?? "";
   const before = commandWord(line.words[line.command - 2]) ?? "";
-  const { names, where } = targetsOf(line, deed, [...partsOf(before), ...partsOf(last)]);
+  const { names, where, rest } = targetsOf(line, deed, [...partsOf(before), ...partsOf(last)]);
   return names.map((name) => ({
     kind: deed.does ?? "destroy",
     resource: resourceOf(
       deed.kind,
       deed.noun === undefined ? name : `${deed.noun} ${name}`,
-      line,
+      rest,
       where,
       deed.here === true,
     ),

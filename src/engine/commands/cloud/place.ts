@@ -19,7 +19,7 @@ export function resourceOf(
   here = false,
 ): NamedResource {
   const { tool } = line;
-  const places = [...further, ...placesOf(line)];
+  const places = unlike(name, [...further, ...placesOf(line)]);
   const local = here || tool.provider === undefined || places.some(([, text]) => isLocal(text));
   const said = places.map(([what, text]) => `${what} ${text}`).join(", ");
   const owner = local ? undefined : tool.provider;
@@ -35,6 +35,16 @@ export function resourceOf(
     reach: local ? "here" : "elsewhere",
     ...(production === undefined ? {} : { production }),
   };
+}
+
+/** Places that say more than the name: some options repeat it (`--confirm APP`). */
+function unlike(name: string, places: readonly Where[]): readonly Where[] {
+  const said = new Set<string>();
+  return places.filter(([, text]) => {
+    const again = said.has(text) || name === text || name.endsWith(` ${text}`);
+    said.add(text);
+    return !again;
+  });
 }
 
 /** What the options say about where it is, and the variables set for this call where they do not. */

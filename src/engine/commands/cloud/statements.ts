@@ -50,9 +50,9 @@ function sent(where: Statements, line: Line, ask: Ask): readonly Effect[] {
     typeof where.database === "number"
       ? operands[where.database]
       : valuesOf(line, where.database).at(-1);
-  const name = named?.text ?? "that is linked here";
+  const name = named?.text;
   const here = where.here?.(line) === true;
-  const resource = resourceOf("database", name, line, [], here);
+  const resource = resourceOf("database", name ?? "", line, [], here);
   return clientEffects({
     call,
     dialect: "any",

@@ -8,6 +8,8 @@ import { partsOf, singular } from "./words";
 export interface Targets {
   readonly names: readonly string[];
   readonly where: readonly Where[];
+  /** The line without the option that named the targets, which then says nothing of the place. */
+  readonly rest: Line;
 }
 
 /** The targets of a deed; `noun` is what the command calls them, in parts (`db`, `instance`). */
@@ -16,15 +18,18 @@ export function targetsOf(
   deed: Pick<Deed, "operands" | "named" | "unnamed">,
   noun: readonly string[],
 ): Targets {
-  const { names, where } = operandsByRole(line, deed.operands ?? "names");
+  const { names, where } = byRole(line, deed.operands ?? "names");
   const naming = (deed.named ?? line.tool.named ?? "").split(" ");
-  const named = naming.find((option) => valuesOf(line, option).length > 0);
-  if (named === undefined && names.length > 0) return { names, where };
+  const exact = deed.named === undefined ? optionOf(line, noun, 1.2) : undefined;
+  const named = exact ?? naming.find((option) => valuesOf(line, option).length > 0);
+  if (named === undefined && names.length > 0) return { names, where, rest: line };
   const option = named ?? optionOf(line, noun);
-  if (option === undefined) return { names: [deed.unnamed ?? "of an unknown name"], where };
+  if (option === undefined)
+    return { names: [deed.unnamed ?? "of an unknown name"], where, rest: line };
   return {
     names: valuesOf(line, option).map(textOf),
     where: [...where, ...parents(line, option)],
+    rest: { ...line, options: new Map([...line.options].filter(([given]) => given !== option)) },
   };
 }
 
@@ -32,7 +37,7 @@ function textOf(argument: Argument): string {
   return argument.text;
 }
 
-function operandsByRole(line: Line, written: string): Targets {
+function byRole(line: Line, written: string): Omit<Targets, "rest"> {
   const roles = written.split(" ");
   const names: string[] = [];
   const where: Where[] = [];
@@ -47,12 +52,15 @@ function operandsByRole(line: Line, written: string): Targets {
 /** Endings by which options say that they identify something. */
 const endings = new Set(["id", "ids", "name", "names", "arn", "arns", "identifier", "url", "key"]);
 
-/** The unlisted option that identifies what the noun means: `--stack-name` for a stack. */
-function optionOf(line: Line, noun: readonly string[]): string | undefined {
+/**
+ * The option that identifies what the noun means by its own name: `--stack-name` for a stack. `least`
+ * is how well it must fit: 1.3 is all of it.
+ */
+function optionOf(line: Line, noun: readonly string[], least = 0): string | undefined {
   if (line.tool.unlisted === "takes nothing") return undefined;
   const wanted = new Set(noun.map(singular));
   let best: string | undefined;
-  let most = 0;
+  let most = least;
   for (const [option, values] of line.options) {
     if (values.length === 0 || isNeutral(line.tool, option)) continue;
     const words = partsOf(option);
@@ -60,7 +68,7 @@ function optionOf(line: Line, noun: readonly string[]): string | undefined {
     const own = words.map(singular).filter((word) => !endings.has(word));
     const shared = own.filter((word) => wanted.has(word)).length;
     const score = own.length === 0 ? 0.4 : shared / own.length + (identifies ? 0.3 : 0);
-    if (score > most) {
+    if (score > most || (score === most && least > 0)) {
       most = score;
       best = option;
     }

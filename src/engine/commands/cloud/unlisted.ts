@@ -52,12 +52,12 @@ export function unlistedEffects(line: Line): readonly Effect[] {
     ];
   }
   const command: Line = { ...line, command: found.command };
-  const { names, where } = targetsOf(command, {}, found.noun);
+  const { names, where, rest } = targetsOf(command, {}, found.noun);
   const noun = found.noun.map(singular).join(" ");
   const kind = kindOf(found.noun) ?? "infrastructure";
   return names.map((name) => ({
     kind: "destroy",
-    resource: resourceOf(kind, named(kind, noun, name), command, where),
+    resource: resourceOf(kind, named(kind, noun, name), rest, where),
     reversibility: "irreversible",
     because: `whether it can be restored after \`${tool.name} ${spelled}\` is not known`,
   }));
@@ -112,10 +112,11 @@ function verbIn(
   if (isVerb(first)) {
     const rest = parts.slice(1);
     // `delete-batch`, `delete-all`: the noun stands before.
-    const plain = rest.length === 1 && ["batch", "all", "many"].includes(rest[0] ?? "");
+    const plain = rest.length === 1 && /^(?:batch|all|many)$/.test(rest[0] ?? "");
     return { verb: first, noun: plain ? noun : rest };
   }
-  if (before.has(first ?? "") && isVerb(second)) return { verb: second, noun: parts.slice(2) };
+  if (first !== undefined && before.has(first) && isVerb(second))
+    return { verb: second, noun: parts.slice(2) };
   const last = parts.at(-1);
   return isVerb(last) && last.length > 2 ? { verb: last, noun: parts.slice(0, -1) } : undefined;
 }
