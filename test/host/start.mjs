@@ -46,5 +46,7 @@ async function tryOut() {
 function script(path, ...args) {
   const tsx = join(projectDirectory, "test/support/tsx.mjs");
   if (!existsSync(packagedExtension)) throw new Error(`no \`${packagedExtension}\``);
+  // Ctrl-C reaches the editor's script as well, which tidies up; leave after it, not before.
+  process.on("SIGINT", () => undefined);
   return run(process.execPath, ["--import", tsx, path, ...args], { cwd: projectDirectory });
 }

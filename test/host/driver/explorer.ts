@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { until } from "./until";
 
 /** A file's row in the Explorer. */
-export function explorerRow(page: Page, name: string): Locator {
+function explorerRow(page: Page, name: string): Locator {
   return page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`).first();
 }
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { until } from "./until";
 
 /** The texts of the notifications on the screen. */
-export async function notifications(page: Page): Promise<readonly string[]> {
+async function notifications(page: Page): Promise<readonly string[]> {
   return page.locator(".notifications-toasts .notification-list-item").allInnerTexts();
 }
 

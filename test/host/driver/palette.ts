@@ -11,11 +11,3 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   );
   await page.keyboard.press("Enter");
 }
-
-/** Chooses an entry of the quick pick on the screen. */
-export async function pick(page: Page, label: string): Promise<void> {
-  await page
-    .locator(".quick-input-list .monaco-list-row", { hasText: label })
-    .first()
-    .click({ timeout: 10_000 });
-}

@@ -1,11 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { until } from "./until";
 
-/** The text of every status-bar item. */
-export async function statusBarTexts(page: Page): Promise<readonly string[]> {
-  return page.locator(".statusbar-item").allInnerTexts();
-}
-
 /** The one status-bar item of an extension, by the extension's id. */
 export function statusBarItemOf(page: Page, extension: string): Locator {
   return page.locator(`.statusbar-item[id^="${extension}"]`).first();

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { clickInDialog, waitForDialog } from "../driver/dialog";
-import { explorerRow, waitForBadge } from "../driver/explorer";
+import { waitForBadge } from "../driver/explorer";
 import { statusBarItemOf, waitForStatus } from "../driver/statusBar";
 import { never } from "../driver/until";
 import { deletingCall, volumeId } from "../fakes/nineSeconds";
@@ -43,7 +43,7 @@ async function replay(): Promise<void> {
   const { message, detail } = await waitForDialog(page, volumeId.slice(0, 8));
   console.log(`Held after ${seconds(started)} s. The person sees:\n\n${indent(message)}\n`);
   console.log(`${indent(detail)}\n`);
-  await page.screenshot({ path: join(pictures, "dialog.png") });
+  await photographDialog(page);
   await never(
     "a request reached the server while the line was held",
     () => railway.requests.length > 0,
@@ -61,6 +61,20 @@ async function replay(): Promise<void> {
   console.log(`\nThe hold held. Pictures are in ${pictures}`);
 }
 
+/** The dialog over the terminal whose line it holds: small enough for a README. */
+async function photographDialog(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  const box = await page.locator(".monaco-dialog-box").boundingBox();
+  if (box === null) return;
+  const clip = {
+    x: box.x - 40,
+    y: box.y - 16,
+    width: box.width + 80,
+    height: box.height + 32,
+  };
+  await page.screenshot({ path: join(pictures, "dialog.png"), clip });
+}
+
 /** The status bar and the Explorer, before anything happens. */
 async function photographAtRest(page: Page): Promise<void> {
   await waitForStatus(page, extensionId, /guard/i);
@@ -71,11 +85,8 @@ async function photographAtRest(page: Page): Promise<void> {
     const clip = { x: 0, y: bar.y - 4, width: 640, height: bar.height + 4 };
     await page.screenshot({ path: join(pictures, "status-bar.png"), clip });
   }
-  const row = await explorerRow(page, ".env").boundingBox();
-  if (row !== null) {
-    const clip = { x: 0, y: Math.max(0, row.y - 150), width: 350, height: 300 };
-    await page.screenshot({ path: join(pictures, "explorer.png"), clip });
-  }
+  const explorer = { x: 0, y: 36, width: 350, height: 290 };
+  await page.screenshot({ path: join(pictures, "explorer.png"), clip: explorer });
 }
 
 /** The pictures of the README come from here, so they show what really happens. */
