@@ -17,11 +17,11 @@ export interface Ancestry {
 const deepest = 32;
 
 /** Walks from a shell up to a terminal's shell. */
-export async function ancestryOf(
+export function ancestryOf(
   shell: number,
   isTerminal: (pid: number) => boolean,
   find: FindProcess,
-): Promise<Ancestry> {
+): Ancestry {
   let pid = shell;
   let child: Process | undefined;
   let agent: string | undefined;
@@ -35,7 +35,7 @@ export async function ancestryOf(
         ...(agent === undefined ? {} : { agent }),
       };
     }
-    const process = await find(pid);
+    const process = find(pid);
     if (process === undefined || process.parent <= 1) break;
     agent ??= agentOfProcess(process.words);
     child = process;

@@ -22,7 +22,7 @@ export interface Sources {
   readonly history: LineHistory;
   readonly find: FindProcess;
   /** The environment with which a process was started. */
-  environmentOf(pid: number): Promise<Environment | undefined>;
+  environmentOf(pid: number): Environment | undefined;
   /** The editor's own environment, whose markers do not count. */
   readonly inherited: Environment;
 }
@@ -30,12 +30,9 @@ export interface Sources {
 /** Finds out who is giving a line, and remembers it for what the line will start. */
 export async function contextOf(line: ShellRequest, sources: Sources): Promise<LineContext> {
   const { history, inherited } = sources;
-  const [terminals, started, own] = await Promise.all([
-    sources.terminals(line.pid),
-    sources.environmentOf(line.pid),
-    sources.find(line.pid),
-  ]);
-  const above = await ancestryOf(line.pid, (pid) => terminals.has(pid), sources.find);
+  const terminals = await sources.terminals(line.pid);
+  const started = sources.environmentOf(line.pid);
+  const above = ancestryOf(line.pid, (pid) => terminals.has(pid), sources.find);
   const terminal = above.terminal === undefined ? undefined : terminals.get(above.terminal);
   const isOwn = above.terminal === line.pid;
   const marker = agentInEnvironment({ ...started, ...line.env }, inherited);
@@ -51,7 +48,9 @@ export async function contextOf(line: ShellRequest, sources: Sources): Promise<L
     startedBy: isOwn
       ? []
       : [
-          line.within === undefined ? undefined : history.of(line.within, own?.started),
+          line.within === undefined
+            ? undefined
+            : history.of(line.within, sources.find(line.pid)?.started),
           above.terminal === undefined
             ? undefined
             : history.at(above.terminal, above.child?.started),

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 
 /** What the system says about a running process. */
 export interface Process {
@@ -11,30 +11,28 @@ export interface Process {
 }
 
 /** Looks up a process; undefined if there is none or the system does not tell. */
-export type FindProcess = (pid: number) => Promise<Process | undefined>;
+export type FindProcess = (pid: number) => Process | undefined;
 
 /** Ticks of a second in /proc/PID/stat: USER_HZ, which is 100 on every Linux that VS Code runs on. */
 const ticks = 100;
 
 /**
- * Reads a process from /proc. Elsewhere nothing is found, and the origin of a shell that is not a
+ * Reads a process from /proc, at once: its files are made in memory, and waiting for a thread of
+ * the pool would cost a line ten times as much. Elsewhere nothing is found, and the origin of a shell that is not a
  * terminal's own stays unknown.
  */
-export async function findProcess(pid: number): Promise<Process | undefined> {
-  const [stat, command, boot] = await Promise.all([
-    read(`/proc/${pid}/stat`),
-    read(`/proc/${pid}/cmdline`),
-    bootTime(),
-  ]);
+export function findProcess(pid: number): Process | undefined {
+  const stat = read(`/proc/${pid}/stat`);
   // The second field is the program's name in parentheses, which may itself hold spaces and parentheses.
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
   const parent = Number(fields?.[1]);
   const start = Number(fields?.[19]);
   if (!Number.isInteger(parent)) return undefined;
+  const boot = bootTime();
   return {
     pid,
     parent,
-    words: (command ?? "").split("\0").filter((word) => word !== ""),
+    words: (read(`/proc/${pid}/cmdline`) ?? "").split("\0").filter((word) => word !== ""),
     ...(boot === undefined || !Number.isFinite(start)
       ? {}
       : { started: boot + (start * 1000) / ticks }),
@@ -42,10 +40,8 @@ export async function findProcess(pid: number): Promise<Process | undefined> {
 }
 
 /** The environment with which a process was started; undefined if it cannot be read. */
-export async function environmentOf(
-  pid: number,
-): Promise<Readonly<Record<string, string>> | undefined> {
-  const text = await read(`/proc/${pid}/environ`);
+export function environmentOf(pid: number): Readonly<Record<string, string>> | undefined {
+  const text = read(`/proc/${pid}/environ`);
   if (text === undefined) return undefined;
   return Object.fromEntries(
     text.split("\0").flatMap((entry) => {
@@ -55,12 +51,16 @@ export async function environmentOf(
   );
 }
 
-async function bootTime(): Promise<number | undefined> {
-  const uptime = Number.parseFloat((await read("/proc/uptime")) ?? "");
+function bootTime(): number | undefined {
+  const uptime = Number.parseFloat(read("/proc/uptime") ?? "");
   return Number.isFinite(uptime) ? Date.now() - uptime * 1000 : undefined;
 }
 
-/** A process may end at any moment and /proc need not exist: no text is an answer, not a failure. */
-async function read(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch(() => undefined);
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // A process may end at any moment and /proc need not exist: no text is an answer, not a failure.
+    return undefined;
+  }
 }

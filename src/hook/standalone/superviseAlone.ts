@@ -103,7 +103,7 @@ async function terminalsOf(
     runDirectory === undefined
       ? new Map<number, KnownTerminal>()
       : await readTerminalsFile(runDirectory);
-  const { terminal } = await ancestryOf(line.pid, (pid) => left.has(pid), findProcess);
+  const { terminal } = ancestryOf(line.pid, (pid) => left.has(pid), findProcess);
   if (terminal !== undefined || !line.interactive) return left;
   const sent = createSentText(Date.now);
   return new Map([...left, [line.pid, { maker: "person", hidden: false, sent }]]);

@@ -29,13 +29,11 @@ function world(): { sources: Sources; at: (time: number) => void; person: KnownT
     history: createLineHistory(clock),
     find: (pid) => {
       const parent = parents[pid];
-      return Promise.resolve(
-        parent === undefined
-          ? undefined
-          : { pid, parent, words: ["bash"], started: pid === 20 ? 2_000 : now },
-      );
+      return parent === undefined
+        ? undefined
+        : { pid, parent, words: ["bash"], started: pid === 20 ? 2_000 : now };
     },
-    environmentOf: () => Promise.resolve({}),
+    environmentOf: () => ({}),
     inherited: { CLAUDECODE: "1" },
   };
   return { sources, at: (time) => (now = time), person };
@@ -101,20 +99,20 @@ describe("finding out who gives a line", () => {
     await findOrigin(first, sources);
     const old = {
       ...sources,
-      find: () => Promise.resolve({ pid: 40, parent: 1, words: [], started: 10 }),
+      find: () => ({ pid: 40, parent: 1, words: [], started: 10 }),
     };
     assert.deepEqual(await findOrigin(line(40, "ls", { within: first.id }), old), {
       kind: "unknown",
     });
   });
 
-  it("reads this process from the system", async function () {
+  it("reads this process from the system", function () {
     if (process.platform !== "linux") this.skip();
-    const found = await findProcess(process.pid);
+    const found = findProcess(process.pid);
     assert.ok(found !== undefined);
     assert.equal(found.parent, process.ppid);
     assert.ok(Math.abs((found.started ?? 0) - (Date.now() - process.uptime() * 1000)) < 2_000);
     assert.ok(found.words.some((word) => word.includes("mocha")));
-    assert.equal(await findProcess(2 ** 30), undefined);
+    assert.equal(findProcess(2 ** 30), undefined);
   });
 });
