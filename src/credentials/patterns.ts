@@ -26,6 +26,11 @@ export const defaultOffLimits: readonly string[] = [
   "**/*.kdbx",
   "**/.ssh/id_!(*.pub)",
   "**/.ssh/*_!(*.pub|hosts|keys|hosts.old|config)",
+  "**/ssh_host_*_key",
+  "/etc/shadow",
+  "/etc/shadow-",
+  "/etc/gshadow",
+  "/etc/master.passwd",
   "**/.gnupg/**",
   "**/.password-store/**",
 
@@ -45,7 +50,6 @@ export const defaultOffLimits: readonly string[] = [
   "**/.config/configstore/firebase-tools.json",
   "**/.wrangler/config/default.toml",
   "**/.aws/credentials",
-  "**/.aws/config",
   "**/.aws/sso/cache/*.json",
   "**/.aws/cli/cache/**",
   "**/.config/gcloud/**",
@@ -125,6 +129,16 @@ export const defaultOffLimits: readonly string[] = [
 
   // Other places where a person keeps what opens everything else.
   "**/Library/Keychains/**",
+  "**/.local/share/keyrings/**",
+  "**/kwalletd/*.kwl",
+  // Logins and sessions that browsers keep.
+  "**/Login Data",
+  "**/Login Data For Account",
+  "**/{google-chrome*,Chrome,chromium,Chromium,Brave-Browser,microsoft-edge*,Edge}/**/Cookies",
+  "**/{.mozilla,Firefox,.thunderbird}/**/logins.json",
+  "**/{.mozilla,Firefox,.thunderbird}/**/key4.db",
+  "**/{.mozilla,Firefox,.thunderbird}/**/cookies.sqlite",
+  "**/Cookies.binarycookies",
   "**/Microsoft/Credentials/**",
   "**/.config/solana/id.json",
   "**/.bitcoin/wallet.dat",

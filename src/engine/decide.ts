@@ -1,5 +1,7 @@
 import { modelNamed } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
+import { withDisclosures } from "./commands/secrets/disclosures";
+import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
 import type { Site } from "./model/call";
 import type { Effect } from "./model/effect";
 import { questionKey, type Answer, type Facts, type Question } from "./model/facts";
@@ -37,10 +39,11 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     return answer;
   };
   const found = readRequest(request, { ask, isModelled: (name) => modelNamed(name) !== undefined });
+  const readers = readersAmong(found.flatMap((item) => (item.kind === "call" ? [item.call] : [])));
   const weighed: Weighed[] = [];
   let earlier = nothingYet;
   for (const item of found) {
-    const here = effectsOf(item, policy, ask).map(({ effect, site }) =>
+    const here = effectsOf(item, policy, readers, ask).map(({ effect, site }) =>
       inView(weigh(effect, site, { request, policy, ask }), earlier),
     );
     weighed.push(...here);
@@ -57,6 +60,7 @@ interface Sited {
 function effectsOf(
   found: Found,
   policy: Policy,
+  readers: ReadersOf,
   ask: (question: Question) => Answer | undefined,
 ): readonly Sited[] {
   if (found.kind === "effect") {
@@ -64,7 +68,7 @@ function effectsOf(
   }
   const { call } = found;
   const asked = alwaysAsked(call, policy);
-  const effects = effectsOfCall(call, modelNamed(call.name), ask);
+  const effects = withDisclosures(call, effectsOfCall(call, modelNamed(call.name), ask), readers);
   return [...asked, ...effects].map((effect) => ({
     effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
     site: call.site,

@@ -41,6 +41,7 @@ export const pathFunctions: Readonly<Record<string, readonly PathRow[]>> = {
   "shutil.copy2": copies,
   "shutil.copyfile": copies,
   "shutil.copytree": copies,
+  "dotenv.dotenv_values": reads(),
   "shutil.make_archive": [{ effect: "read", at: 2 }],
   // Methods of paths.
   ".unlink": deletes("this"),

@@ -2,7 +2,7 @@ import { literal } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand } from "./define";
 import { fileWrite, keepsNothing } from "./device";
-import { keepsBackup, keptByBackup, transfers } from "./transfer";
+import { isFirstCopyOfExample, keepsBackup, keptByBackup, transfers } from "./transfer";
 
 /**
  * `cp` reads its sources, which makes it a way to a secret, and replaces files that have the name
@@ -53,12 +53,15 @@ export const cp = defineCommand({
       const read: readonly Effect[] = keepsNothing(source.path)
         ? []
         : [{ kind: "read", resource: { ...source, tree: recursive } }];
+      const added = !recursive && isFirstCopyOfExample(source, target, ask);
       const place = recursive ? { ...target, tree: true, only: "files of the same name" } : target;
-      return [...read, ...fileWrite(keeps ? "write" : "overwrite", place, more)];
+      return [...read, ...fileWrite(keeps || added ? "write" : "overwrite", place, more)];
     });
   },
   examples: [
     { run: "cp a b", effects: ["read /w/a", "overwrite /w/b"] },
+    { run: "cp .env.example .env", effects: ["read /w/.env.example", "write /w/.env"] },
+    { run: "cp .env.example ../other", effects: ["read /w/.env.example", "overwrite /other"] },
     { run: "cp .env /tmp/", effects: ["read /w/.env", "overwrite /tmp/.env"] },
     {
       run: "cp -f -v --verbose a b c",

@@ -1,23 +1,20 @@
+import type { Call } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand, type CommandModel } from "./define";
-
-/** Names of variables that hold secrets; what a value looks like is somebody else's question. */
-const secretName =
-  /secret|token|passw|(?:^|_)pwd$|passphrase|api_?key|private_?key|access_?key|credential|(?:^|_)auth(?:_|$)|_key$|(?:^|_)dsn$|(?:database|mongo\w*|redis|postgres\w*)_ur[il]$/i;
-
-/**
- * The whole environment on the screen shows the secrets in it, if there are any. Whether that is
- * worth a word is for policy; nothing is lost by it.
- */
-const wholeEnvironment: Effect = {
-  kind: "disclose",
-  resource: { kind: "credential", name: "environment variables", reach: "here" },
-  reversibility: "none",
-};
+import { environmentListing } from "./secrets/environmentListing";
+import { isSecretName } from "../evidence/secretName";
 
 function disclosed(name: string): readonly Effect[] {
-  if (!secretName.test(name)) return [];
+  if (!isSecretName(name)) return [];
   return [{ kind: "disclose", resource: { kind: "credential", name, reach: "here" } }];
+}
+
+/** A container that is made for this command has no environment but what the line gives it. */
+function wholeEnvironment({ via }: Call): readonly Effect[] {
+  const fresh = via.some((wrapper) =>
+    /^(?:docker|podman|nerdctl|kubectl) (?:container )?run$/.test(wrapper),
+  );
+  return fresh ? [] : [environmentListing];
 }
 
 export const printenv = defineCommand({
@@ -27,7 +24,7 @@ export const printenv = defineCommand({
   options: { null: ["-0", "--null"], help: ["--help", "--version"] },
   effects: (parsed) =>
     parsed.operands.length === 0
-      ? [wholeEnvironment]
+      ? wholeEnvironment(parsed.call)
       : parsed.operands.flatMap(({ text }) => disclosed(text)),
   examples: [
     { run: "printenv", effects: ["disclose credential environment variables (none)"] },
@@ -54,7 +51,7 @@ export const env = defineCommand({
   },
   effects: (parsed) => {
     const prints = parsed.operands.every(({ text }) => /^\w+=/.test(text));
-    return prints && !parsed.has("ignore") ? [wholeEnvironment] : [];
+    return prints && !parsed.has("ignore") ? wholeEnvironment(parsed.call) : [];
   },
   examples: [
     { run: "env", effects: ["disclose credential environment variables (none)"] },
@@ -83,7 +80,9 @@ function declaring(name: "export" | "declare" | "typeset"): CommandModel {
       ],
     },
     effects: ({ call, operands, has }) =>
-      operands.length === 0 && (call.args.length === 0 || has("print")) ? [wholeEnvironment] : [],
+      operands.length === 0 && (call.args.length === 0 || has("print"))
+        ? wholeEnvironment(call)
+        : [],
     examples: [
       { run: name, effects: ["disclose credential environment variables (none)"] },
       { run: `${name} -p`, effects: ["disclose credential environment variables (none)"] },
@@ -96,3 +95,17 @@ function declaring(name: "export" | "declare" | "typeset"): CommandModel {
 export const exportVariables = declaring("export");
 export const declareVariables = declaring("declare");
 export const typesetVariables = declaring("typeset");
+
+/** `set` alone prints every variable, of the shell's own and of the environment. */
+export const setVariables = defineCommand({
+  name: "set",
+  does: "Sets options of the shell, or prints every variable.",
+  options: {},
+  style: "raw",
+  effects: ({ call }) => (call.args.length === 0 ? wholeEnvironment(call) : []),
+  examples: [
+    { run: "set", effects: ["disclose credential environment variables (none)"] },
+    { run: "set -euo pipefail", effects: [] },
+    { run: "set NODE_ENV=test", effects: [] },
+  ],
+});

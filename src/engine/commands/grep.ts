@@ -1,6 +1,7 @@
 import type { Effect } from "../model/effect";
 import { defineCommand, type CommandModel, type Parsed } from "./define";
 import { here } from "./here";
+import { soughtBy } from "./search";
 
 type Own =
   | "pattern"
@@ -35,6 +36,7 @@ function searched(parsed: Parsed<Own>, alwaysRecursive: boolean): readonly Effec
     resource: {
       ...parsed.path(file, { tree: recursive && !patternFiles.includes(file) }),
       ...(only === undefined || patternFiles.includes(file) ? {} : { only }),
+      ...(recursive && !patternFiles.includes(file) ? soughtBy(parsed) : {}),
     },
   }));
 }

@@ -11,7 +11,7 @@ import { disks } from "./disksTable";
 import { dockerCompose } from "./docker/compose";
 import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
-import { declareVariables, env, exportVariables, printenv, typesetVariables } from "./environment";
+import { declareVariables, env, exportVariables, printenv, setVariables, typesetVariables } from "./environment";
 import { find } from "./find";
 import { gh } from "./gh/gh";
 import { git } from "./git";
@@ -34,6 +34,7 @@ import { rm } from "./rm";
 import { rmdir } from "./rmdir";
 import { rsync } from "./rsync";
 import { scp } from "./scp";
+import { secretPrograms } from "./secrets";
 import { sed } from "./sed";
 import { shred } from "./shred";
 import { sqlite3 } from "./sqlite3";
@@ -94,7 +95,9 @@ export const commandModels: readonly CommandModel[] = [
   rsync,
   ruby,
   scp,
+  ...secretPrograms,
   sed,
+  setVariables,
   shred,
   sqlite3,
   tar,

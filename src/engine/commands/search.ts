@@ -1,4 +1,6 @@
+import { literal } from "../model/call";
 import type { Effect } from "../model/effect";
+import type { PathResource } from "../model/resource";
 import type { Parsed } from "./define";
 import { here } from "./here";
 
@@ -18,6 +20,14 @@ export function restriction(parts: {
   ].join(", ");
 }
 
+/** What a search looks for, as a part of a resource: its patterns, or the first operand. */
+export function soughtBy(parsed: Parsed<"pattern" | "patternFile">): Pick<PathResource, "seeking"> {
+  if (parsed.has("patternFile")) return {};
+  const patterns = parsed.has("pattern") ? parsed.values("pattern") : parsed.operands.slice(0, 1);
+  const known = patterns.map((pattern) => literal(pattern));
+  return known.includes(undefined) || known.length === 0 ? {} : { seeking: known.join("|") };
+}
+
 /** The reads of a search: the places named, or the directory of the call, and files of patterns. */
 export function searchReads(
   parsed: Parsed<"pattern" | "patternFile">,
@@ -27,12 +37,17 @@ export function searchReads(
   const hasPattern = parsed.has("pattern") || patternFiles.length > 0;
   const named = hasPattern ? parsed.operands : parsed.operands.slice(1);
   const places = named.length > 0 ? named : [here(parsed.call)];
+  const seeking = soughtBy(parsed);
   return [
     ...places
       .filter(({ text }) => text !== "-")
       .map((place): Effect => ({
         kind: "read",
-        resource: { ...parsed.path(place, { tree: true }), ...(only === "" ? {} : { only }) },
+        resource: {
+          ...parsed.path(place, { tree: true }),
+          ...(only === "" ? {} : { only }),
+          ...seeking,
+        },
       })),
     ...patternFiles.map((file): Effect => ({ kind: "read", resource: parsed.path(file) })),
   ];

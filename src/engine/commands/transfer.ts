@@ -81,6 +81,24 @@ function asGlob(path: string): string {
   return path.replace(/[\\*?[\]{}()!]/g, "\\$&");
 }
 
+/**
+ * True for `cp .env.example .env` as long as no `.env` is known to be there: it is how a project is
+ * set up, and what it makes is new.
+ */
+export function isFirstCopyOfExample(
+  source: PathResource,
+  target: PathResource,
+  ask: Ask,
+): boolean {
+  const [, plain] =
+    /^(.*?)[._-](?:example|sample|template|dist|default|tpl)$/i.exec(baseName(source.path)) ??
+    /^(.*?)[._-](?:example|sample|template|dist)(?=\.\w+$)/i.exec(baseName(source.path)) ??
+    [];
+  if (plain === undefined || plain === "" || !target.resolved || target.glob) return false;
+  if (!baseName(target.path).startsWith(plain)) return false;
+  return pathFact(ask, target)?.exists !== true;
+}
+
 /** What overwriting costs when the old file is kept under another name (`--backup`, `-b`, `-S`). */
 export const keptByBackup: Pick<Effect, "reversibility" | "because"> = {
   reversibility: "recoverable",

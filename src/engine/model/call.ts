@@ -37,10 +37,16 @@ export type Place =
 export type Input =
   | { readonly kind: "none" }
   /** The text itself: a heredoc, a here-string, or the output of an `echo` before it. */
-  | { readonly kind: "text"; readonly text: Argument }
+  | { readonly kind: "text"; readonly text: Argument; readonly from?: Call }
   | { readonly kind: "file"; readonly path: Argument }
   /** The output of another program on the line. */
   | { readonly kind: "program"; readonly call: Call | undefined };
+
+/**
+ * Where what a call prints goes: to whoever watches, into another program on the line, into a file,
+ * into a variable or an argument, or nowhere.
+ */
+export type OutputPlace = "shown" | "program" | "file" | "value" | "nowhere";
 
 /** Where a call runs. Paths of a call that does not run `here` are not paths of this machine. */
 export type Site =
@@ -60,6 +66,8 @@ export interface Call {
   readonly env: ReadonlyMap<string, Argument>;
   readonly cwd: Place;
   readonly input: Input;
+  /** `shown` when it is left out. */
+  readonly output?: OutputPlace;
   readonly site: Site;
   /** The wrappers it came through, outermost first: `sudo`, `xargs`, `bash -c`. */
   readonly via: readonly string[];

@@ -20,6 +20,8 @@ export interface PathResource {
   readonly on?: string;
   /** A restriction that only the program knows: `files older than 7 days`. */
   readonly only?: string;
+  /** A search prints only lines that match this; nothing else of the files is read by anybody. */
+  readonly seeking?: string;
 }
 
 export const namedKinds = [

@@ -75,6 +75,10 @@ function applies({ when }: Rule, { effect, reversibility, traits }: Weighed): bo
   if (when.reversibility !== undefined && !when.reversibility.includes(reversibility)) return false;
   if (when.anyTrait !== undefined && !when.anyTrait.some((trait) => traits.includes(trait)))
     return false;
+  if (when.resources !== undefined) {
+    const { resource } = effect;
+    if (resource.kind === "path" || !when.resources.includes(resource.kind)) return false;
+  }
   if (when.noTrait?.some((trait) => traits.includes(trait)) === true) return false;
   if (when.reach !== undefined) {
     const { resource } = effect;

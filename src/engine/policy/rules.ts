@@ -1,4 +1,5 @@
 import type { EffectKind, Reversibility, Unknown } from "../model/effect";
+import type { NamedKind } from "../model/resource";
 import type { Outcome, Trait } from "../model/verdict";
 
 /** Who acts, as far as the table of outcomes tells them apart. */
@@ -7,6 +8,7 @@ export type Column = "agent" | "person" | "strict";
 /** When a rule applies. Every condition that is given must hold. */
 export interface When {
   readonly kinds?: readonly EffectKind[];
+  readonly resources?: readonly NamedKind[];
   readonly reversibility?: readonly Reversibility[];
   readonly reach?: "here" | "elsewhere";
   readonly anyTrait?: readonly Trait[];
@@ -71,6 +73,15 @@ export const rules: readonly Rule[] = [
     liftable: true,
     why: "the file is off-limits to agents",
     instead: "ask the person for what you need, or read the example file beside it",
+  },
+  {
+    id: "secrets.disclose",
+    when: { kinds: ["disclose", "send"], resources: ["credential"] },
+    outcome: { agent: "deny", person: "allow", strict: "deny" },
+    canBeOff: false,
+    liftable: true,
+    why: "it shows or sends what gives access to something",
+    instead: "let the program that needs the secret read it by itself, or ask the person",
   },
   {
     id: "unknown.target",

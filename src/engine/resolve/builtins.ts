@@ -61,6 +61,8 @@ export function runBuiltin(
       scope.positional = scope.positional?.slice(Number(literal(args[0]) ?? "1"));
       return noOutput;
     case "set": {
+      // Alone it prints every variable, which is for a model to judge.
+      if (args.length === 0) return undefined;
       const dashes = args.findIndex((arg) => arg.text === "--");
       if (dashes >= 0) scope.positional = args.slice(dashes + 1);
       return noOutput;

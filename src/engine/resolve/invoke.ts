@@ -66,6 +66,7 @@ export function invoke(
     env,
     cwd: scope.cwd,
     input: frame.input,
+    ...(frame.output === undefined ? {} : { output: frame.output }),
     site: frame.site,
     via: frame.via,
     span: frame.span ?? program.span,
@@ -98,7 +99,7 @@ export function invoke(
     }
   }
   const printed = printedBy(call, walk);
-  return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed };
+  return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
 }
 
 function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Function | undefined {

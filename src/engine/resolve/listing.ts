@@ -40,9 +40,11 @@ export function foundBy(call: Call): readonly Argument[] | undefined {
   const words = call.args.map((arg) => literal(arg));
   const value = (...names: readonly string[]): Argument | undefined => {
     const index = words.findIndex((word) => word !== undefined && names.includes(word));
-    return index < 0 || words.includes("-o") ? undefined : call.args[index + 1];
+    return index < 0 || words.some((word) => word === "-o" || word === "-or")
+      ? undefined
+      : call.args[index + 1];
   };
-  const name = literal(value("-name", "-iname"));
+  const name = literal(value("-name", "-iname")) ?? alternatives(words);
   const path = literal(value("-path", "-wholename"));
   const shallow = literal(value("-maxdepth")) === "1";
   const tail = `${shallow ? "" : "/**"}/${name ?? "*"}`;
@@ -62,6 +64,16 @@ export function foundBy(call: Call): readonly Argument[] | undefined {
       span: start.span,
     });
   });
+}
+
+/** `-name a -o -name b` as one glob, when every alternative has a name. */
+function alternatives(words: readonly (string | undefined)[]): string | undefined {
+  const names = words.flatMap((word, index) =>
+    word === "-name" || word === "-iname" ? [words[index + 1]] : [],
+  );
+  const others = words.filter((word) => word === "-o" || word === "-or").length;
+  if (others === 0 || names.length <= others || names.includes(undefined)) return undefined;
+  return `{${names.join(",")}}`;
 }
 
 function listedByLs(call: Call): readonly Argument[] {

@@ -3,6 +3,7 @@ import type { Effect } from "../model/effect";
 import type { Redirect, Span } from "../model/program";
 import { pathOf } from "../model/pathOf";
 import { expandJoined, expandWord, type Expansion } from "./expand";
+import type { Frame } from "./scope";
 
 /** What the redirections of a command do: the input they give, the files they open. */
 export interface Redirected {
@@ -42,6 +43,14 @@ export function readRedirects(
     effects.push(opened(appends ? "write" : "overwrite", target, cwd, site, redirect.span));
   }
   return { input, output, effects };
+}
+
+/** Where what is printed goes when it is redirected, as a part of a frame. */
+export function outputOf(output: Redirected["output"]): Pick<Frame, "output"> {
+  if (output === undefined) return {};
+  const path = literal(output.target);
+  if (path === "/dev/null") return { output: "nowhere" };
+  return isSink(path) ? { output: "shown" } : { output: "file" };
 }
 
 /** `2>&1` and `>&-` name a descriptor, not a file. */

@@ -1,4 +1,4 @@
-import type { Argument, Call, Hole, Input, Place, Site } from "../model/call";
+import type { Argument, Call, Hole, Input, OutputPlace, Place, Site } from "../model/call";
 import type { Effect } from "../model/effect";
 import type { Answer, Question } from "../model/facts";
 import type { Program, Span, Statement } from "../model/program";
@@ -49,6 +49,8 @@ export function cloneScope(scope: Scope): Scope {
 export interface Frame {
   readonly source: Program;
   readonly input: Input;
+  /** Where what is printed goes; `shown` when it is left out. */
+  readonly output?: OutputPlace;
   readonly site: Site;
   readonly via: readonly string[];
   /** Names of aliases and functions being expanded, so that none is expanded within itself. */
@@ -79,7 +81,7 @@ export interface Walk {
 /** What a statement prints, as far as it is known. */
 export type Output =
   | { readonly kind: "none" }
-  | { readonly kind: "text"; readonly text: Argument }
+  | { readonly kind: "text"; readonly text: Argument; readonly call?: Call }
   | { readonly kind: "program"; readonly call: Call | undefined };
 
 export const noOutput: Output = { kind: "none" };

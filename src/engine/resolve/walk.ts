@@ -3,7 +3,7 @@ import type { Group, Part, Pipeline, Program, Statement } from "../model/program
 import { readShell } from "../shell/read";
 import { expandWord, type Expansion } from "./expand";
 import { mergeArms } from "./mergeArms";
-import { readRedirects } from "./redirects";
+import { outputOf, readRedirects } from "./redirects";
 import {
   cloneScope,
   deepestWalk,
@@ -139,7 +139,11 @@ function walkGroup(statement: Group, scope: Scope, frame: Frame, walk: Walk): Ou
   );
   for (const effect of redirected.effects)
     walk.found.push({ kind: "effect", effect, site: frame.site });
-  const inner = redirected.input === undefined ? frame : { ...frame, input: redirected.input };
+  const inner: Frame = {
+    ...frame,
+    ...(redirected.input === undefined ? {} : { input: redirected.input }),
+    ...outputOf(redirected.output),
+  };
   const output = walkStatements(statement.body, within, inner, walk);
   if (redirected.output === undefined) return output;
   remember(redirected.output.target, output, scope);
@@ -149,8 +153,11 @@ function walkGroup(statement: Group, scope: Scope, frame: Frame, walk: Walk): Ou
 function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Walk): Output {
   let input: Input = frame.input;
   let output: Output = noOutput;
+  const last = statement.stages.at(-1);
   for (const stage of statement.stages) {
-    output = walkStatement(stage, cloneScope(scope), { ...frame, input }, walk);
+    const inner: Frame =
+      stage === last ? { ...frame, input } : { ...frame, input, output: "program" };
+    output = walkStatement(stage, cloneScope(scope), inner, walk);
     input = asInput(output);
   }
   return output;
@@ -162,7 +169,9 @@ export function asInput(output: Output): Input {
     case "none":
       return { kind: "program", call: undefined };
     case "text":
-      return { kind: "text", text: output.text };
+      return output.call === undefined
+        ? { kind: "text", text: output.text }
+        : { kind: "text", text: output.text, from: output.call };
     case "program":
       return { kind: "program", call: output.call };
   }
@@ -210,7 +219,8 @@ function runPart(
   frame: Frame,
   walk: Walk,
 ): Output {
-  const inner: Frame = { ...frame, input: { kind: "none" } };
+  const output = part.kind === "process" ? "program" : "value";
+  const inner: Frame = { ...frame, input: { kind: "none" }, output };
   if (part.kind === "arithmetic") {
     for (const program of part.programs) walkProgram(program, cloneScope(scope), inner, walk);
     return noOutput;

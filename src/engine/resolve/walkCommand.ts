@@ -4,7 +4,7 @@ import type { Command, Word } from "../model/program";
 import { readShell } from "../shell/read";
 import { expandJoined, expandWord, type Expansion } from "./expand";
 import { invoke } from "./invoke";
-import { readRedirects } from "./redirects";
+import { outputOf, readRedirects } from "./redirects";
 import {
   cloneScope,
   noOutput,
@@ -33,6 +33,7 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
     ...frame,
     span: frame.span ?? command.span,
     ...(redirected.input === undefined ? {} : { input: redirected.input }),
+    ...outputOf(redirected.output),
   };
   const target = redirected.output;
   const empties =

@@ -2,6 +2,7 @@ import { Minimatch } from "minimatch";
 import { baseName, below, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { offLimitsPattern } from "../offLimits";
+import { treeReaches } from "./offLimitsTree";
 import type { Weighing } from "./weigh";
 
 /** Names that a glob such as `.e*` is tried against when nobody can list the directory. */
@@ -22,16 +23,19 @@ const likelyNames = [
 
 /**
  * True if an effect on this path reaches an off-limits file: the path itself, what a link at it
- * leads to, or a file that its glob matches. A whole tree counts only when it is off-limits itself;
- * what a recursive search truly reaches is for its own model to say.
+ * leads to, a file that its glob matches, or one in a tree that is known to be there. In a container
+ * or on another host only names can tell.
  */
-export function reachesOffLimits(resource: PathResource, { policy, ask }: Weighing): boolean {
-  if (resource.on !== undefined) return false;
+export function reachesOffLimits(
+  resource: PathResource,
+  { policy, ask, request }: Weighing,
+): boolean {
   const off = (path: string): boolean => offLimitsPattern(path, policy) !== undefined;
-  if (resource.glob) return globReaches(resource, off, ask);
+  if (resource.glob && resource.on === undefined) return globReaches(resource, off, ask);
   const path = resource.resolved ? resource.path : knownEnd(resource.path);
   if (off(path)) return true;
-  if (!resource.resolved) return false;
+  if (!resource.resolved || resource.on !== undefined) return false;
+  if (resource.tree) return treeReaches(resource, { policy, ask, request });
   const answer = ask({ ask: "path", path, deep: false });
   return answer?.fact === "path" && answer.target !== undefined && off(answer.target);
 }

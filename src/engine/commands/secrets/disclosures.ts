@@ -1,0 +1,46 @@
+import { literal, type Call } from "../../model/call";
+import type { Effect } from "../../model/effect";
+import { environmentListing } from "./environmentListing";
+import { lookedUpSecrets, pastLines } from "./looked";
+import { fateOf, type ReadersOf } from "./onwards";
+import { printedSecrets } from "./printed";
+import { isSecretPattern } from "../../evidence/secretName";
+import { spokenSecrets } from "./spoken";
+
+/**
+ * The effects of a call with the secrets that it shows to somebody: those that its model knows of,
+ * and those that the tables here add. What goes nowhere, is only counted, or is read by a program
+ * that logs in with it, is not shown.
+ */
+export function withDisclosures(
+  call: Call,
+  effects: readonly Effect[],
+  readers: ReadersOf,
+): readonly Effect[] {
+  const known = effects.some(isDisclosure);
+  const added = known
+    ? []
+    : [...printedSecrets(call), ...spokenSecrets(call), ...lookedUpSecrets(call)];
+  if (!known && added.length === 0) return effects;
+  return [...effects, ...added].filter(
+    (effect) => !isDisclosure(effect) || isShown(effect, call, readers),
+  );
+}
+
+function isDisclosure({ kind, resource }: Effect): boolean {
+  return kind === "disclose" && resource.kind === "credential";
+}
+
+function isShown(effect: Effect, call: Call, readers: ReadersOf): boolean {
+  const { resource } = effect;
+  if (resource.kind === "path") return true;
+  if (resource.name === pastLines) return readers(call).some(looksForSecrets);
+  return fateOf(call, readers, resource === environmentListing.resource) === "out";
+}
+
+function looksForSecrets(reader: Call): boolean {
+  return (
+    /^(?:[ef]?grep|rg|ag)$/.test(reader.name) &&
+    reader.args.some((arg) => isSecretPattern(literal(arg) ?? ""))
+  );
+}

@@ -1,0 +1,125 @@
+import { literal, type Call } from "../../model/call";
+import type { Effect } from "../../model/effect";
+import { pathOf } from "../../model/pathOf";
+import { environmentListing } from "./environmentListing";
+import { disclosed } from "./printed";
+import { isSecretName } from "../../evidence/secretName";
+
+/**
+ * Ways to see secrets that are no command for it: the environment of other processes, of a
+ * container's definition, and of the program that a piece of code runs in.
+ */
+export function lookedUpSecrets(call: Call): readonly Effect[] {
+  const words = call.args.map((arg) => literal(arg) ?? arg.text);
+  switch (call.name) {
+    case "ps":
+      return showsEnvironments(words) ? [disclosed("the environment of other processes")] : [];
+    case "docker":
+    case "podman":
+    case "nerdctl":
+      return ofContainers(words);
+    case "docker-compose":
+      return ofCompose(words);
+    case "sqlite3":
+      return databaseRead(call);
+    case "history":
+      return [disclosed(pastLines)];
+    case "python":
+    case "python2":
+    case "python3":
+    case "node":
+    case "nodejs":
+    case "deno":
+    case "bun":
+    case "ruby":
+    case "php":
+    case "perl":
+      return inCode(codeOf(call, words));
+    default:
+      return [];
+  }
+}
+
+/** The database that `sqlite3` opens; a browser keeps logins in one. */
+function databaseRead(call: Call): readonly Effect[] {
+  const file = call.args.find(
+    (arg, index) =>
+      !arg.text.startsWith("-") &&
+      !/^--?(?:cmd|init|separator|newline|nullvalue|mmap|maxsize|vfs|lookaside|pagecache)$/.test(
+        call.args[index - 1]?.text ?? "",
+      ),
+  );
+  if (file === undefined || file.text.startsWith(":")) return [];
+  return [{ kind: "read", resource: pathOf(file, call.cwd, call.site, false) }];
+}
+
+/** What `history` prints; it counts only where somebody looks for secrets in it. */
+export const pastLines = "secrets in earlier command lines";
+
+/** BSD's `e` shows the environment; behind a dash it is every process, and -E is a Mac's. */
+function showsEnvironments(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  return /^[a-zA-Z]*e[a-zA-Z]*$/.test(first) || words.some((word) => /^-[a-zA-Z]*E/.test(word));
+}
+
+function ofContainers(words: readonly string[]): readonly Effect[] {
+  const commands = words.filter((word) => !word.startsWith("-"));
+  if (commands[0] === "compose") return ofCompose(words.slice(words.indexOf("compose") + 1));
+  const inspects =
+    commands[0] === "inspect" || (commands[1] === "inspect" && commands[0] === "container");
+  if (!inspects) return [];
+  const shows = words.some((word) => /\.Env\b|json\s+\.Config\s*\}|json\s+\.\s*\}/.test(word));
+  return shows ? [disclosed("the environment of the container")] : [];
+}
+
+/** `docker compose config` prints the values that `.env` gives, unless only names are wanted. */
+function ofCompose(words: readonly string[]): readonly Effect[] {
+  const command = words.find((word, index) => !word.startsWith("-") && !isValue(words, index));
+  if (command !== "config" && command !== "convert") return [];
+  const silent = words.some((word) =>
+    /^(?:-q|--quiet|--services|--images|--volumes|--networks|--profiles|--hash|--no-interpolate|--variables|-h|--help)(?:=|$)/.test(
+      word,
+    ),
+  );
+  return silent ? [] : [disclosed("values that compose takes from .env")];
+}
+
+function isValue(words: readonly string[], index: number): boolean {
+  return /^(?:-f|--file|-p|--project-name|--profile|--env-file|--project-directory|--ansi|--progress|--parallel)$/.test(
+    words[index - 1] ?? "",
+  );
+}
+
+function codeOf(call: Call, words: readonly string[]): string {
+  const inline = words.findIndex((word) => /^-(?:c|e|p|pe|r|E)$|^--(?:eval|print)$/.test(word));
+  if (inline >= 0) {
+    const prints = /^-pe?$|^--print$/.test(words[inline] ?? "");
+    const code = words[inline + 1] ?? "";
+    return prints ? `print(${code})` : code;
+  }
+  return call.input.kind === "text" && words.length === 0 ? (literal(call.input.text) ?? "") : "";
+}
+
+const printing =
+  /(?:\bprint|\bpprint|\bputs|\becho|\bp|\bconsole\.\w+|\bprint_r|\bvar_dump|\bstdout\.write)\b[\s(]*([^;\n]{0,300})/g;
+const environments =
+  /process\.env|os\.environ(?:b)?|\bENV\b|\$_ENV|\bos\.getenv|\bgetenv|Deno\.env|Bun\.env|%ENV|\$ENV/;
+
+/** Code that prints its environment, or what a name in it says is a secret. */
+function inCode(code: string): readonly Effect[] {
+  if (!environments.test(code)) return [];
+  const found = new Map<string, Effect>();
+  for (const [, printed = ""] of code.matchAll(printing)) {
+    for (const place of printed.matchAll(
+      /(["'][\w]+["']\s+(?:not\s+)?in\s+)?(?:process\.env|os\.environb?|\bENV|\$_ENV|os\.getenv|getenv|Deno\.env|Bun\.env|%ENV|\$ENV)((?:\.get|\.fetch|\.keys|\.to_h|\.copy|\.items)?\(?\s*[[{.(]*\s*["']?(\w*))?/g,
+    )) {
+      const [, membership, access = "", name = ""] = place;
+      if (membership !== undefined || access.startsWith(".keys")) continue;
+      const whole =
+        name === "" || /^\.(?:to_h|copy|items)/.test(access) || /^(?:indent|null|dict)$/.test(name);
+      if (whole && !printed.startsWith("Object.keys(")) found.set("", environmentListing);
+      else if (!whole && isSecretName(name)) found.set(name, disclosed(name));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,113 @@
+import { literal, type Call } from "../../model/call";
+import { isSecretPattern } from "../../evidence/secretName";
+
+/** Which calls read what a call prints. */
+export type ReadersOf = (call: Call) => readonly Call[];
+
+/** The readers of every call on a line. */
+export function readersAmong(calls: readonly Call[]): ReadersOf {
+  const readers = new Map<Call, Call[]>();
+  for (const call of calls) {
+    const { input } = call;
+    const source =
+      input.kind === "program" ? input.call : input.kind === "text" ? input.from : undefined;
+    if (source === undefined) continue;
+    const known = readers.get(source);
+    if (known === undefined) readers.set(source, [call]);
+    else known.push(call);
+  }
+  return (call) => readers.get(call) ?? [];
+}
+
+/** What becomes of what a call prints. */
+export type Fate =
+  /** Somebody sees it, or it is sent or kept somewhere. */
+  | "out"
+  /** Lines that do not speak of secrets, names without values, counts, sums. */
+  | "safe"
+  /** A program uses it: a login that reads a password. */
+  | "used";
+
+/** Programs that hand on what they read, changed or shortened but readable. */
+const handingOn = new Set(
+  "cat tac head tail sort uniq less more most bat batcat nl tee tr rev fold column paste base64 base32 basenc xxd od hexdump strings cut sed awk gawk mawk grep egrep fgrep rg ag jq yq xargs pbcopy xclip xsel wl-copy openssl gpg gzip bzip2 xz zstd tar dd python python3 node perl ruby".split(
+    " ",
+  ),
+);
+
+/** Programs that send what they read to somebody. */
+const sending = new Set(
+  "curl wget http https nc ncat netcat socat ssh mail mailx sendmail telnet ftp".split(" "),
+);
+
+/** Programs that tell nothing of the content. */
+const counting = new Set(
+  "wc md5sum sha1sum sha256sum sha512sum shasum cksum b2sum true :".split(" "),
+);
+
+/**
+ * Follows what a call prints over the readers on its line. `listing` is for the output of `env` and
+ * its like, where most lines are no secret and each has its name before a `=`.
+ */
+export function fateOf(call: Call, readers: ReadersOf, listing: boolean, depth = 0): Fate {
+  if (call.output === "nowhere") return "safe";
+  if (call.output !== "program" || depth > 20) return "out";
+  const next = readers(call);
+  if (next.length === 0) return "out";
+  const fates = next.map((reader) => fateIn(reader, readers, listing, depth));
+  return fates.includes("out") ? "out" : fates.includes("used") ? "used" : "safe";
+}
+
+function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: number): Fate {
+  const { name } = reader;
+  const words = reader.args.map((arg) => literal(arg) ?? arg.text);
+  if (counting.has(name)) return "safe";
+  if (takesPassword(name, words)) return "used";
+  if (sending.has(name)) return "out";
+  if (/^(?:[ef]?grep|rg|ag)$/.test(name)) {
+    if (words.some((word) => /^-[a-zA-Z]*[clqL]|^--(?:count|quiet|silent|files-with)/.test(word)))
+      return "safe";
+    const inverted = words.some((word) => /^-[a-uw-zA-Z]*v|^--invert-match$/.test(word));
+    const patterns = words.filter((word) => !word.startsWith("-"));
+    if (listing && !inverted && !patterns.some(looksForSecrets)) return "safe";
+  }
+  if (listing && onlyNames(name, words)) return "safe";
+  if (!listing && name === "jq" && words.some((word) => /\bkeys\b|\blength\b/.test(word)))
+    return "safe";
+  if (handingOn.has(name)) return fateOf(reader, readers, listing, depth + 1);
+  return listing ? "out" : "used";
+}
+
+/** A pattern for everything is one for secrets too. */
+function looksForSecrets(pattern: string): boolean {
+  return isSecretPattern(pattern) || /^[.^$=*\s'"]*$/.test(pattern);
+}
+
+/** `docker login --password-stdin`, `gh auth login --with-token` and what else takes it that way. */
+function takesPassword(name: string, words: readonly string[]): boolean {
+  if (
+    words.some((word) =>
+      /^--(?:password-stdin|with-token|token-stdin|stdin|passphrase-fd)\b/.test(word),
+    )
+  )
+    return true;
+  if (name === "sudo" || name === "ssh-add" || name === "gpg" || name === "chpasswd") return true;
+  return words.includes("login") || words.includes("secret");
+}
+
+/** What is before the first `=` of each line only. */
+function onlyNames(name: string, words: readonly string[]): boolean {
+  const text = words.join(" ");
+  switch (name) {
+    case "cut":
+      return /-d\s*=/.test(text) && /-f\s*1(?:\s|$)/.test(text);
+    case "awk":
+    case "gawk":
+    case "mawk":
+      return /-F\s*"?=/.test(text) && /\{\s*print \$1\s*\}/.test(text);
+    case "sed":
+      return /s(.)=\.\*\1=?\1/.test(text) || /s(.)\(?\[\^=\]\*\)?=\.\*\1/.test(text);
+    default:
+      return false;
+  }
+}

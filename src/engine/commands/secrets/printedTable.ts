@@ -1,0 +1,770 @@
+import { isSecretName } from "../../evidence/secretName";
+
+/** A line as the table sees it: words without options, and options. */
+export interface Words {
+  /** The first word after those of the command, if there is one. */
+  readonly next: string | undefined;
+  /** All words after those of the command. */
+  readonly rest: readonly string[];
+  /** True if one of the options was given: alone, before `=`, or in a bundle. */
+  has(...options: readonly string[]): boolean;
+  /** The value of the first of these options that has one. */
+  value(...options: readonly string[]): string | undefined;
+}
+
+/** A command of a program that prints secrets, or makes new ones and prints those. */
+export interface Printed {
+  /** The words of the command; `|` separates commands, an empty text is the program itself. */
+  readonly words: string;
+  /** Whose secret it is, in words. */
+  readonly what: string;
+  /** When it prints them, if not always. */
+  readonly when?: (words: Words) => boolean;
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+const structured = /^(?:json|yaml|jsonpath|go-template|template|custom-columns|jsonpath-as-json)/;
+
+function printsWhole({ rest, value }: Words): boolean {
+  const kinds = (rest[0] ?? "").split(",");
+  const isSecret = kinds.some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind));
+  return isSecret && structured.test(value("-o", "--output") ?? "");
+}
+
+/** Every value of a store of secrets, or one by its name. */
+const kubectl: readonly Printed[] = [
+  {
+    words: "get",
+    what: "the secret's values in the cluster",
+    when: printsWhole,
+    hits: [
+      "kubectl get secret db -o yaml",
+      "kubectl -n shop get secrets -ojson",
+      "kubectl get secret/db -o jsonpath='{.data.password}'",
+      "kubectl get secret db --output=go-template='{{.data.p}}'",
+    ],
+    misses: [
+      "kubectl get secret",
+      "kubectl get secret db -o name",
+      "kubectl get pods -o yaml",
+      "kubectl describe secret db",
+    ],
+  },
+  {
+    words: "create token",
+    what: "a new token for a service account",
+    hits: ["kubectl create token admin"],
+    misses: ["kubectl create secret generic token"],
+  },
+  {
+    words: "config view",
+    what: "the keys and tokens of the kubeconfig",
+    when: ({ has }) => has("--raw"),
+    hits: ["kubectl config view --raw"],
+    misses: ["kubectl config view"],
+  },
+];
+
+const terraform: readonly Printed[] = [
+  {
+    words: "output",
+    what: "outputs of the state, sensitive ones too",
+    when: ({ has, next }) =>
+      next === undefined
+        ? has("-json", "--json")
+        : has("-raw", "--raw", "-json", "--json") && isSecretName(next),
+    hits: ["terraform output -json", "terraform output -raw db_password"],
+    misses: ["terraform output", "terraform output -raw vpc_id", "terraform output vpc_id"],
+  },
+  {
+    words: "state pull",
+    what: "the whole state, with every secret in it",
+    hits: ["terraform state pull"],
+    misses: ["terraform state list"],
+  },
+];
+
+const pass: readonly Printed[] = [
+  {
+    words: "show",
+    what: "an entry of the password store",
+    when: ({ next }) => next !== undefined,
+    hits: ["pass show mail/work", "pass show -c mail"],
+    misses: ["pass show", "pass ls mail"],
+  },
+  {
+    words: "",
+    what: "an entry of the password store",
+    when: ({ next }) =>
+      next !== undefined &&
+      !/^(?:show|ls|list|find|search|grep|git|init|insert|add|edit|generate|rm|remove|delete|mv|rename|cp|copy|help|version|otp|sync|setup|mounts|config|recipients|templates|audit|fsck|clone)$/.test(
+        next,
+      ),
+    hits: ["pass mail/work", "pass -c mail/work"],
+    misses: ["pass", "pass git pull", "pass insert mail"],
+  },
+  {
+    words: "otp|otp code",
+    what: "a one-time password",
+    when: ({ next }) => next !== undefined,
+    hits: ["pass otp mail/work"],
+    misses: ["pass otp"],
+  },
+];
+
+/**
+ * What programs print that gives access to something. Told from their manuals and help texts. A
+ * program whose model says so itself needs no row here.
+ */
+export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
+  gh: [
+    {
+      words: "auth token",
+      what: "the token that gh is logged in with",
+      hits: ["gh auth token", "gh auth token --hostname github.example"],
+      misses: ["gh auth status", "gh auth login --with-token"],
+    },
+    {
+      words: "auth status",
+      what: "the token that gh is logged in with",
+      when: ({ has }) => has("-t", "--show-token"),
+      hits: ["gh auth status --show-token", "gh auth status -t"],
+      misses: ["gh auth status"],
+    },
+  ],
+  glab: [
+    {
+      words: "auth status",
+      what: "the token that glab is logged in with",
+      when: ({ has }) => has("-t", "--show-token"),
+      hits: ["glab auth status -t", "glab auth status --show-token"],
+      misses: ["glab auth status"],
+    },
+    {
+      words: "token create|token rotate",
+      what: "a new access token",
+      hits: ["glab token create ci", "glab token rotate ci"],
+      misses: ["glab token list"],
+    },
+  ],
+  aws: [
+    {
+      words: "configure get",
+      what: "a key of this profile",
+      when: ({ next }) => next !== undefined && /secret|session_token|password/i.test(next),
+      hits: [
+        "aws configure get aws_secret_access_key",
+        "aws configure get profile.ci.aws_session_token",
+      ],
+      misses: ["aws configure get region"],
+    },
+    {
+      words: "configure export-credentials|sts get-session-token|sts assume-role|eks get-token",
+      what: "a key of this account",
+      hits: [
+        "aws configure export-credentials",
+        "aws sts get-session-token",
+        "aws sts assume-role --role-arn r --role-session-name s",
+        "aws eks get-token --cluster-name c",
+      ],
+      misses: ["aws sts get-caller-identity"],
+    },
+    {
+      words: "secretsmanager get-secret-value|secretsmanager batch-get-secret-value",
+      what: "the value of a secret",
+      hits: [
+        "aws secretsmanager get-secret-value --secret-id db",
+        "aws --profile p secretsmanager batch-get-secret-value",
+      ],
+      misses: [
+        "aws secretsmanager list-secrets",
+        "aws secretsmanager describe-secret --secret-id db",
+      ],
+    },
+    {
+      words:
+        "ec2 get-password-data|ec2 create-key-pair|lightsail download-default-key-pair|redshift get-cluster-credentials|sso get-role-credentials|cognito-identity get-credentials-for-identity|kms decrypt",
+      what: "a key or password",
+      hits: ["aws ec2 get-password-data --instance-id i", "aws ec2 create-key-pair --key-name k"],
+      misses: ["aws ec2 describe-key-pairs"],
+    },
+  ],
+  gcloud: [
+    {
+      words:
+        "auth print-access-token|auth print-identity-token|auth application-default print-access-token|config config-helper|sql generate-login-token",
+      what: "a token of the account that gcloud uses",
+      when: ({ value }) =>
+        !/^(?:none|value\((?:core|configuration)\.)/.test(value("--format") ?? ""),
+      hits: [
+        "gcloud auth print-access-token",
+        "gcloud auth print-identity-token --audiences=x",
+        "gcloud auth application-default print-access-token",
+        "gcloud config config-helper --format=json",
+      ],
+      misses: ["gcloud auth list", "gcloud config list"],
+    },
+    {
+      words: "secrets versions access",
+      what: "the value of a secret",
+      hits: ["gcloud secrets versions access latest --secret=db"],
+      misses: ["gcloud secrets versions list db"],
+    },
+    {
+      words: "iam service-accounts keys create",
+      what: "a new key of a service account",
+      hits: ["gcloud iam service-accounts keys create k.json --iam-account=a"],
+      misses: ["gcloud iam service-accounts keys list --iam-account=a"],
+    },
+  ],
+  az: [
+    {
+      words: "account get-access-token",
+      what: "a token of the account that az uses",
+      hits: ["az account get-access-token"],
+      misses: ["az account show"],
+    },
+    {
+      words: "keyvault secret show|keyvault secret download|keyvault key download",
+      what: "the value of a secret in a key vault",
+      hits: [
+        "az keyvault secret show --vault-name kv -n db",
+        "az keyvault secret download -n db --file f",
+      ],
+      misses: ["az keyvault secret list --vault-name kv"],
+    },
+    {
+      words:
+        "storage account keys list|storage account show-connection-string|acr credential show|acr credential renew|cosmosdb keys list|cosmosdb list-keys|cosmosdb list-connection-strings|redis list-keys|redis regenerate-keys|search admin-key show|functionapp keys list|cognitiveservices account keys list|servicebus namespace authorization-rule keys list|eventhubs namespace authorization-rule keys list|webapp config connection-string list|webapp deployment list-publishing-credentials|webapp deployment list-publishing-profiles|webapp config appsettings list|functionapp config appsettings list|iot hub connection-string show|maps account keys list|signalr key list",
+      what: "the keys of a service",
+      hits: [
+        "az storage account keys list -n a",
+        "az cosmosdb keys list -n c -g g",
+        "az webapp config appsettings list -n w -g g",
+      ],
+      misses: ["az storage account list", "az redis show -n r -g g"],
+    },
+    {
+      words:
+        "ad sp create-for-rbac|ad app credential reset|ad sp credential reset|storage container generate-sas|storage blob generate-sas|storage account generate-sas",
+      what: "a new key",
+      hits: ["az ad sp create-for-rbac -n ci", "az ad app credential reset --id a"],
+      misses: ["az ad sp list"],
+    },
+    {
+      words: "acr login",
+      what: "a token of the registry",
+      when: ({ has }) => has("--expose-token", "-t"),
+      hits: ["az acr login -n r --expose-token"],
+      misses: ["az acr login -n r"],
+    },
+  ],
+  kubectl,
+  oc: [
+    ...kubectl,
+    {
+      words: "whoami",
+      what: "the token that oc is logged in with",
+      when: ({ has }) => has("-t", "--show-token"),
+      hits: ["oc whoami -t", "oc whoami --show-token"],
+      misses: ["oc whoami"],
+    },
+    {
+      words: "extract",
+      what: "the secret's values in the cluster",
+      when: ({ next }) => /^secrets?\//.test(next ?? ""),
+      hits: ["oc extract secret/db --to=-"],
+      misses: ["oc extract configmap/a"],
+    },
+  ],
+  vercel: [
+    {
+      words: "env pull",
+      what: "the project's variables, written to a file",
+      hits: ["vercel env pull", "vercel env pull .env.local"],
+      misses: ["vercel env ls"],
+    },
+  ],
+  heroku: [
+    {
+      words: "config|config:get|auth:token|pg:credentials:url|authorizations:create",
+      what: "variables or tokens of the app",
+      hits: [
+        "heroku config -a shop",
+        "heroku config:get DATABASE_URL -a shop",
+        "heroku auth:token",
+        "heroku pg:credentials:url -a shop",
+      ],
+      misses: ["heroku config:set A=b -a shop", "heroku ps -a shop"],
+    },
+  ],
+  railway: [
+    {
+      words: "variables|variable|vars|variable list|variables list",
+      what: "the service's variables",
+      when: ({ next, has }) =>
+        (next === undefined || next === "list" || next === "ls") &&
+        !has("--set", "--set-from-stdin"),
+      hits: ["railway variables", "railway variables --kv -s api", "railway variable list"],
+      misses: ["railway variables --set A=b", "railway status", "railway variable delete A"],
+    },
+  ],
+  fly: [
+    {
+      words: "auth token|tokens create",
+      what: "a token of the account",
+      hits: ["fly auth token", "fly tokens create deploy -a shop"],
+      misses: ["fly secrets list", "fly tokens list"],
+    },
+  ],
+  netlify: [
+    {
+      words: "env:get",
+      what: "a variable of the site",
+      hits: ["netlify env:get API_KEY"],
+      misses: ["netlify env:set A b"],
+    },
+    {
+      words: "env:list",
+      what: "the site's variables",
+      when: ({ has }) => has("--plain", "--json"),
+      hits: ["netlify env:list --plain", "netlify env:list --json"],
+      misses: ["netlify env:list"],
+    },
+  ],
+  neonctl: [
+    {
+      words: "connection-string|cs",
+      what: "the database's address with its password",
+      hits: ["neonctl connection-string main", "neonctl cs"],
+      misses: ["neonctl branches list"],
+    },
+  ],
+  pscale: [
+    {
+      words: "password create|service-token create",
+      what: "a new password or token",
+      hits: ["pscale password create shop main ci", "pscale service-token create"],
+      misses: ["pscale password list shop main"],
+    },
+  ],
+  supabase: [
+    {
+      words: "projects api-keys",
+      what: "the project's keys",
+      hits: ["supabase projects api-keys --project-ref x"],
+      misses: ["supabase projects list", "supabase secrets list"],
+    },
+  ],
+  turso: [
+    {
+      words: "auth token|db tokens create|auth api-tokens mint|group tokens create",
+      what: "a token",
+      hits: ["turso auth token", "turso db tokens create shop"],
+      misses: ["turso db list"],
+    },
+  ],
+  doppler: [
+    {
+      words: "secrets",
+      what: "every secret of the configuration",
+      when: ({ next, has }) =>
+        (next === undefined || next === "get" || next === "download" || next === "substitute") &&
+        !has("--only-names"),
+      hits: ["doppler secrets", "doppler secrets get DB", "doppler secrets download --no-file"],
+      misses: ["doppler secrets --only-names", "doppler secrets set A=b", "doppler configs"],
+    },
+    {
+      words: "configs tokens create|configure get token",
+      what: "a token of Doppler",
+      hits: ["doppler configs tokens create ci", "doppler configure get token"],
+      misses: ["doppler configs tokens", "doppler configure get project"],
+    },
+  ],
+  infisical: [
+    {
+      words: "export",
+      what: "every secret of the environment",
+      hits: ["infisical export"],
+      misses: ["infisical init"],
+    },
+    {
+      words: "secrets|secrets get|user get token",
+      what: "secrets of the environment",
+      when: ({ next }) => !/^(?:set|delete|folders|generate-example-env)$/.test(next ?? ""),
+      hits: ["infisical secrets", "infisical secrets get A", "infisical user get token"],
+      misses: ["infisical secrets set A=b", "infisical user switch"],
+    },
+  ],
+  vault: [
+    {
+      words: "read",
+      what: "a secret of Vault",
+      when: ({ next }) => !/^(?:sys|auth|identity)\//.test(next ?? ""),
+      hits: ["vault read -field=password database/creds/app"],
+      misses: ["vault read sys/health", "vault policy list"],
+    },
+    {
+      words:
+        "kv get|print token|token create|unwrap|operator init|operator rekey|operator generate-root|write -f auth/token/create",
+      what: "a secret or token of Vault",
+      hits: ["vault kv get secret/db", "vault print token", "vault token create"],
+      misses: ["vault kv list secret", "vault kv metadata get secret/db", "vault token lookup"],
+    },
+  ],
+  bao: [
+    {
+      words: "read|kv get|print token|token create",
+      what: "a secret or token of OpenBao",
+      hits: ["bao kv get secret/db", "bao print token"],
+      misses: ["bao kv list secret"],
+    },
+  ],
+  op: [
+    {
+      words: "read|document get|inject|signin|connect token create|service-account create",
+      what: "a secret of 1Password",
+      when: ({ has }) => !has("--help"),
+      hits: ["op read op://v/db/password", "op document get k", "op inject -i a.tpl"],
+      misses: ["op vault list", "op whoami"],
+    },
+    {
+      words: "item get",
+      what: "a secret of 1Password",
+      when: ({ has, value }) =>
+        has("--reveal", "--fields", "--field", "--otp") || value("--format") === "json",
+      hits: [
+        "op item get db --fields password",
+        "op item get db --reveal",
+        "op item get db --format json",
+      ],
+      misses: ["op item get db", "op item list"],
+    },
+  ],
+  bw: [
+    {
+      words:
+        "get password|get item|get totp|get notes|get attachment|list items|export|unlock|login",
+      what: "entries of Bitwarden",
+      hits: [
+        "bw get password github.com",
+        "bw list items",
+        "bw export --format json",
+        "bw unlock --raw",
+      ],
+      misses: ["bw status", "bw list folders", "bw get username github.com"],
+    },
+  ],
+  bws: [
+    {
+      words: "secret get|secret list|get secret|list secrets",
+      what: "secrets of Bitwarden",
+      hits: ["bws secret get 1", "bws secret list"],
+      misses: ["bws project list"],
+    },
+  ],
+  pass,
+  gopass: pass,
+  lpass: [
+    {
+      words: "show|export",
+      what: "entries of LastPass",
+      hits: ["lpass show --password mail", "lpass export"],
+      misses: ["lpass ls"],
+    },
+  ],
+  "keepassxc-cli": [
+    {
+      words: "show",
+      what: "an entry of the password file",
+      when: ({ has }) => has("-s", "--show-protected", "-a", "--attributes", "-t", "--totp"),
+      hits: ["keepassxc-cli show -s p.kdbx mail", "keepassxc-cli show -a Password p.kdbx mail"],
+      misses: ["keepassxc-cli show p.kdbx mail", "keepassxc-cli ls p.kdbx"],
+    },
+    {
+      words: "clip|export",
+      what: "entries of the password file",
+      hits: ["keepassxc-cli export p.kdbx", "keepassxc-cli clip p.kdbx mail"],
+      misses: ["keepassxc-cli info"],
+    },
+  ],
+  keyring: [
+    {
+      words: "get",
+      what: "a password of the keyring",
+      hits: ["keyring get system alice"],
+      misses: ["keyring --list-backends", "keyring set system alice"],
+    },
+  ],
+  "secret-tool": [
+    {
+      words: "lookup|search",
+      what: "a password of the keyring",
+      hits: ["secret-tool lookup service mail", "secret-tool search --all service mail"],
+      misses: ["secret-tool store --label=x service mail"],
+    },
+  ],
+  "kwallet-query": [
+    {
+      words: "",
+      what: "an entry of the wallet",
+      when: ({ has }) => has("-r", "--read-password"),
+      hits: ["kwallet-query -r mail kdewallet"],
+      misses: ["kwallet-query -l kdewallet"],
+    },
+  ],
+  security: [
+    {
+      words: "find-generic-password|find-internet-password",
+      what: "a password of the keychain",
+      when: ({ has }) => has("-w", "-g"),
+      hits: [
+        "security find-generic-password -s mail -w",
+        "security find-internet-password -g -s h",
+      ],
+      misses: ["security find-generic-password -s mail", "security find-certificate -a -p"],
+    },
+    {
+      words: "dump-keychain",
+      what: "every password of the keychain",
+      when: ({ has }) => has("-d"),
+      hits: ["security dump-keychain -d login.keychain"],
+      misses: ["security dump-keychain"],
+    },
+    {
+      words: "export",
+      what: "keys of the keychain",
+      hits: ["security export -k login.keychain -t identities -o a.p12"],
+      misses: ["security list-keychains"],
+    },
+  ],
+  npm: [
+    {
+      words: "token create|token add|token list|token ls",
+      what: "tokens of the registry",
+      hits: ["npm token create --read-only", "npm token list"],
+      misses: ["npm whoami", "npm token revoke abc"],
+    },
+    {
+      words: "config get|get",
+      what: "a token of the registry",
+      when: ({ next }) => /_authToken|_auth$|_password/i.test(next ?? ""),
+      hits: ["npm config get //npm.example/:_authToken", "npm get _auth"],
+      misses: ["npm config get registry"],
+    },
+  ],
+  pnpm: [
+    {
+      words: "config get|get",
+      what: "a token of the registry",
+      when: ({ next }) => /_authToken|_auth$|_password/i.test(next ?? ""),
+      hits: ["pnpm config get //npm.example/:_authToken"],
+      misses: ["pnpm config get store-dir"],
+    },
+  ],
+  yarn: [
+    {
+      words: "config get",
+      what: "a token of the registry",
+      when: ({ next }) => /npmAuthToken|npmAuthIdent|_authToken/i.test(next ?? ""),
+      hits: ["yarn config get npmAuthToken"],
+      misses: ["yarn config get nodeLinker"],
+    },
+  ],
+  "docker-credential-desktop": dockerCredential("desktop"),
+  "docker-credential-osxkeychain": dockerCredential("osxkeychain"),
+  "docker-credential-secretservice": dockerCredential("secretservice"),
+  "docker-credential-pass": dockerCredential("pass"),
+  "git-credential-osxkeychain": gitCredential("osxkeychain"),
+  "git-credential-store": gitCredential("store"),
+  "git-credential-libsecret": gitCredential("libsecret"),
+  "git-credential-manager": gitCredential("manager"),
+  terraform,
+  tofu: terraform.map((row) => ({
+    ...row,
+    hits: row.hits.map((hit) => hit.replace("terraform", "tofu")),
+    misses: row.misses.map((miss) => miss.replace("terraform", "tofu")),
+  })),
+  pulumi: [
+    {
+      words: "config|config get|stack output|stack export|env get",
+      what: "secrets of the stack",
+      when: ({ has, next }) =>
+        has("--show-secrets") || (next !== undefined && next !== "get" && isSecretName(next)),
+      hits: [
+        "pulumi config --show-secrets",
+        "pulumi config get dbPassword",
+        "pulumi stack output --show-secrets",
+        "pulumi stack export --show-secrets",
+      ],
+      misses: ["pulumi config", "pulumi config get aws:region", "pulumi config set --secret a b"],
+    },
+    {
+      words: "env open",
+      what: "secrets of the environment",
+      hits: ["pulumi env open org/dev"],
+      misses: ["pulumi env ls"],
+    },
+  ],
+  sops: [
+    {
+      words: "decrypt|exec-env|exec-file",
+      what: "what the file holds, decrypted",
+      hits: ["sops decrypt secrets.yaml", "sops exec-env secrets.yaml env"],
+      misses: ["sops encrypt a.yaml"],
+    },
+    {
+      words: "",
+      what: "what the file holds, decrypted",
+      when: ({ has }) => has("-d", "--decrypt", "--extract"),
+      hits: [
+        "sops -d secrets.enc.yaml",
+        "sops --decrypt a.yaml",
+        "sops --extract '[\"a\"]' a.yaml",
+      ],
+      misses: ["sops --version", "sops -e a.yaml"],
+    },
+  ],
+  "ansible-vault": [
+    {
+      words: "view|decrypt",
+      what: "what the file holds, decrypted",
+      hits: ["ansible-vault view group_vars/all/vault.yml", "ansible-vault decrypt a.yml"],
+      misses: ["ansible-vault encrypt a.yml"],
+    },
+  ],
+  age: [
+    {
+      words: "",
+      what: "what the file holds, decrypted",
+      when: ({ has }) => has("-d", "--decrypt"),
+      hits: ["age -d -i key.txt a.age", "age --decrypt a.age"],
+      misses: ["age -r age1x a"],
+    },
+  ],
+  gpg: gpgKeys("gpg"),
+  gpg2: gpgKeys("gpg2"),
+  chamber: [
+    {
+      words: "export|read",
+      what: "secrets of the service",
+      hits: ["chamber export shop", "chamber read shop db"],
+      misses: ["chamber list shop"],
+    },
+  ],
+  argocd: [
+    {
+      words: "admin initial-password|account generate-token",
+      what: "a password or token of Argo CD",
+      hits: ["argocd admin initial-password", "argocd account generate-token"],
+      misses: ["argocd app list"],
+    },
+  ],
+  kubeadm: [
+    {
+      words: "token create",
+      what: "a token to join the cluster",
+      hits: ["kubeadm token create --print-join-command"],
+      misses: ["kubeadm version"],
+    },
+  ],
+  "aws-vault": [
+    {
+      words: "export",
+      what: "keys of the profile",
+      hits: ["aws-vault export ci"],
+      misses: ["aws-vault list"],
+    },
+  ],
+  stripe: [
+    {
+      words: "config",
+      what: "keys of the account",
+      when: ({ has }) => has("--list"),
+      hits: ["stripe config --list"],
+      misses: ["stripe config --set color on"],
+    },
+  ],
+  composer: [
+    {
+      words: "config",
+      what: "a token of the registry",
+      when: ({ next, rest }) => /-oauth|http-basic|bearer/.test(next ?? "") && rest.length === 1,
+      hits: ["composer config github-oauth.github.com"],
+      misses: ["composer config github-oauth.github.com x", "composer config name"],
+    },
+  ],
+  trufflehog: [
+    {
+      words: "filesystem",
+      what: "every secret that is found",
+      when: ({ rest }) => rest.some((path) => /^[/~]/.test(path)),
+      hits: ["trufflehog filesystem ~ --no-verification", "trufflehog filesystem /etc"],
+      misses: ["trufflehog filesystem .", "trufflehog git file://."],
+    },
+  ],
+  cmdkey: [
+    {
+      words: "",
+      what: "the logins that Windows keeps",
+      when: ({ rest, has }) => rest.some((word) => /^\/list/i.test(word)) || has("/list"),
+      hits: ["cmdkey /list"],
+      misses: ["cmdkey /?"],
+    },
+  ],
+  rundll32: [
+    {
+      words: "",
+      what: "the logins that Windows keeps",
+      when: ({ rest }) => rest.some((word) => /keymgr/i.test(word)),
+      hits: ["rundll32 keymgr.dll,KRShowKeyMgr"],
+      misses: ["rundll32 user32.dll,LockWorkStation"],
+    },
+  ],
+  reg: [
+    {
+      words: "save|export",
+      what: "password hashes of Windows",
+      when: ({ next }) =>
+        /^(?:HKLM|HKEY_LOCAL_MACHINE)\\+(?:SAM|SECURITY|SYSTEM)$/i.test(next ?? ""),
+      hits: ["reg save 'HKLM\\SAM' sam.hiv"],
+      misses: ["reg query 'HKCU\\Environment' /v PATH"],
+    },
+  ],
+};
+
+function dockerCredential(name: string): readonly Printed[] {
+  return [
+    {
+      words: "get",
+      what: "the login of a registry",
+      hits: [`docker-credential-${name} get`],
+      misses: [`docker-credential-${name} list`],
+    },
+  ];
+}
+
+function gitCredential(name: string): readonly Printed[] {
+  return [
+    {
+      words: "get",
+      what: "the password or token that git stores",
+      hits: [`git-credential-${name} get`],
+      misses: [`git-credential-${name} erase`],
+    },
+  ];
+}
+
+function gpgKeys(name: string): readonly Printed[] {
+  return [
+    {
+      words: "",
+      what: "private keys",
+      when: ({ has }) =>
+        has("--export-secret-keys", "--export-secret-subkeys", "--export-secret-key"),
+      hits: [`${name} --export-secret-keys ABCD`, `${name} -a --export-secret-subkeys`],
+      misses: [`${name} --list-secret-keys`, `${name} --export ABCD`],
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Call, Hole } from "../../model/call";
+import type { Effect } from "../../model/effect";
+import { disclosed } from "./printed";
+import { isSecretName } from "../../evidence/secretName";
+
+const speaking = new Set(["echo", "printf", "print"]);
+
+/** Values of fewer characters than this say that there is one, not which. */
+const fewest = 8;
+
+/** Variables that `echo` and its kin are given, where their names say that they hold secrets. */
+export function spokenSecrets(call: Call): readonly Effect[] {
+  if (!speaking.has(call.name) || call.output === "file" || call.output === "value") return [];
+  const names = call.args.flatMap((arg) =>
+    arg.pieces.flatMap((piece) => (typeof piece === "string" ? [] : secretIn(piece, call))),
+  );
+  return [...new Set(names)].map((name) => disclosed(name));
+}
+
+function secretIn(hole: Hole, call: Call): readonly string[] {
+  const { text } = hole;
+  const [, indirect = "", name = "", rest = ""] = /^\$\{?(!?)(\w+)(.*)$/s.exec(text) ?? [];
+  // `${!v}` in a loop over the names of all variables.
+  if (indirect === "!" && listsNames(call)) return ["environment variables"];
+  if (name === "" || indirect === "!" || !isSecretName(name)) return [];
+  const slice = /^:\s*0?\s*:\s*(\d+)/.exec(rest);
+  return slice !== null && Number(slice[1]) < fewest ? [] : [name];
+}
+
+function listsNames({ input }: Call): boolean {
+  return (
+    input.kind === "program" &&
+    /^(?:compgen|env|printenv|export|declare|set)$/.test(input.call?.name ?? "")
+  );
+}
