@@ -1,4 +1,4 @@
-import { modelNamed } from "./commands";
+import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
 import { withDisclosures } from "./commands/secrets/disclosures";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
@@ -68,7 +68,7 @@ function effectsOf(
   }
   const { call } = found;
   const asked = alwaysAsked(call, policy);
-  const effects = withDisclosures(call, effectsOfCall(call, modelNamed(call.name), ask), readers);
+  const effects = withDisclosures(call, effectsOfCall(call, modelOf(call), ask), readers);
   return [...asked, ...effects].map((effect) => ({
     effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
     site: call.site,

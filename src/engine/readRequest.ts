@@ -1,6 +1,11 @@
 import type { Request } from "./model/request";
 import type { Program } from "./model/program";
-import { resolveArgv, resolveProgram, type Surroundings } from "./resolve/resolve";
+import {
+  resolveArgv,
+  resolveProgram,
+  resolveWindowsText,
+  type Surroundings,
+} from "./resolve/resolve";
 import type { Found } from "./resolve/scope";
 import { readShell } from "./shell/read";
 import { readToolCall } from "./toolCall";
@@ -21,9 +26,10 @@ export function readRequest(request: Request, surroundings: Surroundings): reado
     case "sh":
     case "zsh":
       return resolveProgram(readShell(action.text), request, surroundings);
-    case "fish":
     case "powershell":
     case "cmd":
+      return resolveWindowsText(action.text, action.dialect, request, surroundings);
+    case "fish":
       return resolveProgram(unreadProgram(action.text, action.dialect), request, surroundings);
   }
 }

@@ -32,6 +32,6 @@ function showPath(resource: PathResource): string {
 }
 
 function everythingBelow(path: string): string {
-  const slash = /^[A-Za-z]:|^\\/.test(path) ? "\\" : "/";
-  return path.endsWith(slash) ? `${path}**` : `${path}${slash}**`;
+  const slash = path.includes("\\") && !path.includes("/") ? "\\" : "/";
+  return /[\\/]$/.test(path) ? `${path}**` : `${path}${slash}**`;
 }

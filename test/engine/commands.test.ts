@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { commandModels } from "../../src/engine/commands";
+import { shellModels } from "../../src/engine/commands/windows";
 import type { OptionTable } from "../../src/engine/commands/define";
 import { effectsOfCall } from "../../src/engine/commands/effectsOfCall";
 import { bareSpelling } from "../../src/engine/commands/options";
@@ -8,15 +9,17 @@ import { callsOf } from "./support/callsOf";
 
 describe("command models", () => {
   it("names each program once", () => {
-    const names = commandModels.flatMap((model) => model.names);
+    const names = [...commandModels, ...shellModels].flatMap(({ names: own, dialect }) =>
+      own.map((name) => `${name} ${dialect ?? ""}`.trim()),
+    );
     assert.deepEqual(names, [...new Set(names)]);
   });
 
-  for (const model of commandModels) {
+  for (const model of [...commandModels, ...shellModels]) {
     describe(model.names[0] ?? "", () => {
       for (const { run, effects } of model.examples) {
         it(run, () => {
-          const shown = callsOf(run, model.names).flatMap((call) =>
+          const shown = callsOf(run, model.names, undefined, model.dialect).flatMap((call) =>
             effectsOfCall(call, model, () => undefined),
           );
           assert.deepEqual(shown.map(showEffect), effects);

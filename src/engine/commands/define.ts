@@ -58,6 +58,8 @@ export interface Example {
 /** A model as the engine sees it; made by `defineCommand` or `defineProgram`. */
 export interface CommandModel {
   readonly names: readonly string[];
+  /** The shell whose own command it is; its examples are written for that one. */
+  readonly dialect?: "powershell" | "cmd";
   /** What it does to the world, one sentence; printed in the docs. */
   readonly does: string;
   readonly options: OptionTable;

@@ -6,12 +6,20 @@ import { cloudTools } from "./cloud";
 import { cp } from "./cp";
 import { curl } from "./curl";
 import { dd } from "./dd";
+import type { Call } from "../model/call";
 import type { CommandModel } from "./define";
 import { disks } from "./disksTable";
 import { dockerCompose } from "./docker/compose";
 import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
-import { declareVariables, env, exportVariables, printenv, setVariables, typesetVariables } from "./environment";
+import {
+  declareVariables,
+  env,
+  exportVariables,
+  printenv,
+  setVariables,
+  typesetVariables,
+} from "./environment";
 import { find } from "./find";
 import { gh } from "./gh/gh";
 import { git } from "./git";
@@ -45,6 +53,7 @@ import { gio, trash, trashEmpty } from "./trash";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
 import { wget } from "./wget";
+import { shellModelNamed, windowsPrograms } from "./windows";
 import { unzip, zip } from "./zip";
 
 /** Every program that the engine knows. One line each, so that two changes do not collide. */
@@ -111,6 +120,7 @@ export const commandModels: readonly CommandModel[] = [
   unzip,
   userdel,
   wget,
+  ...windowsPrograms,
   xz,
   zip,
   zstd,
@@ -123,4 +133,11 @@ const byName: ReadonlyMap<string, CommandModel> = new Map(
 /** The model of a program by its base name, or undefined if there is none. */
 export function modelNamed(name: string): CommandModel | undefined {
   return byName.get(name);
+}
+
+/** The model of what a call runs: of the shell's own command, or of the program. */
+export function modelOf(call: Call): CommandModel | undefined {
+  return call.builtin === undefined
+    ? modelNamed(call.name)
+    : shellModelNamed(call.name, call.builtin);
 }

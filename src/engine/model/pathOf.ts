@@ -48,6 +48,6 @@ function emptied(argument: Argument, cwd: Place): string | undefined {
     else if (!piece.mayBeEmpty) return undefined;
   }
   if (text === "" || literal(argument) !== undefined) return undefined;
-  if (isAbsolute(text)) return resolvePath("/", text);
+  if (isAbsolute(text)) return resolvePath(cwd.known ? cwd.path : "/", text);
   return cwd.known ? resolvePath(cwd.path, text) : undefined;
 }

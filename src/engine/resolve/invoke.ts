@@ -1,5 +1,4 @@
 import { literal, type Argument, type Call } from "../model/call";
-import { baseName } from "../model/path";
 import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
 import { peel, wrapperOf } from "./wrappers";
@@ -19,6 +18,8 @@ import {
   type Walk,
 } from "./scope";
 import { readShell } from "../shell/read";
+import { programName } from "../windows/programName";
+import { runWindowsShell } from "../windows/runWindowsShell";
 import { walkStatements } from "./walk";
 import { commandBehind, programMatching } from "./seeThrough";
 import { runXargs } from "./xargs";
@@ -52,7 +53,7 @@ export function invoke(
     return noOutput;
   }
   const written = literal(program) ?? programMatching(program);
-  const name = written === undefined ? program.text : baseName(written);
+  const name = written === undefined ? program.text : programName(written);
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
     if (definition !== undefined) return callFunction(name, definition, args, scope, frame, walk);
@@ -72,6 +73,8 @@ export function invoke(
     span: frame.span ?? program.span,
     source: frame.source,
   };
+  const windows = runWindowsShell(call, scope, frame, walk);
+  if (windows !== undefined) return windows;
   const shellLike = written === undefined && args.some((arg) => /^-\w*c$/.test(arg.text));
   if (shellNames.has(name) || shellLike) return runShell(call, scope, frame, walk);
   if (name === "git") {

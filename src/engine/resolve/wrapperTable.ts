@@ -375,5 +375,13 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
     after: "--",
   },
-  wsl: { valued: ["-d", "--distribution", "-u", "--user", "--cd"], after: "--", inner: "words" },
+  wsl: {
+    valued: ["-d", "--distribution", "-u", "--user", "--cd"],
+    inert: [
+      ...["--unregister", "--shutdown", "-l", "--list", "--install", "--update", "--status"],
+      ...["-t", "--terminate", "--export", "--import", "--set-default", "--version", "--mount"],
+    ],
+    after: "--",
+    inner: "words",
+  },
 };

@@ -120,6 +120,8 @@ const regenerableFiles =
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
   const name = baseName(path).toLowerCase();
+  // It ends like a binary, but holds what people threw away by mistake.
+  if (name === "$recycle.bin") return false;
   return (
     regenerableDirectories.has(name) ||
     regenerablePrefixes.test(name) ||

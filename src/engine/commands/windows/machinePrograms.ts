@@ -1,0 +1,300 @@
+import type { Effect } from "../../model/effect";
+import { disclosedCredentials, lossOf, windowsProgram } from "./program";
+
+const bcdedit = windowsProgram(
+  ["bcdedit"],
+  "Changes what Windows starts with.",
+  ({ switches, operands }) =>
+    switches.has("delete")
+      ? [
+          lossOf(
+            "setting",
+            `boot entry ${operands[0]?.text ?? ""}`.trim(),
+            "without it the machine may not start",
+          ),
+        ]
+      : [],
+  [
+    {
+      run: "bcdedit /delete '{current}' /f",
+      effects: ["destroy setting boot entry {current} (irreversible)"],
+    },
+    { run: "bcdedit /enum", effects: [] },
+  ],
+);
+
+/** `wmic … delete` deletes the objects that the query finds: shadow copies, files, folders. */
+const wmic = windowsProgram(
+  ["wmic"],
+  "Asks and changes what Windows manages.",
+  ({ words, parsed }): readonly Effect[] => {
+    if (words.at(-1) !== "delete" && !words.includes("delete")) return [];
+    const [what = ""] = words.filter((word) => !word.startsWith("/"));
+    if (what === "process") return [];
+    const phrase = parsed.call.args.map((arg) => arg.text).join(" ");
+    const file = /name\s*=\s*(?:\\?['"])+(.+?)\\?['"]/i.exec(phrase)?.[1]?.replace(/\\\\/g, "\\");
+    if (file !== undefined && (what === "datafile" || what === "fsdir")) {
+      const [first] = parsed.call.args;
+      if (first !== undefined)
+        return [
+          {
+            kind: "delete",
+            resource: parsed.path(
+              { ...first, text: file, pieces: [file] },
+              { tree: what === "fsdir" },
+            ),
+          },
+        ];
+    }
+    const shadow = what === "shadowcopy";
+    return [
+      lossOf(
+        shadow ? "volume backup" : "setting",
+        shadow ? "every shadow copy of this machine" : `every ${what} that the query finds`,
+        shadow
+          ? "earlier versions of every file go with them"
+          : "what is deleted cannot be had again",
+      ),
+    ];
+  },
+  [
+    {
+      run: "wmic shadowcopy delete",
+      effects: ["destroy volume backup every shadow copy of this machine (irreversible)"],
+    },
+    {
+      run: 'wmic fsdir where name="C:\\\\data" delete',
+      effects: ["destroy setting every fsdir that the query finds (irreversible)"],
+    },
+    { run: "wmic fsdir where \"name='C:\\\\data'\" delete", effects: ["delete C:\\data\\**"] },
+    { run: "wmic process where processid=1 delete", effects: [] },
+    { run: "wmic process where processid=1 get name", effects: [] },
+  ],
+);
+
+const sc = windowsProgram(
+  ["sc"],
+  "Controls services; delete takes one out of the registry.",
+  ({ operands }) => {
+    const words = operands.map((operand) => operand.text);
+    const server = words[0]?.startsWith("\\\\") === true ? words[0] : undefined;
+    const [verb = "", name = ""] = server === undefined ? words : words.slice(1);
+    return verb.toLowerCase() === "delete"
+      ? [lossOf("service", name, "its configuration goes with it", server)]
+      : [];
+  },
+  [
+    { run: "sc delete Acme", effects: ["destroy service Acme (irreversible)"] },
+    {
+      run: "sc.exe '\\\\srv' delete Acme",
+      effects: ["destroy service Acme in \\\\srv (irreversible)"],
+    },
+    { run: "sc stop Acme", effects: [] },
+  ],
+);
+
+const schtasks = windowsProgram(
+  ["schtasks"],
+  "Plans tasks; /delete takes one away.",
+  ({ switches }) =>
+    switches.has("delete")
+      ? [
+          lossOf(
+            "setting",
+            `scheduled task ${switches.get("tn") ?? ""}`.trim(),
+            "its definition goes with it",
+          ),
+        ]
+      : [],
+  [
+    {
+      run: "schtasks /delete /tn Backup /f",
+      effects: ["destroy setting scheduled task Backup (irreversible)"],
+    },
+    { run: "schtasks /query", effects: [] },
+  ],
+  ["tn", "s", "u", "p", "tr", "sc"],
+);
+
+const wevtutil = windowsProgram(
+  ["wevtutil"],
+  "Reads and clears the event logs.",
+  ({ words, parsed }) => {
+    if (words[0] !== "cl" && words[0] !== "clear-log") return [];
+    const kept = words.some((word) => /^\/(?:bu|backup):/.test(word));
+    const log = `event log ${parsed.call.args[1]?.text ?? ""}`.trim();
+    return kept ? [] : [lossOf("object", log, "what was logged is gone")];
+  },
+  [
+    { run: "wevtutil cl System", effects: ["destroy object event log System (irreversible)"] },
+    { run: "wevtutil clear-log System /bu:s.evtx", effects: [] },
+    { run: "wevtutil el", effects: [] },
+  ],
+);
+
+const net = windowsProgram(
+  ["net", "net1"],
+  "Manages users, shares and services.",
+  ({ words, switches, parsed }) => {
+    if (!switches.has("delete") && !switches.has("del")) return [];
+    const name = parsed.call.args.slice(1).find((arg) => !arg.text.startsWith("/"))?.text ?? "";
+    switch (words[0]) {
+      case "user":
+        return [lossOf("account", name, "an account with the same name is another account")];
+      case "localgroup":
+      case "group":
+        return words.filter((word) => !word.startsWith("/")).length > 2
+          ? []
+          : [lossOf("account", name, "a group with the same name is another group")];
+      case undefined:
+      default:
+        return [];
+    }
+  },
+  [
+    { run: "net user bob /delete", effects: ["destroy account bob (irreversible)"] },
+    { run: "net localgroup devs /delete", effects: ["destroy account devs (irreversible)"] },
+    { run: "net localgroup devs bob /delete", effects: [] },
+    { run: "net use X: /delete", effects: [] },
+    { run: "net stop Acme", effects: [] },
+  ],
+);
+
+const wsl = windowsProgram(
+  ["wsl"],
+  "Runs Linux on Windows; --unregister deletes a distribution with its disk.",
+  ({ parsed }) => {
+    const { args } = parsed.call;
+    const at = args.findIndex((arg) => arg.text === "--unregister");
+    const name = args[at + 1]?.text;
+    return at < 0 || name === undefined
+      ? []
+      : [lossOf("volume", `WSL distribution ${name}`, "its whole file system is deleted")];
+  },
+  [
+    {
+      run: "wsl --unregister Ubuntu",
+      effects: ["destroy volume WSL distribution Ubuntu (irreversible)"],
+    },
+    { run: "wsl --shutdown", effects: [] },
+  ],
+);
+
+const cmdkey = windowsProgram(
+  ["cmdkey"],
+  "Keeps the user's names and passwords for other machines.",
+  ({ switches }): readonly Effect[] => {
+    if (switches.has("list")) return [disclosedCredentials("what Windows has stored for the user")];
+    const target = switches.get("delete");
+    return target === undefined
+      ? []
+      : [lossOf("credential", target, "the password is not shown before it goes")];
+  },
+  [
+    { run: "cmdkey /list", effects: ["disclose credential what Windows has stored for the user"] },
+    { run: "cmdkey /delete:srv", effects: ["destroy credential srv (irreversible)"] },
+    { run: "cmdkey /add:srv /user:a /pass:b", effects: [] },
+  ],
+);
+
+const vaultcmd = windowsProgram(
+  ["vaultcmd"],
+  "Lists the vaults of Windows.",
+  ({ words }) =>
+    words.some((word) => word.startsWith("/listcreds"))
+      ? [disclosedCredentials("what Windows has stored for the user")]
+      : [],
+  [
+    {
+      run: "vaultcmd '/listcreds:Windows Credentials'",
+      effects: ["disclose credential what Windows has stored for the user"],
+    },
+    { run: "vaultcmd /list", effects: [] },
+  ],
+);
+
+/** Functions of Windows' own libraries that `rundll32` can call, and that matter here. */
+const rundll32 = windowsProgram(
+  ["rundll32"],
+  "Calls a function of a library.",
+  ({ words, parsed }): readonly Effect[] => {
+    const phrase = words.join(" ");
+    if (/keymgr(?:\.dll)?\s*,\s*krshowkeymgr/.test(phrase))
+      return [disclosedCredentials("what Windows has stored for the user")];
+    if (/comsvcs(?:\.dll)?\s*,\s*(?:minidump|#24)/.test(phrase))
+      return [disclosedCredentials("the memory of a process")];
+    const path = parsed.call.args.at(-1);
+    return phrase.includes("delnoderundll32") && path !== undefined
+      ? [{ kind: "delete", resource: parsed.path(path, { tree: true }) }]
+      : [];
+  },
+  [
+    {
+      run: "rundll32 keymgr.dll,KRShowKeyMgr",
+      effects: ["disclose credential what Windows has stored for the user"],
+    },
+    {
+      run: "rundll32 comsvcs.dll,MiniDump 624 a.dmp full",
+      effects: ["disclose credential the memory of a process"],
+    },
+    { run: "rundll32 advpack.dll,DelNodeRunDLL32 data", effects: ["delete /w/data/**"] },
+    { run: "rundll32 shell32.dll,Control_RunDLL", effects: [] },
+  ],
+);
+
+const certutil = windowsProgram(
+  ["certutil"],
+  "Manages certificates; also decodes and downloads files.",
+  ({ words, switches, parsed }): readonly Effect[] => {
+    const last = parsed.call.args.at(-1);
+    if (switches.has("delkey") || switches.has("delstore"))
+      return [lossOf("credential", last?.text ?? "", "a certificate's private key goes with it")];
+    const writes = ["urlcache", "decode", "encode", "decodehex"].some((name) => switches.has(name));
+    return writes && last !== undefined && words.length > 2
+      ? [{ kind: "overwrite", resource: parsed.path(last) }]
+      : [];
+  },
+  [
+    { run: "certutil -delkey -user AB12", effects: ["destroy credential AB12 (irreversible)"] },
+    { run: "certutil -urlcache -f https://x.example/a a.exe", effects: ["overwrite /w/a.exe"] },
+    { run: "certutil -hashfile a SHA256", effects: [] },
+  ],
+);
+
+/** Owners and permissions: nothing in the files is lost. */
+const takeown = windowsProgram(
+  ["takeown"],
+  "Makes files one's own.",
+  ({ switches, parsed }): readonly Effect[] => {
+    const at = parsed.call.args.findIndex((arg) => arg.text.toLowerCase() === "/f");
+    const file = parsed.call.args[at + 1];
+    return at < 0 || file === undefined
+      ? []
+      : [{ kind: "change", resource: parsed.path(file, { tree: switches.has("r") }) }];
+  },
+  [
+    { run: "takeown /f data /r /d y", effects: ["change /w/data/**"] },
+    { run: "takeown /s srv", effects: [] },
+  ],
+);
+
+const icacls = windowsProgram(
+  ["icacls", "cacls"],
+  "Shows and changes who may do what with files.",
+  ({ switches, operands, parsed }): readonly Effect[] => {
+    const [file] = operands;
+    const changes = ["grant", "deny", "remove", "reset", "inheritance", "setowner", "g", "p"];
+    return file === undefined || !changes.some((name) => switches.has(name))
+      ? []
+      : [{ kind: "change", resource: parsed.path(file, { tree: switches.has("t") }) }];
+  },
+  [
+    { run: "icacls data /grant Users:F /t", effects: ["change /w/data/**"] },
+    { run: "icacls data", effects: [] },
+  ],
+);
+
+export const machinePrograms = [
+  ...[bcdedit, wmic, sc, schtasks, wevtutil, net, wsl, cmdkey, vaultcmd, rundll32, certutil],
+  ...[takeown, icacls],
+];

@@ -1,0 +1,100 @@
+import { literal, type Argument } from "../model/call";
+import { isAbsolute, resolvePath } from "../model/path";
+import { pathOf } from "../model/pathOf";
+import { windowsDeviceOf } from "../weigh/windowsNames";
+import { evaluate } from "./evaluate";
+import { asPath } from "./paths";
+import { runCommand } from "./runCommand";
+import { cloneSession, type Run } from "./session";
+import { spell } from "./spell";
+import type { Pipeline, Redirect, Stage } from "./syntax";
+import { argumentOf, itemsOf, nothing, type Value } from "./value";
+
+/** Runs the stages of a pipeline, each with what the one before it puts out. */
+export function runPipeline(pipeline: Pipeline, run: Run): Value {
+  const within: Run = { ...run, span: run.frame.span ?? pipeline.span };
+  let value: Value = frameInput(run);
+  pipeline.stages.forEach((stage, index) => {
+    const at = run.frame.span === undefined ? { ...within, span: stage.span } : within;
+    value = redirected(stage, runStage(stage, index === 0 ? value : value, index > 0, at), at);
+  });
+  return value;
+}
+
+/** What a script gets on standard input, for the first command of a pipeline. */
+function frameInput(run: Run): Value {
+  return run.session.variables.get("input") ?? nothing;
+}
+
+function runStage(stage: Stage, input: Value, isPiped: boolean, run: Run): Value {
+  if (stage.kind === "command") return runCommand(stage, input, isPiped, run);
+  return evaluate(stage.expression, run);
+}
+
+/** `> file` writes what came out; what nothing came out of empties the file. */
+function redirected(stage: Stage, value: Value, run: Run): Value {
+  let output = value;
+  for (const redirect of stage.redirects) {
+    if (redirect.target === undefined) continue;
+    const written = writeTo(redirect, value, run);
+    if (written && (redirect.stream === "1" || redirect.stream === "*")) output = nothing;
+  }
+  return output;
+}
+
+function writeTo(redirect: Redirect, value: Value, run: Run): boolean {
+  if (redirect.target === undefined) return false;
+  const target = evaluate(redirect.target, run);
+  if (target.kind === "nothing") return true;
+  const path = asPath(argumentOf(target, spell(redirect.target), run.span), true, run);
+  const name = literal(path);
+  if (name !== undefined && isSink(name)) return true;
+  const { cwd } = run.session.scope;
+  const kind = redirect.appends
+    ? "write"
+    : isEmpty(value) && redirect.stream === "1"
+      ? "truncate"
+      : "overwrite";
+  run.walk.found.push({
+    kind: "effect",
+    effect: { kind, resource: pathOf(path, cwd, run.frame.site, false), span: run.span },
+    site: run.frame.site,
+  });
+  if (redirect.stream === "1") remember(path, value, redirect.appends, run);
+  return true;
+}
+
+function isSink(name: string): boolean {
+  return name === "/dev/null" || windowsDeviceOf(`\\${name}`) === "sink";
+}
+
+/** True for what certainly puts nothing into a file. */
+function isEmpty(value: Value): boolean {
+  return value.kind === "nothing" || (value.kind === "text" && literal(value.argument) === "");
+}
+
+/** Keeps what was written to a file, so that a script that is written and then run can be read. */
+export function remember(path: Argument, value: Value, appends: boolean, run: Run): void {
+  const name = literal(path);
+  const { cwd, written } = run.session.scope;
+  if (name === undefined || (!cwd.known && !isAbsolute(name))) return;
+  const key = resolvePath(cwd.known ? cwd.path : "/", name);
+  const lines = itemsOf(value).map((item) => argumentOf(item, "", run.span));
+  const text = lines.map((line) => line.text).join("\n");
+  const earlier = appends ? written.get(key) : undefined;
+  const whole = earlier === undefined ? text : `${earlier.text}\n${text}`;
+  const known = lines.every((line) => literal(line) !== undefined);
+  const argument: Argument = {
+    text: whole,
+    pieces: [known ? whole : { text: whole, why: "other", mayBeEmpty: false }],
+    glob: false,
+    provenance: "literal",
+    span: run.span,
+  };
+  written.set(key, argument);
+}
+
+/** A copy of the session for something that may not run, or that runs apart. */
+export function apart(run: Run): Run {
+  return { ...run, session: cloneSession(run.session) };
+}

@@ -1,0 +1,38 @@
+import type { Expression } from "./syntax";
+
+/** An expression as it was written, near enough for a person to find it again. */
+export function spell(expression: Expression): string {
+  switch (expression.kind) {
+    case "text":
+      return expression.parts
+        .map((part) => (typeof part === "string" ? part : spell(part)))
+        .join("");
+    case "number":
+    case "variable":
+    case "unknown":
+      return expression.text;
+    case "member": {
+      const call = expression.arguments?.map(spell).join(", ");
+      const member = `${spell(expression.target)}${expression.isStatic ? "::" : "."}${spell(expression.name)}`;
+      return call === undefined ? member : `${member}(${call})`;
+    }
+    case "index":
+      return `${spell(expression.target)}[${spell(expression.index)}]`;
+    case "type":
+      return `[${expression.name}]`;
+    case "cast":
+      return `[${expression.type}]${spell(expression.operand)}`;
+    case "list":
+      return expression.items.map(spell).join(", ");
+    case "statements":
+      return expression.isArray ? "@(…)" : "(…)";
+    case "table":
+      return "@{…}";
+    case "block":
+      return `{${expression.block.text}}`;
+    case "binary":
+      return `${spell(expression.left)} ${expression.operator} ${spell(expression.right)}`;
+    case "unary":
+      return `${expression.operator} ${spell(expression.operand)}`;
+  }
+}
