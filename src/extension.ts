@@ -35,11 +35,13 @@ let close = (): Promise<void> => Promise.resolve();
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel("Tenth Second", { log: true });
   const status = createWindowStatus();
+  const begun = performance.now();
   context.subscriptions.push(log, status);
   try {
     await guard(context, status, (problem) => {
       log.warn(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
     });
+    log.info(`guarding this window after ${Math.round(performance.now() - begun)} ms`);
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
     log.error(problem instanceof Error ? problem : why);
