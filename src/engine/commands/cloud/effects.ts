@@ -71,7 +71,10 @@ function happens({ when }: Deed, line: Line): boolean {
 function holds(condition: string, line: Line): boolean {
   if (condition.startsWith("!")) return !holds(condition.slice(1), line);
   if (!condition.startsWith("-")) {
-    return operandsOf(line).some((operand) => operand.text === condition);
+    const operands = operandsOf(line).map((operand) => operand.text);
+    return condition.startsWith("*")
+      ? operands.some((operand) => operand.endsWith(condition.slice(1)))
+      : operands.includes(condition);
   }
   const [, option = "", sign, wanted = ""] = /^([^=~]+)(?:([=~])(.*))?$/.exec(condition) ?? [];
   const values = line.options.get(option)?.map((value) => value.text.toLowerCase()) ?? [];

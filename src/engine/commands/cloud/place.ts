@@ -20,7 +20,10 @@ export function resourceOf(
 ): NamedResource {
   const { tool } = line;
   const places = unlike(name, [...further, ...placesOf(line)]);
-  const local = here || tool.provider === undefined || places.some(([, text]) => isLocal(text));
+  const local =
+    here ||
+    tool.provider === undefined ||
+    [name.slice(name.lastIndexOf(" ") + 1), ...places.map(([, text]) => text)].some(isLocal);
   const said = places.map(([what, text]) => `${what} ${text}`).join(", ");
   const owner = local ? undefined : tool.provider;
   const place = owner === undefined || said === "" ? said || owner : `${said} on ${owner}`;

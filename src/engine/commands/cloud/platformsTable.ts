@@ -339,6 +339,7 @@ export const heroku = cloudTool({
       noun: "dynos",
       loss: "recoverable",
       because: "they can be scaled up again",
+      when: "*=0",
     },
     "ps stop|kill": {
       does: "stop",
@@ -398,9 +399,7 @@ export const heroku = cloudTool({
     },
     {
       run: "heroku pg:reset DATABASE_URL -a shop --confirm shop",
-      effects: [
-        "truncate database DATABASE_URL in app shop on Heroku (irreversible)",
-      ],
+      effects: ["truncate database DATABASE_URL in app shop on Heroku (irreversible)"],
     },
     { run: "heroku pg:info -a shop", effects: [] },
     {
@@ -477,13 +476,12 @@ export const vercel = cloudTool({
       noun: "domain",
       because: "its DNS records go with it",
     },
-    "domains move|transfer-in|buy": {
+    "domains move": {
       does: "change",
       kind: "setting",
       noun: "domain",
       operands: "name destination",
       because: "only the new owner can give it back",
-      when: "!buy",
     },
     "dns rm|remove": {
       kind: "setting",

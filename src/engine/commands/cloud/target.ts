@@ -1,3 +1,4 @@
+import { withoutCredentials } from "../../evidence/url";
 import type { Argument } from "../../model/call";
 import type { Where } from "./place";
 import { isNeutral } from "./readLine";
@@ -34,7 +35,7 @@ export function targetsOf(
 }
 
 function textOf(argument: Argument): string {
-  return argument.text;
+  return withoutCredentials(argument.text);
 }
 
 function byRole(line: Line, written: string): Omit<Targets, "rest"> {
@@ -43,8 +44,8 @@ function byRole(line: Line, written: string): Omit<Targets, "rest"> {
   const where: Where[] = [];
   for (const [index, operand] of operandsOf(line).entries()) {
     const role = roles[index] ?? (roles.at(-1) === "names" ? "names" : "-");
-    if (role === "name" || role === "names") names.push(operand.text);
-    else if (role !== "-") where.push([role, operand.text]);
+    if (role === "name" || role === "names") names.push(textOf(operand));
+    else if (role !== "-") where.push([role, textOf(operand)]);
   }
   return { names, where };
 }

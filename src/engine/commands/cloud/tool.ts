@@ -27,7 +27,8 @@ export interface Deed {
   readonly unnamed?: string;
   /**
    * Options and operands that must be there for it to happen, or, with `!` before them, must not:
-   * `--linked`, `!--local`, `--visibility=public`, `--config~text` (the text is in it). All count.
+   * `--linked`, `!--local`, `--visibility=public`, `--config~text` (the text is in it),
+   * `*=0` (an operand ends so). All count.
    */
   readonly when?: string;
   /** It is on this machine, for this project alone. */
