@@ -33,6 +33,11 @@ export const maxRounds = 6;
 export function decide(request: Request, facts: Facts, policy: Policy): Decided {
   const open = new Map<string, Question>();
   const ask = (question: Question): Answer | undefined => {
+    if (question.ask === "shell" && question.what === "variable") {
+      // What the environment says needs no question.
+      const value = Object.hasOwn(request.env, question.name) ? request.env[question.name] : undefined;
+      if (value !== undefined) return { fact: "shell", value };
+    }
     const key = questionKey(question);
     const answer = facts[key];
     if (answer === undefined) open.set(key, question);

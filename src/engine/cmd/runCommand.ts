@@ -214,7 +214,7 @@ function setVariable(rest: string, run: Run): Output {
 function callScript(rest: string, run: Run): Output {
   const text = withVariables(rest.trim().replaceAll("%%", "%"), run);
   const label = /^:([^\s]+)([\s\S]*)$/.exec(text);
-  if (label?.[1] === undefined) return runCommand(text, run);
+  if (label?.[1] === undefined) return isTooDeep(run) ? noOutput : runCmdText(text, run);
   if (isTooDeep(run)) return noOutput;
   const wanted = label[1].toLowerCase();
   const at = run.labels.findIndex((one) => one.kind === "label" && one.name === wanted);

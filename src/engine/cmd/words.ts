@@ -1,5 +1,6 @@
 import type { Argument, Piece } from "../model/call";
-import { isWindowsPath } from "../model/windowsPath";
+import { isWindowsPath, withoutVerbatim } from "../model/windowsPath";
+import { globSlashes } from "../powershell/paths";
 import { argumentOfText, type Insertions } from "./insertions";
 import type { Run } from "./session";
 
@@ -30,7 +31,7 @@ export function pathOfWord(text: string, run: Run): Argument {
 }
 
 function pathOfText(text: string, insertions: Insertions, run: Run): Argument {
-  const argument = argumentOfText(text, insertions, run.span);
+  const argument = argumentOfText(withoutVerbatim(text), insertions, run.span);
   const { cwd } = run.scope;
   const [first] = argument.pieces;
   const windows =
@@ -38,11 +39,11 @@ function pathOfText(text: string, insertions: Insertions, run: Run): Argument {
   const wild =
     argument.glob ||
     argument.pieces.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
-  const slashed = (piece: Piece): Piece =>
-    typeof piece === "string" ? piece.replaceAll("\\", "/") : piece;
+  const slashed = (piece: Piece, index: number): Piece =>
+    typeof piece === "string" ? globSlashes(piece, wild && index === 0) : piece;
   if (wild) {
     const pieces = argument.pieces.map((piece, index, all) => {
-      const changed = slashed(piece);
+      const changed = slashed(piece, index);
       return typeof changed === "string" && index === all.length - 1
         ? changed.replace(/(^|\/)\*\.\*$/, "$1*")
         : changed;

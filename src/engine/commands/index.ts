@@ -5,6 +5,7 @@ import { bzip2, gzip, xz, zstd } from "./compressors";
 import { cloudTools } from "./cloud";
 import { cp } from "./cp";
 import { curl } from "./curl";
+import { dataPrograms } from "./data";
 import { dd } from "./dd";
 import type { Call } from "../model/call";
 import type { CommandModel } from "./define";
@@ -68,6 +69,7 @@ export const commandModels: readonly CommandModel[] = [
   cp,
   crontab,
   curl,
+  ...dataPrograms,
   dd,
   declareVariables,
   ...disks,

@@ -1,5 +1,5 @@
 import { literal, type Argument, type Piece } from "../model/call";
-import { isWindowsPath } from "../model/windowsPath";
+import { isWindowsPath, withoutVerbatim } from "../model/windowsPath";
 import { textArgument } from "../resolve/scope";
 import type { Run } from "./session";
 
@@ -40,16 +40,22 @@ export function asPath(argument: Argument, isLiteral: boolean, run: Run): Argume
 
 /** Separators in a glob are slashes, so that a backslash can mean what it means in every other glob. */
 function globPath(argument: Argument, pieces: readonly Piece[], windows: boolean): Argument {
-  const changed = pieces.map((piece) => {
+  const changed = pieces.map((piece, index) => {
     if (typeof piece !== "string") return piece;
-    const slashed = piece.replaceAll("\\", "/").replace(/`([*?[\]])/g, "$1");
+    const slashed = globSlashes(piece, index === 0).replace(/`([*?[\]])/g, "$1");
     return argument.glob || windows ? slashed : slashed.replace(/[{}()!]/g, "\\$&");
   });
   return { ...argument, pieces: changed, glob: true };
 }
 
+/** Separators as slashes; the two of a share stay what they are, escaped as a glob has them. */
+export function globSlashes(text: string, isFirst: boolean): string {
+  const slashed = text.replaceAll("\\", "/");
+  return isFirst && /^\\\\\w/.test(text) ? `\\\\\\\\${slashed.slice(2)}` : slashed;
+}
+
 function withoutProvider(text: string): string {
-  return text.replace(/^(?:microsoft\.powershell\.core\\)?filesystem::/i, "");
+  return withoutVerbatim(text.replace(/^(?:microsoft\.powershell\.core\\)?filesystem::/i, ""));
 }
 
 /** Two parts of a path with a separator between them, as `Join-Path` does. */

@@ -155,7 +155,14 @@ function readArgumentValue(reader: Reader): Expression {
     if (value.kind === "member") return value;
     reader.at = before;
   }
-  if (character === "$" && peek(reader, 1) !== "(") {
+  if (character === "$" && peek(reader, 1) === "(") {
+    const value = readPrimary(reader);
+    // `$(…).Path` is a value, `$(…)\path` a word.
+    if (match(reader, /\.[A-Za-z_]\w*|\[/y) !== undefined) return readPostfix(reader, value);
+    if (endsHere(reader)) return value;
+    return { kind: "text", parts: [value, ...bareParts(reader)], bare: true };
+  }
+  if (character === "$") {
     const before = reader.at;
     const variable = readVariable(reader);
     if (variable !== undefined) {

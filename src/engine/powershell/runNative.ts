@@ -32,7 +32,7 @@ export function runNative(
   if (program === "cmd") {
     const insertions: Insertions = { values: [] };
     const text = line ?? joinCommandLine(args.map((arg) => textWithHoles(arg, insertions)));
-    const behind = /^(?:[\s\S]*?\s)?\/[ckr]([\s\S]*)$/i.exec(text)?.[1];
+    const behind = /^(?:[\s\S]*?\s)??\/[ckr]([\s\S]*)$/i.exec(text)?.[1];
     if (behind === undefined) return nothing;
     const within = { ...inner, via: [...inner.via, "cmd"] };
     const child = cloneScope(session.scope);

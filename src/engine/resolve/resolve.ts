@@ -1,6 +1,8 @@
 import { runCmdLine } from "../cmd/enter";
+import { runCmdLine } from "../cmd/enter";
 import type { Program } from "../model/program";
 import type { Request } from "../model/request";
+import { walkPowerShell } from "../powershell/enter";
 import { walkPowerShell } from "../powershell/enter";
 import { textArgument, type Found, type Frame, type Scope, type Walk } from "./scope";
 import { invoke } from "./invoke";
@@ -37,6 +39,20 @@ export function resolveArgv(
   const span = { start: 0, end: source.source.length };
   const args = argv.map((arg) => textArgument(arg, span, "literal"));
   invoke(args, new Map(), newScope(request), newFrame(source), walk);
+  return walk.found;
+}
+
+/** The same for a text of a shell of Windows. */
+export function resolveWindowsText(
+  text: string,
+  dialect: "powershell" | "cmd",
+  request: Request,
+  surroundings: Surroundings,
+): readonly Found[] {
+  const walk = newWalk(request, surroundings);
+  const frame = newFrame({ source: text, body: [], problems: [] });
+  if (dialect === "powershell") walkPowerShell(text, newScope(request), frame, walk);
+  else runCmdLine(text, { values: [] }, newScope(request), frame, walk);
   return walk.found;
 }
 

@@ -15,7 +15,8 @@ export function slashOptions(args: readonly Argument[], valued: readonly string[
     if (arg === undefined) break;
     const option = /^[/-]([A-Za-z?][\w-]*)(?:[:=]?(.*))?$/s.exec(arg.text);
     const isPath = arg.text.startsWith("/") && arg.text.indexOf("/", 1) > 0;
-    if (option?.[1] === undefined || isPath) {
+    // A word that a variable gave is a path, also where paths begin with a slash.
+    if (option?.[1] === undefined || isPath || arg.provenance === "variable") {
       operands.push(arg);
       continue;
     }
