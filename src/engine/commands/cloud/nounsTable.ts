@@ -4,7 +4,7 @@ import type { NamedKind } from "../../model/resource";
 const nouns: readonly (readonly [NamedKind, string])[] = [
   [
     "database",
-    "database db postgres postgresql pg mysql mariadb mongo mongodb redis valkey keyvalue cosmosdb d1 keyspace sql cache dataset collection index vectorize rtdb warehouse",
+    "database db dbinstance dbcluster postgres postgresql pg mysql mariadb mongo mongodb redis valkey keyvalue cosmosdb d1 keyspace sql cache dataset collection index vectorize rtdb warehouse",
   ],
   ["schema", "schema"],
   ["table", "table"],

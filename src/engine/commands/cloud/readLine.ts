@@ -82,7 +82,9 @@ export function readLine(call: Call, tool: Tool): Line {
       break;
     }
     const equals = text.indexOf("=");
-    if (!text.startsWith("-") || text === "-") words.push(arg);
+    const pair = tool.pairs === true && words.length > 1 && equals > 0 && !text.startsWith("-");
+    if (pair) add(`--${text.slice(0, equals)}`, dropText(arg, equals + 1));
+    else if (!text.startsWith("-") || text === "-") words.push(arg);
     else if (equals > 0) add(text.slice(0, equals), dropText(arg, equals + 1));
     else if (text.startsWith("--") || text.length === 2 || known.has(text)) addFollowing(text);
     else readBundle(arg, text, known, add, addFollowing);

@@ -67,6 +67,8 @@ export interface Tool {
   readonly unlisted: "takes a value" | "takes all values" | "takes nothing";
   /** Set where the first word joins the words of a command: `apps:destroy`. */
   readonly separator?: ":";
+  /** Set where `key=value` words are options, here spelled `--key`. */
+  readonly pairs?: true;
   /** Words that may stand before the command and change nothing about it: `alpha`, `beta`. */
   readonly prefixes?: string;
   /** Verbs of this tool that delete what is named, abbreviations included. */
