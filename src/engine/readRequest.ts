@@ -1,5 +1,5 @@
+import { readFish } from "./fish/read";
 import type { Request } from "./model/request";
-import type { Program } from "./model/program";
 import {
   resolveArgv,
   resolveProgram,
@@ -30,13 +30,6 @@ export function readRequest(request: Request, surroundings: Surroundings): reado
     case "cmd":
       return resolveWindowsText(action.text, action.dialect, request, surroundings);
     case "fish":
-      return resolveProgram(unreadProgram(action.text, action.dialect), request, surroundings);
+      return resolveProgram(readFish(action.text), request, surroundings);
   }
-}
-
-/** A dialect without a reader is not understood: its words are rescanned, and that is said. */
-function unreadProgram(source: string, dialect: string): Program {
-  const span = { start: 0, end: source.length };
-  const message = `commands of ${dialect} cannot be read yet`;
-  return { source, body: [{ kind: "unknown", text: source, why: message, span }], problems: [] };
 }

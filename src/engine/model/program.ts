@@ -12,6 +12,8 @@ export interface Program {
   readonly source: string;
   readonly body: readonly Statement[];
   readonly problems: readonly Problem[];
+  /** The language, where words are not expanded as in bash: fish splits nothing, and its variables are lists. */
+  readonly dialect?: "fish";
 }
 
 /** Something the reader did not understand, as data. */
@@ -93,8 +95,10 @@ export interface Assignment {
   readonly name: string;
   readonly append: boolean;
   readonly value: Word | readonly Word[];
-  /** `a[3]=x`: the value of one element. */
-  readonly indexed: boolean;
+  /** `a[3]=x`: the value of one element, by its index or key. */
+  readonly index?: string;
+  /** True if it also goes into the environment of what runs afterwards. */
+  readonly exported?: true;
   readonly span: Span;
 }
 
@@ -134,6 +138,8 @@ export type Part =
       readonly name: string;
       readonly text: string;
       readonly quoted: boolean;
+      /** `${a[3]}`, `${a[@]}`: the elements that are meant. */
+      readonly index?: string;
       readonly operation?: Operation;
     }
   | {
@@ -174,8 +180,10 @@ export type Operation =
       readonly pattern: Word;
       readonly replacement: Word;
     }
-  | { readonly kind: "element"; readonly index: string }
   | { readonly kind: "slice"; readonly offset: Word; readonly length?: Word }
+  | { readonly kind: "case"; readonly operator: "^" | "^^" | "," | ",," }
   | { readonly kind: "length" }
   | { readonly kind: "indirect" }
+  /** `${!prefix@}`: the names of variables that begin so. */
+  | { readonly kind: "names" }
   | { readonly kind: "other" };

@@ -1,10 +1,12 @@
 import { braceExpand } from "minimatch";
-import type { Argument, Hole, Provenance } from "../model/call";
+import { literal, type Argument, type Hole, type Provenance } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
 import { readShell } from "../shell/read";
+import { expandFishWord } from "./expandFish";
 import { listedBy } from "./listing";
 import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
-import { variableFields } from "./variables";
+import { arithmeticValue } from "./arithmetic";
+import { lookUp, variableFields } from "./variables";
 
 /** More alternatives than this are not written out; the word is then not known. */
 const mostAlternatives = 500;
@@ -23,10 +25,11 @@ export interface Expansion {
 }
 
 /** A piece of a field while it is built; globs are told apart from text that merely looks like one. */
-type Bit = { readonly text: string; readonly glob: boolean } | Hole;
+export type Bit = { readonly text: string; readonly glob: boolean } | Hole;
 
 /** The fields that a word becomes: braces, variables, substitutions, splitting; globs stay. */
 export function expandWord(word: Word, expansion: Expansion): readonly Argument[] {
+  if (expansion.frame.source.dialect === "fish") return expandFishWord(word, expansion);
   const [only] = word.parts;
   if (
     word.parts.length === 1 &&
@@ -43,6 +46,8 @@ export function expandWord(word: Word, expansion: Expansion): readonly Argument[
 
 /** A word as one value, without splitting: an assignment, a heredoc, the operand of `${x:-…}`. */
 export function expandJoined(word: Word, expansion: Expansion): Argument {
+  if (expansion.frame.source.dialect === "fish")
+    return joinArguments(expandFishWord(word, expansion), expansion.frame.span ?? word.span);
   const quoted = word.parts.map((part): Part =>
     part.kind === "variable" || part.kind === "substitution"
       ? { ...part, quoted: true }
@@ -141,16 +146,10 @@ function expandParts(
       case "variable": {
         provenance = "variable";
         const span = expansion.frame.span ?? word.span;
-        const values = variableFields(
-          part.name,
-          part.text,
-          part.operation,
-          span,
-          expansion.scope,
-          expansion.walk,
-          (inner) => expandJoined(inner, expansion),
+        const values = variableFields(part, span, expansion.scope, expansion.walk, (inner) =>
+          expandJoined(inner, expansion),
         );
-        const star = part.name === "*" && part.quoted;
+        const star = part.quoted && (part.name === "*" || part.index === "*");
         appendFields(star ? [joinArguments(values, span)] : values, part.quoted);
         return;
       }
@@ -159,13 +158,15 @@ function expandParts(
         appendFields(substituted(part, word, expansion), part.quoted);
         return;
       case "process":
-        expansion.run(part);
-        current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
+        current().bits.push(processFile(part, expansion));
         return;
-      case "arithmetic":
+      case "arithmetic": {
         expansion.run(part);
-        current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
+        const value = arithmeticOf(part.text, expansion, word.span);
+        if (value !== undefined) append(value);
+        else current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
         return;
+      }
       case "unknown":
         current().bits.push({ text: part.text, why: "other", mayBeEmpty: true });
         return;
@@ -174,6 +175,25 @@ function expandParts(
   return fields
     .filter((field) => field.bits.length > 0 || field.quoted)
     .map((field) => finish(field.bits, provenance, expansion.frame.span ?? word.span));
+}
+
+/** `<(cmd)` is the name of a file; where it is known what `cmd` prints, so is what is in that file. */
+function processFile(part: Part & { kind: "process" }, expansion: Expansion): Bit {
+  const output = expansion.run(part);
+  if (part.direction !== "in" || output.kind !== "text")
+    return { text: part.text, why: "other", mayBeEmpty: false };
+  const path = `/dev/fd/${String(63 - expansion.scope.written.size)}`;
+  expansion.scope.written.set(path, output.text);
+  return { text: path, glob: false };
+}
+
+function arithmeticOf(text: string, expansion: Expansion, span: Span): string | undefined {
+  const { scope, walk } = expansion;
+  const inner = text.replace(/^\$\(\(|^\$\[|\)\)$|\]$/g, "");
+  return arithmeticValue(inner, (name) => {
+    const value = lookUp(name, span, scope, walk);
+    return value?.kind === "scalar" ? literal(value.argument) : undefined;
+  });
 }
 
 /** The unquoted value of a variable is split at blanks and may hold globs. */
@@ -210,7 +230,8 @@ function substituted(
   return [unknownArgument(part.text, span, "substitution")];
 }
 
-function expandTilde(text: string, expansion: Expansion): string {
+/** `~`, `~user`, `~+` and `~-` at the start of a word. */
+export function expandTilde(text: string, expansion: Expansion): string {
   const slash = text.indexOf("/");
   const user = slash < 0 ? text.slice(1) : text.slice(1, slash);
   const rest = slash < 0 ? "" : text.slice(slash);
@@ -222,7 +243,8 @@ function expandTilde(text: string, expansion: Expansion): string {
   return (user === "root" ? "/root" : `/home/${user}`) + rest;
 }
 
-function finish(bits: readonly Bit[], provenance: Provenance, span: Span): Argument {
+/** The pieces of one field as an argument: text in glob syntax if any of it is a glob. */
+export function finish(bits: readonly Bit[], provenance: Provenance, span: Span): Argument {
   const glob = bits.some((bit) => "glob" in bit && bit.glob);
   const pieces: (string | Hole)[] = [];
   let text = "";

@@ -1,4 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
+import { withExported } from "./assign";
 import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
 import { peel, wrapperOf } from "./wrappers";
@@ -17,7 +18,7 @@ import {
   type Scope,
   type Walk,
 } from "./scope";
-import { readShell } from "../shell/read";
+import { readText } from "../readText";
 import { programName } from "../windows/programName";
 import { runWindowsShell } from "../windows/runWindowsShell";
 import { walkStatements } from "./walk";
@@ -64,7 +65,7 @@ export function invoke(
     program,
     name,
     args,
-    env,
+    env: withExported(env, scope),
     cwd: scope.cwd,
     input: frame.input,
     ...(frame.output === undefined ? {} : { output: frame.output }),
@@ -113,7 +114,7 @@ function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Fu
   if (own !== undefined) return own;
   const answer = walk.ask({ ask: "shell", what: "function", name });
   if (answer?.fact !== "shell" || answer.value === undefined) return undefined;
-  const source = readShell(answer.value);
+  const source = readText(answer.value, frame.source.dialect);
   const [definition] = source.body;
   return definition?.kind === "function" ? { body: definition.body, source } : undefined;
 }

@@ -1,3 +1,4 @@
+import { stringOutput } from "../fish/stringOutput";
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
 import { joinArguments } from "./expand";
@@ -19,7 +20,7 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
     case "echo":
       return echoed(call);
     case "printf":
-      return formatted(call);
+      return formatted(call.args);
     case "cat":
     case "tee":
       return call.input.kind === "text" && (call.name === "tee" || operands.length === 0)
@@ -48,6 +49,13 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       return call.args.map((arg) => arg.text).join(" ") === "rev-parse --show-toplevel"
         ? topLevel(call, walk)
         : undefined;
+    case "string": {
+      const words = call.args.map((arg) => literal(arg));
+      const text = words.includes(undefined)
+        ? undefined
+        : stringOutput(words.filter((word) => word !== undefined));
+      return text === undefined ? undefined : known(text);
+    }
     case "base64":
       return /^-[dD]|^--decode/.test(call.args[0]?.text ?? "") ? decoded(call) : undefined;
     default:
@@ -84,8 +92,8 @@ function merge(pieces: Argument["pieces"], piece: Argument["pieces"][number]): A
 }
 
 /** `printf` with a known format; each `%…` takes the next argument, and the format is used again while any are left. */
-function formatted(call: Call): Argument | undefined {
-  const args = call.args[0]?.text === "--" ? call.args.slice(1) : call.args;
+export function formatted(given: readonly Argument[]): Argument | undefined {
+  const args = given[0]?.text === "--" ? given.slice(1) : given;
   const format = literal(args[0]);
   if (format === undefined || format.startsWith("-v")) return undefined;
   const values = args.slice(1);
@@ -101,7 +109,13 @@ function formatted(call: Call): Argument | undefined {
     }
     if (next === before) break;
   } while (next < values.length && pieces.length < 1000);
-  return { text: format, pieces, glob: false, provenance: "literal", span: call.span };
+  return {
+    text: format,
+    pieces,
+    glob: false,
+    provenance: "literal",
+    span: args[0]?.span ?? { start: 0, end: 0 },
+  };
 }
 
 /** The escapes of `echo -e` and `printf`. */

@@ -1,8 +1,6 @@
 import { runCmdLine } from "../cmd/enter";
-import { runCmdLine } from "../cmd/enter";
 import type { Program } from "../model/program";
 import type { Request } from "../model/request";
-import { walkPowerShell } from "../powershell/enter";
 import { walkPowerShell } from "../powershell/enter";
 import { textArgument, type Found, type Frame, type Scope, type Walk } from "./scope";
 import { invoke } from "./invoke";
@@ -56,20 +54,6 @@ export function resolveWindowsText(
   return walk.found;
 }
 
-/** The same for a text of a shell of Windows. */
-export function resolveWindowsText(
-  text: string,
-  dialect: "powershell" | "cmd",
-  request: Request,
-  surroundings: Surroundings,
-): readonly Found[] {
-  const walk = newWalk(request, surroundings);
-  const frame = newFrame({ source: text, body: [], problems: [] });
-  if (dialect === "powershell") walkPowerShell(text, newScope(request), frame, walk);
-  else runCmdLine(text, { values: [] }, newScope(request), frame, walk);
-  return walk.found;
-}
-
 function newWalk(request: Request, { ask, isModelled }: Surroundings): Walk {
   const { home, env, workspace } = request;
   return { home, env, workspace, ask, isModelled, found: [], budget: mostCalls };
@@ -82,6 +66,8 @@ function newScope(request: Request): Scope {
     stack: [],
     variables: new Map(),
     functions: new Map(),
+    exported: new Set(),
+    exportsAll: false,
     aliases: new Map(),
     gitAliases: new Map(),
     positional: undefined,

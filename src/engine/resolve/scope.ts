@@ -5,8 +5,18 @@ import type { Program, Span, Statement } from "../model/program";
 
 /** What a variable holds: one value, or the elements of an array. */
 export type Value =
-  | { readonly kind: "scalar"; readonly argument: Argument }
-  | { readonly kind: "list"; readonly items: readonly Argument[] };
+  | {
+      readonly kind: "scalar";
+      readonly argument: Argument;
+      /** `declare -n`: the variable whose other name this is. */
+      readonly refersTo?: string;
+    }
+  | {
+      readonly kind: "list";
+      readonly items: readonly Argument[];
+      /** The index or key of each item, where they are not simply counted from 0. */
+      readonly keys?: readonly string[];
+    };
 
 /** A function defined on the line or in the shell that holds it. */
 export interface Function {
@@ -22,6 +32,10 @@ export interface Scope {
   stack: readonly Place[];
   readonly variables: Map<string, Value>;
   readonly functions: Map<string, Function>;
+  /** Names of variables that this line put into the environment of what runs afterwards. */
+  readonly exported: Set<string>;
+  /** `set -a`: every assignment exports. */
+  exportsAll: boolean;
   readonly aliases: Map<string, string>;
   /** Aliases of git that this line configured. */
   readonly gitAliases: Map<string, string>;
@@ -39,6 +53,7 @@ export function cloneScope(scope: Scope): Scope {
     ...scope,
     variables: new Map(scope.variables),
     functions: new Map(scope.functions),
+    exported: new Set(scope.exported),
     aliases: new Map(scope.aliases),
     gitAliases: new Map(scope.gitAliases),
     written: new Map(scope.written),

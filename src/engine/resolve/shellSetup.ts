@@ -45,14 +45,15 @@ const printers = new Set([
 ]);
 
 /** True if the argument is nothing but the output of a program that prints settings for a shell. */
-export function printsShellSetup(argument: Argument): boolean {
+export function printsShellSetup(argument: Argument | undefined): boolean {
+  if (argument === undefined) return false;
   const written = argument.pieces.filter(
     (piece) => typeof piece !== "string" || piece.trim() !== "",
   );
   const [only] = written;
   if (written.length !== 1 || only === undefined || typeof only === "string") return false;
-  if (only.why !== "substitution") return false;
-  const inner = only.text.replace(/^\$\(\s*|^`\s*|\s*[)`]$/g, "");
+  if (only.why !== "substitution" && !only.text.startsWith("<(")) return false;
+  const inner = only.text.replace(/^[$<]\(\s*|^`\s*|\s*[)`]$/g, "");
   if (/[;&|<>]/.test(inner.replace(/2>\s*\/dev\/null|\|\|\s*true/g, ""))) return false;
   const program = /^(?:\S*\/)?([\w.-]+)/.exec(inner)?.[1];
   return program !== undefined && printers.has(program);

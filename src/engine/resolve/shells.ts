@@ -9,6 +9,8 @@ import {
   type Scope,
   type Walk,
 } from "./scope";
+import type { Program } from "../model/program";
+import { printsShellSetup } from "./shellSetup";
 import { walkText } from "./walk";
 
 /** Programs that read shell text: as `-c TEXT`, from a file, or from standard input. */
@@ -25,6 +27,11 @@ export const shellNames = new Set([
 ]);
 
 const valued = new Set(["-o", "+o", "-O", "+O", "--rcfile", "--init-file"]);
+
+/** The language that a program of this name reads. */
+function dialectOf(name: string): Program["dialect"] {
+  return name === "fish" ? "fish" : undefined;
+}
 
 /** Runs a shell: the text it is given is walked as if it stood on the line. */
 export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
@@ -47,11 +54,16 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
       if (word.includes("s")) readsInput = true;
       if (word.includes("n") && word.startsWith("-")) return noOutput;
     } else if (word === "--version" || word === "--help") return noOutput;
+    else if (word === "--command") takesText = true;
+    else if (word.startsWith("--command=")) {
+      return runText(withoutHead(call.args[at - 1], 10), call, child, inner, walk);
+    }
   }
   const [operand, ...rest] = call.args.slice(at);
   if (takesText) {
     if (operand === undefined) return noOutput;
-    child.positional = rest.slice(1);
+    // The word after the text is `$0`, but fish has none.
+    child.positional = call.name === "fish" ? rest : rest.slice(1);
     return runText(operand, call, child, { ...inner, input: frame.input }, walk);
   }
   if (
@@ -73,17 +85,28 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   return runInput(call, child, inner, walk);
 }
 
+/** What is left of an argument after its first letters. */
+function withoutHead(argument: Argument | undefined, letters: number): Argument {
+  const [first = "", ...others] = argument?.pieces ?? [];
+  const text = argument?.text.slice(letters) ?? "";
+  const pieces = typeof first === "string" ? [first.slice(letters), ...others] : [first, ...others];
+  const span = argument?.span ?? { start: 0, end: 0 };
+  return { text, pieces, glob: false, provenance: argument?.provenance ?? "literal", span };
+}
+
 function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
   const text = literal(operand);
-  if (text !== undefined)
-    return walkText(text, scope, { ...frame, span: frame.span ?? call.span }, walk);
+  const sourced = call.name === "source" || call.name === ".";
+  const dialect = sourced ? frame.source.dialect : dialectOf(call.name);
+  const inner = { ...frame, span: frame.span ?? call.span };
+  if (text !== undefined) return walkText(text, scope, inner, walk, dialect);
   // A variable in double quotes was put into the text by the outer shell; what is known still reads well.
   const [only] = operand.pieces;
   if (operand.pieces.length === 1 && typeof only !== "string") {
     dynamic(call, operand.text, frame, walk);
     return noOutput;
   }
-  return walkText(operand.text, scope, { ...frame, span: frame.span ?? call.span }, walk);
+  return walkText(operand.text, scope, inner, walk, dialect);
 }
 
 /** What a shell reads on standard input is run; if it comes from another program it is not known. */
@@ -138,14 +161,15 @@ export function runScriptFile(
   const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(\w+)/.exec(text ?? "")?.[1];
   if (text !== undefined && (shell === undefined || shellNames.has(baseName(shell)))) {
     if (text.slice(0, 1000).includes("\0")) return;
-    walkText(text, child, scriptFrame(call, frame), walk);
+    walkText(text, child, scriptFrame(call, frame), walk, dialectOf(baseName(shell ?? "")));
   }
 }
 
 function runFile(path: string, call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   if (call.site.kind !== "here") return;
   const text = textOf(path, call, scope, walk);
-  if (text !== undefined) walkText(text, scope, scriptFrame(call, frame), walk);
+  if (text !== undefined)
+    walkText(text, scope, scriptFrame(call, frame), walk, dialectOf(call.name));
 }
 
 function scriptFrame(call: Call, frame: Frame): Frame {
@@ -165,8 +189,12 @@ export function textOf(path: string, call: Call, scope: Scope, walk: Walk): stri
 /** `source FILE`: its text runs in this very shell. */
 export function runSourced(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   const [file, ...args] = call.args;
-  const path = literal(file);
-  if (path === undefined) return;
+  const path = file === undefined && frame.source.dialect === "fish" ? "-" : literal(file);
+  if (path === undefined) {
+    const text = file?.text ?? "";
+    if (text.startsWith("<(") && !printsShellSetup(file)) dynamic(call, text, frame, walk);
+    return;
+  }
   if (path === "/dev/stdin" || path === "-") {
     runInput(call, scope, { ...scriptFrame(call, frame), input: { kind: "none" } }, walk);
     return;
@@ -175,7 +203,7 @@ export function runSourced(call: Call, scope: Scope, frame: Frame, walk: Walk): 
   if (text === undefined) return;
   const positional = scope.positional;
   if (args.length > 0) scope.positional = args;
-  walkText(text, scope, scriptFrame(call, frame), walk);
+  walkText(text, scope, scriptFrame(call, frame), walk, frame.source.dialect);
   scope.positional = positional;
   scope.ended = false;
 }

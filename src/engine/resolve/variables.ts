@@ -1,10 +1,12 @@
 import { literal, type Argument, type Place } from "../model/call";
-import type { Operation, Span, Word } from "../model/program";
-import { globToRegExp } from "./globPattern";
+import type { Part, Span, Word } from "../model/program";
+import { elementsOf, textAfter, type TextOperation } from "./operations";
 import { textArgument, unknownArgument, type Scope, type Value, type Walk } from "./scope";
 
 /** How a word inside an operation is expanded; handed in, because expansion and variables nest. */
 export type ExpandJoined = (word: Word) => Argument;
+
+type VariablePart = Extract<Part, { kind: "variable" }>;
 
 /** Variables that always have a value, though not one that can be known. */
 const neverEmpty = new Set([
@@ -30,75 +32,102 @@ const neverEmpty = new Set([
 
 /** The value of a variable with its operation applied, as one or more fields. */
 export function variableFields(
-  name: string,
-  text: string,
-  operation: Operation | undefined,
+  part: VariablePart,
   span: Span,
   scope: Scope,
   walk: Walk,
   expandJoined: ExpandJoined,
 ): readonly Argument[] {
+  const { name, text, index, operation } = part;
   const value = lookUp(name, span, scope, walk);
-  if (operation === undefined)
-    return value === undefined ? [unset(name, text, span)] : fields(value);
-  if (operation.kind === "element") return element(value, operation.index, text, span);
-  const first = value === undefined ? undefined : fields(value)[0];
-  const known = literal(first);
+  const unknown = unknownArgument(text, span, "variable");
+  const all = value === undefined ? undefined : fields(value);
+  const items =
+    all === undefined || index === undefined ? all : elements(value, index, expandJoined);
+  if (operation === undefined) {
+    if (items !== undefined) return items;
+    return [value === undefined && index === undefined ? unset(name, text, span) : unknown];
+  }
+  const first = items?.[0];
   switch (operation.kind) {
     case "default":
     case "assign": {
-      const missing = first === undefined || (operation.colon && known === "");
-      if (!missing) return [first];
+      const missing = first === undefined || (operation.colon && literal(first) === "");
+      if (!missing) return items ?? [first];
       const chosen = expandJoined(operation.word);
       if (operation.kind === "assign")
         scope.variables.set(name, { kind: "scalar", argument: chosen });
       return [chosen];
     }
     case "alternate":
-      return known === "" && operation.colon
+      return literal(first) === "" && operation.colon
         ? [textArgument("", span, "variable")]
         : [expandJoined(operation.word)];
     case "required":
       return [first ?? unknownArgument(text, span, "variable", false)];
-    case "remove":
-    case "replace": {
-      const changed = known === undefined ? undefined : applied(operation, known, expandJoined);
-      return [
-        changed === undefined
-          ? unknownArgument(text, span, "variable")
-          : textArgument(changed, span, "variable"),
-      ];
+    case "length": {
+      if (index === "@" || index === "*" || name === "@" || name === "*") {
+        if (items !== undefined) return [textArgument(String(items.length), span, "variable")];
+      }
+      const known = literal(first);
+      return known === undefined
+        ? [unknownArgument(text, span, "variable", false)]
+        : [textArgument(textAfter(operation, known, expandJoined) ?? "", span, "variable")];
     }
-    case "length":
-      return [unknownArgument(text, span, "variable", false)];
     case "slice": {
-      const offset = Number(literal(expandJoined(operation.offset)));
-      const length =
-        operation.length === undefined
-          ? undefined
-          : Number(literal(expandJoined(operation.length)));
-      const sliced = known === undefined ? undefined : sliceOf(known, offset, length);
-      return [
-        sliced === undefined
-          ? unknownArgument(text, span, "variable")
-          : textArgument(sliced, span, "variable"),
-      ];
+      const whole = index === "@" || index === "*" || name === "@" || name === "*" || isList(value);
+      if (whole && all !== undefined) {
+        const start = name === "@" || name === "*" ? 1 : 0;
+        return elementsOf(all, operation, start, expandJoined) ?? [unknown];
+      }
+      return [changed(operation, first, unknown, expandJoined)];
     }
+    case "remove":
+    case "replace":
+    case "case":
+      return items === undefined || items.length === 0
+        ? [unknown]
+        : items.map((item) => changed(operation, item, unknown, expandJoined));
     case "indirect": {
-      const named =
-        known !== undefined && /^[A-Za-z_]\w*$/.test(known)
-          ? lookUp(known, span, scope, walk)
+      const named = literal(first);
+      const target =
+        named !== undefined && /^[A-Za-z_]\w*$/.test(named)
+          ? lookUp(named, span, scope, walk)
           : undefined;
-      return named === undefined ? [unknownArgument(text, span, "variable")] : fields(named);
+      return target === undefined ? [unknown] : fields(target);
     }
+    case "names":
+      return [...scope.variables.keys()]
+        .filter((key) => key.startsWith(name))
+        .map((key) => textArgument(key, span, "variable"));
     case "other":
-      return [unknownArgument(text, span, "variable")];
+      return [unknown];
   }
+}
+
+function changed(
+  operation: TextOperation,
+  argument: Argument | undefined,
+  unknown: Argument,
+  expandJoined: ExpandJoined,
+): Argument {
+  const known = literal(argument);
+  const text = known === undefined ? undefined : textAfter(operation, known, expandJoined);
+  return text === undefined ? unknown : textArgument(text, unknown.span, "variable");
+}
+
+function isList(value: Value | undefined): boolean {
+  return value?.kind === "list";
 }
 
 /** What is known of a variable: from the line, the request, or the shell that holds the line. */
 export function lookUp(name: string, span: Span, scope: Scope, walk: Walk): Value | undefined {
   const assigned = scope.variables.get(name);
+  if (assigned?.kind === "scalar" && assigned.refersTo !== undefined) {
+    const target = scope.variables.get(assigned.refersTo);
+    const refersOn = target?.kind === "scalar" && target.refersTo !== undefined;
+    return refersOn ? undefined : (target ?? lookUp(assigned.refersTo, span, scope, walk));
+  }
   if (assigned !== undefined) return assigned;
   const scalar = (text: string): Value => ({
     kind: "scalar",
@@ -137,69 +166,29 @@ function unset(name: string, text: string, span: Span): Argument {
   return unknownArgument(text, span, "variable", !neverEmpty.has(name));
 }
 
-function element(
+/** The elements that an index means; undefined if they are not known. */
+function elements(
   value: Value | undefined,
   index: string,
-  text: string,
-  span: Span,
-): readonly Argument[] {
-  const unknown = [unknownArgument(text, span, "variable")];
-  if (value === undefined) return unknown;
-  if (index === "@" || index === "*") return fields(value);
-  const found = /^\d+$/.test(index) ? fields(value)[Number(index)] : undefined;
-  return found === undefined ? unknown : [found];
-}
-
-/** `${x:offset:length}`; both may be negative, which counts from the end. */
-function sliceOf(value: string, offset: number, length: number | undefined): string | undefined {
-  if (!Number.isInteger(offset)) return undefined;
-  const from = offset < 0 ? Math.max(0, value.length + offset) : offset;
-  if (length === undefined) return value.slice(from);
-  if (!Number.isInteger(length)) return undefined;
-  return length < 0 ? value.slice(from, length) : value.slice(from, from + length);
-}
-
-function applied(
-  operation: Extract<Operation, { kind: "remove" | "replace" }>,
-  value: string,
   expandJoined: ExpandJoined,
-): string | undefined {
-  const pattern = literal(expandJoined(operation.pattern)) ?? rawPattern(operation.pattern);
-  if (pattern === undefined || value.length > 4096) return undefined;
-  const shortest = operation.operator.length === 1;
-  if (operation.kind === "remove") {
-    const atStart = operation.operator.startsWith("#");
-    return removed(value, globToRegExp(pattern), atStart, shortest);
-  }
-  const replacement = literal(expandJoined(operation.replacement));
-  if (replacement === undefined) return undefined;
-  const matcher = globToRegExp(pattern, operation.operator === "//" ? "every" : "first");
-  if (operation.operator === "/#")
-    return value.replace(new RegExp(`^(?:${matcher.source})`), () => replacement);
-  if (operation.operator === "/%")
-    return value.replace(new RegExp(`(?:${matcher.source})$`), () => replacement);
-  return value.replace(matcher, () => replacement);
+): readonly Argument[] | undefined {
+  if (value === undefined) return undefined;
+  const items = fields(value);
+  if (index === "@" || index === "*") return items;
+  const key = keyOf(index, expandJoined);
+  const keys = value.kind === "list" ? value.keys : undefined;
+  const at = keys === undefined ? Number(key) : keys.indexOf(key);
+  const found = Number.isInteger(at)
+    ? items[at < 0 && keys === undefined ? items.length + at : at]
+    : undefined;
+  return found === undefined ? undefined : [found];
 }
 
-/** A pattern with globs in it, as written; undefined if a part of it is not known. */
-function rawPattern(word: Word): string | undefined {
-  let pattern = "";
-  for (const part of word.parts) {
-    if (part.kind !== "text" && part.kind !== "glob") return undefined;
-    pattern += part.kind === "text" ? part.value.replace(/[\\*?[\]]/g, "\\$&") : part.value;
-  }
-  return pattern;
-}
-
-/** Takes off the shortest or longest start or end of a value that the pattern matches whole. */
-function removed(value: string, pattern: RegExp, atStart: boolean, shortest: boolean): string {
-  const whole = new RegExp(`^(?:${pattern.source})$`, "s");
-  for (let step = 0; step <= value.length; step++) {
-    const length = shortest ? step : value.length - step;
-    const part = atStart ? value.slice(0, length) : value.slice(value.length - length);
-    if (whole.test(part)) {
-      return atStart ? value.slice(length) : value.slice(0, value.length - length);
-    }
-  }
-  return value;
+/** An index as written is a number, a key, or a variable that holds one. */
+function keyOf(index: string, expandJoined: ExpandJoined): string {
+  const named = /^\$?\{?(\w+)\}?$/.exec(index)?.[1];
+  if (!index.startsWith("$") || named === undefined) return index;
+  const span = { start: 0, end: 0 };
+  const part = { kind: "variable", name: named, text: index, quoted: true } as const;
+  return literal(expandJoined({ text: index, parts: [part], span })) ?? index;
 }

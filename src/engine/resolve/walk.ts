@@ -1,7 +1,9 @@
 import type { Argument, Input } from "../model/call";
 import type { Group, Part, Pipeline, Program, Statement } from "../model/program";
-import { readShell } from "../shell/read";
+import { readText } from "../readText";
+import { calledByTheShell } from "./commandVariables";
 import { expandWord, type Expansion } from "./expand";
+import { walkLoop } from "./loops";
 import { mergeArms } from "./mergeArms";
 import { outputOf, readRedirects } from "./redirects";
 import {
@@ -9,16 +11,12 @@ import {
   deepestWalk,
   noOutput,
   reportUnknown,
-  unknownArgument,
   type Frame,
   type Output,
   type Scope,
   type Walk,
 } from "./scope";
 import { remember, walkCommand } from "./walkCommand";
-
-/** A loop over more words than this is walked once, with its variable standing for any of them. */
-const mostTurns = 24;
 
 /** Walks a program: what it would run is added to the walk, what it prints is returned. */
 export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {
@@ -50,9 +48,20 @@ export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: 
   return walkStatements(program.body, scope, inner, walk);
 }
 
-/** Reads a text in the same language and walks it; positions in it count as those of `frame.span`. */
-export function walkText(text: string, scope: Scope, frame: Frame, walk: Walk): Output {
-  return walkProgram(readShell(text), scope, frame, walk);
+/** Reads a text of a POSIX shell, or of fish, and walks it; positions in it count as those of `frame.span`. */
+export function walkText(
+  text: string,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+  dialect?: Program["dialect"],
+): Output {
+  return walkProgram(readText(text, dialect), scope, frame, walk);
+}
+
+/** Reads a text in the language of what surrounds it: `eval`, `source`, an alias. */
+export function walkOwnText(text: string, scope: Scope, frame: Frame, walk: Walk): Output {
+  return walkText(text, scope, frame, walk, frame.source.dialect);
 }
 
 /** Walks statements in order; what they print together is known only if all of it is. */
@@ -95,6 +104,9 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
         // What stands after `||` runs only if something failed, so its changes are not kept.
         const within = join === "or" ? cloneScope(scope) : scope;
         const output = walkStatement(item, within, frame, walk);
+        if (join === "or" && within.cwd !== scope.cwd && !within.ended) {
+          scope.cwd = { known: false, text: "(a directory that depends on a condition)" };
+        }
         if (join !== "or" && output.kind !== "none") printed = output;
       }
       return printed;
@@ -117,6 +129,8 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
       return walkLoop(statement, scope, frame, walk);
     case "function":
       scope.functions.set(statement.name, { body: statement.body, source: frame.source });
+      if (calledByTheShell.has(statement.name))
+        walkStatements(statement.body, cloneScope(scope), frame, walk);
       return noOutput;
     case "test": {
       const expansion = expansionOf(scope, frame, walk);
@@ -175,37 +189,6 @@ export function asInput(output: Output): Input {
     case "program":
       return { kind: "program", call: output.call };
   }
-}
-
-function walkLoop(
-  statement: Statement & { kind: "loop" },
-  scope: Scope,
-  frame: Frame,
-  walk: Walk,
-): Output {
-  const expansion = expansionOf(scope, frame, walk);
-  walkStatements(statement.test, scope, frame, walk);
-  const { variable } = statement;
-  if (variable === undefined) {
-    const output = walkStatements(statement.body, scope, frame, walk);
-    scope.ended = false;
-    return output;
-  }
-  const values =
-    statement.words === undefined
-      ? (scope.positional ?? [unknownArgument(`$${variable}`, statement.span, "variable")])
-      : statement.words.flatMap((word) => expandWord(word, expansion));
-  const turns =
-    values.length <= mostTurns
-      ? values
-      : [unknownArgument(`$${variable}`, statement.span, "variable", false)];
-  let printed: Output = noOutput;
-  for (const argument of turns) {
-    scope.variables.set(variable, { kind: "scalar", argument });
-    printed = walkStatements(statement.body, scope, frame, walk);
-    scope.ended = false;
-  }
-  return printed;
 }
 
 /** What expanding words at this place of the walk needs. */

@@ -1,31 +1,21 @@
 import { literal, type Argument } from "../model/call";
 import { resolvePath } from "../model/path";
-import type { Command, Word } from "../model/program";
-import { readShell } from "../shell/read";
-import { expandJoined, expandWord, type Expansion } from "./expand";
+import type { Command } from "../model/program";
+import { readText } from "../readText";
+import { assignAll, assignFor } from "./assign";
+import { expandWord } from "./expand";
 import { invoke } from "./invoke";
 import { outputOf, readRedirects } from "./redirects";
-import {
-  cloneScope,
-  noOutput,
-  unknownArgument,
-  type Frame,
-  type Output,
-  type Scope,
-  type Walk,
-} from "./scope";
-import { expansionOf, walkProgram, walkText } from "./walk";
+import { cloneScope, noOutput, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { expansionOf, walkOwnText, walkProgram, walkText } from "./walk";
 
 /** Walks one simple command: assignments, an alias, redirections, then what its words run. */
 export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
   const expansion = expansionOf(scope, frame, walk);
-  const env = new Map<string, Argument>();
-  for (const assignment of command.assignments) {
-    assign(assignment, expansion, env);
-    const value = env.get(assignment.name);
-    if (command.words.length === 0 && value !== undefined) {
-      scope.variables.set(assignment.name, { kind: "scalar", argument: value });
-    }
+  let env: ReadonlyMap<string, Argument> = new Map();
+  if (command.assignments.length > 0) {
+    if (command.words.length === 0) assignAll(command.assignments, expansion);
+    else env = assignFor(command.assignments, expansion);
   }
   const alias = aliasOf(command, scope, frame, walk);
   const redirected = readRedirects(command.redirects, expansion, scope.cwd, frame.site);
@@ -90,44 +80,22 @@ function redirectedOutput(
   const text = output.kind === "text" ? literal(output.text) : undefined;
   if (path !== undefined && text !== undefined && scope.cwd.known) {
     const later = runsLater.test(resolvePath(scope.cwd.path, path));
-    if (later) walkText(text, cloneScope(scope), { ...frame, input: { kind: "none" } }, walk);
+    const inner: Frame = { ...frame, input: { kind: "none" } };
+    if (later)
+      walkText(text, cloneScope(scope), inner, walk, path.endsWith(".fish") ? "fish" : undefined);
   }
   return noOutput;
 }
 
 /** Files whose text runs later, by itself: start-up files of shells, hooks of git, tables of cron. */
 const runsLater =
-  /\/\.(?:bashrc|bash_profile|bash_login|bash_logout|profile|zshrc|zprofile|zshenv|zlogin)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/cron(?:tabs?|\.\w+)\//;
+  /\/fish\/(?:config|conf\.d\/[^/]+)\.fish$|\/\.(?:bashrc|bash_profile|bash_login|bash_logout|profile|zshrc|zprofile|zshenv|zlogin)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/cron(?:tabs?|\.\w+)\//;
 
 /** Keeps what was written to a file, so that a script that is written and then run can be read. */
 export function remember(target: Argument, output: Output, scope: Scope): void {
   const path = literal(target);
   if (output.kind !== "text" || path === undefined) return;
   if (scope.cwd.known) scope.written.set(resolvePath(scope.cwd.path, path), output.text);
-}
-
-function assign(
-  assignment: Command["assignments"][number],
-  expansion: Expansion,
-  env: Map<string, Argument>,
-): void {
-  const { scope } = expansion;
-  if (Array.isArray(assignment.value)) {
-    const items = (assignment.value as readonly Word[]).flatMap((word) =>
-      expandWord(word, expansion),
-    );
-    const before = scope.variables.get(assignment.name);
-    const earlier = assignment.append && before?.kind === "list" ? before.items : [];
-    scope.variables.set(assignment.name, { kind: "list", items: [...earlier, ...items] });
-    return;
-  }
-  const value = expandJoined(assignment.value as Word, expansion);
-  if (!assignment.append && !assignment.indexed) env.set(assignment.name, value);
-  else
-    scope.variables.set(assignment.name, {
-      kind: "scalar",
-      argument: unknownArgument(`$${assignment.name}`, assignment.span, "variable"),
-    });
 }
 
 /** The text of an alias, where the command's first word is one: history and -c text come before expansion. */
@@ -152,13 +120,13 @@ function walkAlias(
   walk: Walk,
 ): Output {
   const name = command.words[0]?.text ?? "";
-  const program = readShell(alias);
+  const program = readText(alias, frame.source.dialect);
   const last = program.body.at(-1);
   const rest = command.words.slice(1);
   const inner = { ...frame, expanding: [...frame.expanding, name] };
   if (last?.kind !== "command") {
     // The alias ends in something else; its text and the words are read together, as the shell would.
-    return walkText([alias, ...rest.map((word) => word.text)].join(" "), scope, inner, walk);
+    return walkOwnText([alias, ...rest.map((word) => word.text)].join(" "), scope, inner, walk);
   }
   const joined: Command = {
     ...last,

@@ -172,6 +172,7 @@ function lowerSimple(node: ShellCommand, context: Context): Statement {
   const words: Word[] = [];
   const redirects: Redirect[] = [];
   const assignments: Assignment[] = [];
+  const declared: Assignment[] = [];
   for (const item of node.prefix) {
     if (item.type === "Assignment") assignments.push(lowerAssignment(item, context));
     else redirects.push(...lowerRedirect(item, context));
@@ -191,10 +192,30 @@ function lowerSimple(node: ShellCommand, context: Context): Statement {
   if (node.name !== undefined) push(lowerWord(node.name, context.source, context.lower));
   for (const item of node.suffix) {
     if (item.type === "Word") push(lowerWord(item, context.source, context.lower));
-    else if (item.type === "Assignment") push(assignmentWord(item, context));
+    else if (item.type === "Assignment" && item.value.type === "ArrayValue") {
+      declared.push(lowerAssignment(item, context));
+      push({ ...assignmentWord(item, context), parts: [plain(item.name)] });
+    } else if (item.type === "Assignment") push(assignmentWord(item, context));
     else redirects.push(...lowerRedirect(item, context));
   }
-  return { kind: "command", assignments, words, redirects, background: false, span: spanOf(node) };
+  const span = spanOf(node);
+  const command: Statement = {
+    kind: "command",
+    assignments,
+    words,
+    redirects,
+    background: false,
+    span,
+  };
+  if (declared.length === 0) return command;
+  // `declare -a x=(a b)`: the list is set first, as if it stood alone, and then declared by name.
+  const sets: Statement = { ...command, assignments: declared, words: [], redirects: [] };
+  const items: readonly Item[] = [sets, command].map((statement) => ({ join: "then", statement }));
+  return { kind: "all", items, span };
+}
+
+function plain(value: string): Part {
+  return { kind: "text", value, quoted: false };
 }
 
 function lowerAssignment(node: ShellAssignment, context: Context): Assignment {
@@ -205,8 +226,8 @@ function lowerAssignment(node: ShellAssignment, context: Context): Assignment {
       node.value.type === "ArrayValue"
         ? elements(node.value, context)
         : lowerWord(node.value, context.source, context.lower),
-    indexed: node.index !== undefined,
     span: spanOf(node),
+    ...(node.index === undefined ? {} : { index: node.index.value }),
   };
 }
 
@@ -222,11 +243,11 @@ function assignmentWord(node: ShellAssignment, context: Context): Word {
     value: `${node.name}${node.append === true ? "+=" : "="}`,
     quoted: false,
   };
-  const values =
+  const parts =
     node.value.type === "ArrayValue"
-      ? elements(node.value, context)
-      : [lowerWord(node.value, context.source, context.lower)];
-  return { text: node.text, parts: [head, ...values.flatMap((word) => word.parts)], span };
+      ? []
+      : lowerWord(node.value, context.source, context.lower).parts;
+  return { text: node.text, parts: [head, ...parts], span };
 }
 
 function lowerRedirect(node: Redirection, context: Context): readonly Redirect[] {

@@ -87,7 +87,13 @@ function lowerParameter(
   const nested = rescanned(part.text, quoted, lower);
   if (part.operation?.type === "Unknown" && nested.length > 0) return nested;
   const operation = operationOf(part, source, lower);
-  return [operation === undefined ? base : { ...base, operation }];
+  return [
+    {
+      ...base,
+      ...(part.index === undefined ? {} : { index: part.index.value }),
+      ...(operation === undefined ? {} : { operation }),
+    },
+  ];
 }
 
 function operationOf(
@@ -96,12 +102,11 @@ function operationOf(
   lower: Lower,
 ): Operation | undefined {
   if (part.prefix === "#") return { kind: "length" };
-  if (part.prefix === "!") return { kind: "indirect" };
   const { operation } = part;
+  if (part.prefix === "!" && part.index === undefined)
+    return { kind: operation?.type === "Names" ? "names" : "indirect" };
   const word = (operand: ShellWord): Word => lowerWord(operand, source, lower);
-  if (operation === undefined) {
-    return part.index === undefined ? undefined : { kind: "element", index: part.index.text };
-  }
+  if (operation === undefined) return undefined;
   switch (operation.type) {
     case "Default": {
       const colon = operation.operator.startsWith(":");
@@ -125,9 +130,27 @@ function operationOf(
         : { kind: "slice", offset, length: word(operation.length) };
     }
     case "CaseModification":
+      return operation.operand === undefined
+        ? { kind: "case", operator: operation.operator }
+        : { kind: "other" };
     case "Transform":
+      return transformOf(operation.operand.text);
     case "Names":
     case "Unknown":
+      return { kind: "other" };
+  }
+}
+
+/** `${x@U}` and the like; most others print a value in quotes, which is not followed. */
+function transformOf(letter: string): Operation {
+  switch (letter) {
+    case "U":
+      return { kind: "case", operator: "^^" };
+    case "u":
+      return { kind: "case", operator: "^" };
+    case "L":
+      return { kind: "case", operator: ",," };
+    default:
       return { kind: "other" };
   }
 }

@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["rm {a,b}/c", ["rm a/c b/c"]],
     ["rm f{1..3}", ["rm f1 f2 f3"]],
     ["rm *.txt '*'", ["rm *.txt *"]],
-    ["rm --x=<(echo a)", ["echo a", "rm --x=<<(echo a)>"]],
+    ["rm --x=<(echo a) <(b)", ["echo a", "b", "rm --x=/dev/fd/63 <<(b)>"]],
   ],
   "lists, groups, branches and loops": [
     ["a; b && c || d & e", ["a", "b", "c", "d", "e"]],

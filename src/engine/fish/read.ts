@@ -1,0 +1,32 @@
+import type { Program } from "../model/program";
+import { longestText } from "../shell/read";
+import { complain, type Cursor } from "./cursor";
+import { readList } from "./statements";
+
+/**
+ * Reads fish. Never throws and drops nothing: what does not parse comes back as a problem beside
+ * whatever was recovered.
+ */
+export function readFish(source: string): Program {
+  if (source.length > longestText) {
+    const span = { start: 0, end: source.length };
+    const message = "the text is too long to be read";
+    const body = [{ kind: "unknown", text: source, why: message, span }] as const;
+    return { source, body, problems: [{ message, span }], dialect: "fish" };
+  }
+  const cursor: Cursor = {
+    source,
+    at: 0,
+    depth: 0,
+    problems: [],
+    readUntilParenthesis: (inner) => readList(inner, []),
+  };
+  const body = [...readList(cursor, [])];
+  while (cursor.at < source.length) {
+    // A parenthesis that closes nothing ends no text.
+    complain(cursor, "a parenthesis closes nothing", cursor.at);
+    cursor.at++;
+    body.push(...readList(cursor, []));
+  }
+  return { source, body, problems: cursor.problems, dialect: "fish" };
+}

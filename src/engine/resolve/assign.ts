@@ -1,0 +1,147 @@
+import { literal, type Argument } from "../model/call";
+import type { Assignment, Word } from "../model/program";
+import { runCommandVariable } from "./commandVariables";
+import { expandJoined, expandWord, joinArguments, type Expansion } from "./expand";
+import { unknownArgument, type Scope, type Value } from "./scope";
+
+/** Gives a variable a value, or the one that it is another name of. */
+export function setVariable(scope: Scope, name: string, value: Value): void {
+  const before = scope.variables.get(name);
+  const target = before?.kind === "scalar" ? (before.refersTo ?? name) : name;
+  scope.variables.set(target, value);
+  if (scope.exportsAll) scope.exported.add(target);
+}
+
+/** What the environment of a call gains from the variables that the line exported before. */
+export function withExported(
+  env: ReadonlyMap<string, Argument>,
+  scope: Scope,
+): ReadonlyMap<string, Argument> {
+  if (scope.exported.size === 0) return env;
+  const together = new Map<string, Argument>();
+  for (const name of scope.exported) {
+    const value = scope.variables.get(name);
+    if (value?.kind === "scalar") together.set(name, value.argument);
+    else if (value !== undefined) {
+      const [first] = value.items;
+      if (first !== undefined) together.set(name, joinArguments(value.items, first.span));
+    }
+  }
+  for (const [name, argument] of env) together.set(name, argument);
+  return together;
+}
+
+/** Carries out assignments that stand alone: what they set stays set. */
+export function assignAll(assignments: readonly Assignment[], expansion: Expansion): void {
+  const { scope, walk, frame } = expansion;
+  for (const assignment of assignments) {
+    const { name } = assignment;
+    const value = valueOf(assignment, expansion);
+    // An assignment to a variable of the environment changes it there too.
+    if (assignment.exported === true || Object.hasOwn(walk.env, name)) scope.exported.add(name);
+    setVariable(scope, name, value);
+    const [first] = value.kind === "list" ? value.items : [value.argument];
+    if (first !== undefined) runCommandVariable(name, first, scope, frame, walk);
+  }
+}
+
+/** The variables that assignments before a command set for it alone. */
+export function assignFor(
+  assignments: readonly Assignment[],
+  expansion: Expansion,
+): ReadonlyMap<string, Argument> {
+  const env = new Map<string, Argument>();
+  const { scope, walk, frame } = expansion;
+  for (const assignment of assignments) {
+    const value = valueOf(assignment, expansion);
+    if (value.kind !== "scalar") continue;
+    env.set(assignment.name, value.argument);
+    runCommandVariable(assignment.name, value.argument, scope, frame, walk);
+  }
+  return env;
+}
+
+function valueOf(assignment: Assignment, expansion: Expansion): Value {
+  const { name, value, append, index } = assignment;
+  const before = expansion.scope.variables.get(name);
+  if (isWords(value)) {
+    const items = value.flatMap((word) => expandWord(word, expansion));
+    if (index !== undefined) return { kind: "scalar", argument: unknownOf(assignment) };
+    return listOf(append ? before : undefined, items);
+  }
+  const given = expandJoined(value, expansion);
+  if (index !== undefined)
+    return withElement(append ? undefined : before, index, given, assignment);
+  if (!append) return { kind: "scalar", argument: given };
+  if (before?.kind !== "scalar") return { kind: "scalar", argument: unknownOf(assignment) };
+  return { kind: "scalar", argument: appended(before.argument, given) };
+}
+
+function isWords(value: Assignment["value"]): value is readonly Word[] {
+  return Array.isArray(value);
+}
+
+/** `(a b)` counts from 0; `([k]=a [l]=b)` has keys. */
+function listOf(before: Value | undefined, items: readonly Argument[]): Value {
+  const keyed = items.map((item) => keyedItem(item));
+  const complete = keyed.filter((entry) => entry !== undefined);
+  const earlier = before?.kind === "list" ? before.items : [];
+  const first = before?.kind === "scalar" ? [before.argument] : [];
+  if (items.length === 0 || complete.length < items.length)
+    return { kind: "list", items: [...first, ...earlier, ...items] };
+  const keys = before?.kind === "list" ? (before.keys ?? []) : [];
+  return {
+    kind: "list",
+    items: [
+      ...(keys.length === earlier.length ? earlier : []),
+      ...complete.map(({ item }) => item),
+    ],
+    keys: [...keys, ...complete.map(({ key }) => key)],
+  };
+}
+
+function keyedItem(
+  argument: Argument,
+): { readonly key: string; readonly item: Argument } | undefined {
+  const [head = "", ...others] = argument.pieces;
+  const found = typeof head === "string" ? /^\\?\[([^\]\\]*)\\?\]=(.*)$/s.exec(head) : null;
+  if (found?.[1] === undefined) return undefined;
+  const start = found[2] ?? "";
+  const text = argument.text.slice(argument.text.indexOf("]=") + 2);
+  return {
+    key: found[1],
+    item: { ...argument, text, pieces: [start, ...others], glob: false },
+  };
+}
+
+/** `a[3]=x`: the other elements stay. */
+function withElement(
+  before: Value | undefined,
+  index: string,
+  given: Argument,
+  assignment: Assignment,
+): Value {
+  if (/[$`]/.test(index)) return { kind: "scalar", argument: unknownOf(assignment) };
+  if (before?.kind !== "list") return { kind: "list", items: [given], keys: [index] };
+  const keys = [...(before.keys ?? before.items.keys())].map(String);
+  const at = keys.indexOf(index);
+  if (at < 0) return { kind: "list", items: [...before.items, given], keys: [...keys, index] };
+  return { kind: "list", items: before.items.with(at, given), keys };
+}
+
+function appended(before: Argument, given: Argument): Argument {
+  const pieces = [...before.pieces, ...given.pieces];
+  const start = literal(before);
+  const end = literal(given);
+  return {
+    ...given,
+    text: before.text + given.text,
+    pieces: start === undefined || end === undefined ? pieces : [start + end],
+    glob: before.glob || given.glob,
+    provenance: "variable",
+  };
+}
+
+function unknownOf({ name, span }: Assignment): Argument {
+  return unknownArgument(`$${name}`, span, "variable");
+}
