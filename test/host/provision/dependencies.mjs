@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { projectDirectory } from "./directories.mjs";
-import { mustRun } from "./run.mjs";
+import { fetchPackages } from "./npm.mjs";
 
 /**
  * Installs the project's own npm packages when they are missing or older than the lockfile, so that
@@ -15,9 +15,7 @@ export async function installDependencies() {
   const installed = join(projectDirectory, "node_modules/.package-lock.json");
   if (changedAt(installed) >= changedAt(lockfile)) return;
   console.log("installing the project's npm packages");
-  await mustRun("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: projectDirectory,
-  });
+  await fetchPackages(projectDirectory, "ci");
 }
 
 /**

@@ -5,10 +5,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDirectory, editorDirectory, editorEntry, editorNode } from "./directories.mjs";
 import { projectDirectory } from "./directories.mjs";
-import { mustRun } from "./run.mjs";
+import { fetchPackages } from "./npm.mjs";
 
 const packageDirectory = join(projectDirectory, "test/host/provision");
-const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 
 /**
  * Installs the embedded VS Code unless the one in the cache was made from the same lockfile.
@@ -60,11 +59,12 @@ async function buildIn(directory) {
   for (const file of ["package.json", "package-lock.json"]) {
     cpSync(join(packageDirectory, file), join(directory, file));
   }
-  await mustRun("npm", ["ci", ...quietly], { cwd: directory });
+  await fetchPackages(directory, "ci", "--ignore-scripts");
   const server = join(directory, "node_modules/code-server/lib/vscode");
   // Not `npm ci`: the shrinkwrap that code-server ships is out of step with its manifest.
-  await mustRun("npm", ["install", "--omit=dev", ...quietly], { cwd: server });
-  await mustRun("npm", ["install", "--omit=dev", ...quietly], { cwd: join(server, "extensions") });
+  for (const part of [server, join(server, "extensions")]) {
+    await fetchPackages(part, "install", "--ignore-scripts", "--omit=dev");
+  }
 }
 
 function proveItStarts() {

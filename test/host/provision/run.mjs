@@ -6,13 +6,16 @@ import { spawn } from "node:child_process";
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ readonly cwd?: string; readonly env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly signal?: AbortSignal }} [options]
  * @returns {Promise<number>}
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: "inherit", ...options });
-    child.once("error", reject);
+    child.once("error", (error) => {
+      // Aborting is a signal like another: the exit tells of it.
+      if (error.name !== "AbortError") reject(error);
+    });
     child.once("exit", (code) => {
       resolve(code ?? 1);
     });
