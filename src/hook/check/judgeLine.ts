@@ -1,20 +1,11 @@
-import {
-  maxRounds,
-  questionKey,
-  type Answer,
-  type Decided,
-  type Facts,
-  type Policy,
-  type Request,
-  type Verdict,
-} from "../../engine";
+import type { Answer, Decided, Facts, Policy, Request, Verdict } from "../../engine";
 
 /** The engine's `decide`, or a stand-in for it. */
 export type Decide = (request: Request, facts: Facts, policy: Policy) => Decided;
 
 /**
  * The verdict when nobody looks: every question that is not answered by hand goes unanswered, and
- * the engine assumes what it assumes then.
+ * the engine assumes what it assumes then. No question waits for another round, so one is enough.
  */
 export function judgeUnseen(
   decide: Decide,
@@ -22,13 +13,10 @@ export function judgeUnseen(
   known: Facts,
   policy: Policy,
 ): Verdict {
-  let facts = known;
-  for (let round = 0; ; round += 1) {
-    const { verdict, questions } = decide(request, facts, policy);
-    if (questions.length === 0 || round >= 2 * maxRounds) return verdict;
-    const unanswered = questions.map((question) => [questionKey(question), nobody] as const);
-    facts = { ...facts, ...Object.fromEntries(unanswered) };
-  }
+  const facts: Facts = new Proxy(known, {
+    get: (answers, key: string) => (Object.hasOwn(answers, key) ? answers[key] : nobody),
+  });
+  return decide(request, facts, policy).verdict;
 }
 
 const nobody: Answer = { fact: "unanswered", why: "nobody was asked" };
