@@ -22,7 +22,6 @@ import {
   typesetVariables,
 } from "./environment";
 import { find } from "./find";
-import { gh } from "./gh/gh";
 import { git } from "./git";
 import { grep, rgrep } from "./grep";
 import { harmless } from "./harmless";
@@ -80,7 +79,6 @@ export const commandModels: readonly CommandModel[] = [
   env,
   exportVariables,
   find,
-  gh,
   gio,
   git,
   grep,

@@ -23,6 +23,8 @@ export interface ApiForm {
   readonly file?: string;
 }
 
+const noBody = { kind: "none" } as const;
+
 /** A request to the tool's service, judged like one that curl would send. */
 export function apiCall(form: ApiForm): Special {
   return (line, ask) => {
@@ -38,7 +40,9 @@ export function apiCall(form: ApiForm): Special {
       : `${form.base}/${written.replace(/^\/+/, "")}`;
     const body = bodyOf(form, line, ask, holes);
     const method = methodOf(form, line, holes) ?? (body.kind === "none" ? "GET" : "POST");
-    return holes.show(httpEffects({ method, url, headers: [], body }));
+    // Only a GraphQL request needs its body to be known.
+    const known = body.kind === "unread" && !url.endsWith("/graphql") ? noBody : body;
+    return holes.show(httpEffects({ method, url, headers: [], body: known }));
   };
 }
 

@@ -21,7 +21,7 @@ export interface Deed {
    * interest); any other word says where it is: `cluster name`. `names` when it is left out.
    */
   readonly operands?: string;
-  /** Options whose value is the name, best first; the tool's own when it is left out. */
+  /** Options whose value is the name, best first; the tool's own when it is left out, none if empty. */
   readonly named?: string;
   /** The name when the line shows none: `that is linked here`. */
   readonly unnamed?: string;

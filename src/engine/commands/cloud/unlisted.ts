@@ -7,7 +7,7 @@ import { commandWord, partsOf, singular } from "./words";
 
 /** First words of commands that only show or make something: what follows is no verb. */
 const harmless = new Set(
-  "list ls get describe show view info status create add new init login logout whoami help search watch tail open edit set update apply plan preview diff validate lint test build deploy start restart resume wait export upload download push pull clone link enable invoke call exec connect logs log run print check read rename".split(
+  "list ls get describe show view info status create add new init login logout whoami help search watch tail open edit set update apply plan preview diff validate lint test build deploy start restart resume wait export upload download push pull clone link enable invoke call exec connect logs log run print check read rename put publish send fetch sync scale attach cp copy".split(
     " ",
   ),
 );
