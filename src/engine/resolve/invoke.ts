@@ -6,6 +6,7 @@ import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
 import { runFindExec } from "./findExec";
+import { scriptBehind } from "./namedScripts";
 import { runProjectScript } from "./projectScripts";
 import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
 import {
@@ -89,6 +90,9 @@ export function invoke(
     const peeled = peel(call, wrapper, scope, frame, walk);
     if (peeled !== undefined) return peeled;
   }
+  const script = scriptBehind(call, (each) => walk.isModelled(each));
+  if (script !== undefined)
+    return invoke(script, env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
   walk.found.push({ kind: "call", call });
   runInterpreter(call, scope, frame, walk);
   runProjectScript(call, scope, frame, walk);

@@ -1,0 +1,21 @@
+import type { CommandModel } from "../define";
+import { cypherShell } from "./cypher";
+import { frameworkTools } from "./frameworksTable";
+import { migrationTools } from "./migrationsTable";
+import { mongosh } from "./mongo";
+import { queueTools } from "./queuesTable";
+import { restoreTools } from "./restoresTable";
+import { sqlTools } from "./sqlToolsTable";
+import { storeTools } from "./storesTable";
+
+/** Clients of databases and queues, and the tools that migrate, dump and restore them. */
+export const dataPrograms: readonly CommandModel[] = [
+  cypherShell,
+  ...frameworkTools,
+  ...migrationTools,
+  mongosh,
+  ...queueTools,
+  ...restoreTools,
+  ...sqlTools,
+  ...storeTools,
+];

@@ -1,0 +1,48 @@
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName } from "../model/path";
+
+/** Scripts that a framework puts into each project, by the interpreter that is told to run them. */
+const scripts: Readonly<Record<string, ReadonlySet<string>>> = {
+  php: new Set(["artisan", "console", "wp-cli.phar", "drush", "craft", "spark"]),
+  python: new Set(["manage.py", "django-admin"]),
+  ruby: new Set(["rails", "rake"]),
+  node: new Set(["ace", "sequelize", "sequelize-cli", "typeorm", "knex", "prisma"]),
+};
+
+/** Names under which a module of Python is run as a program, where they differ. */
+const modules: Readonly<Record<string, string>> = { django: "django-admin" };
+
+/** Options of interpreters that take the next word. */
+const valued = new Set(["-d", "-c", "-W", "-X", "-r", "--require", "-I", "--import"]);
+
+/**
+ * The command behind an interpreter: `php artisan migrate` is artisan's, `python -m flask` is
+ * flask's. Undefined if what is run is some other script.
+ */
+export function scriptBehind(
+  call: Call,
+  isModelled: (name: string) => boolean,
+): readonly Argument[] | undefined {
+  const interpreter = call.name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
+  const known = Object.hasOwn(scripts, interpreter) ? scripts[interpreter] : undefined;
+  if (known === undefined) return undefined;
+  for (let at = 0; at < call.args.length; at++) {
+    const arg = call.args[at];
+    if (arg === undefined) return undefined;
+    if (interpreter === "python" && arg.text === "-m") {
+      const [module, ...rest] = call.args.slice(at + 1);
+      const name = literal(module);
+      if (module === undefined || name === undefined) return undefined;
+      const program = modules[name] ?? name;
+      return isModelled(program)
+        ? [{ ...module, text: program, pieces: [program] }, ...rest]
+        : undefined;
+    }
+    if (valued.has(arg.text)) at++;
+    else if (!arg.text.startsWith("-")) {
+      const name = baseName(literal(arg) ?? "");
+      return known.has(name) ? call.args.slice(at) : undefined;
+    }
+  }
+  return undefined;
+}
