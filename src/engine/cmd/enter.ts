@@ -54,7 +54,7 @@ export function runCmdText(text: string, run: Run): Output {
       inner,
       "syntax",
       problem.message,
-      text.slice(problem.span.start),
+      text.slice(text.lastIndexOf("\n", problem.span.start) + 1),
       problem.span,
     );
   const output = walkStatements(batch.body, { ...run, frame: inner, labels: batch.body });

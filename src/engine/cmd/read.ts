@@ -117,7 +117,7 @@ function readCommand(reader: Reader, grouped: boolean): Statement {
   let text = "";
   let quoted = false;
   for (;;) {
-    const plain = match(reader, quoted ? /[^"\r\n]+/y : /[^"^&|<>()\r\n\d]+/y);
+    const plain = match(reader, quoted ? /[^"\r\n]+/y : /(?:[^"^&|<>()\r\n\d]|\d(?![<>]))+/y);
     if (plain !== undefined) {
       text += plain[0];
       reader.at += plain[0].length;

@@ -1,16 +1,20 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "../resolve/invoke";
-import { cloneScope, noOutput, textArgument, type Output } from "../resolve/scope";
+import { cloneScope, noOutput, textArgument, unknownArgument, type Output } from "../resolve/scope";
 import { splitCommandLine, textOfSlashC } from "../windows/commandLine";
 import { placeFrom } from "../windows/place";
 import { programName } from "../windows/programName";
 import { textOfScript } from "../windows/scripts";
+import { reportSpoken } from "../windows/spokenSecrets";
 import { runBatch, runCmdText } from "./enter";
 import { argumentOfText, spelled } from "./insertions";
 import type { Run } from "./session";
 import { withVariables } from "./variables";
 import { cmdWords, pathOfWord } from "./words";
 import { isTooDeep, walkStatements } from "./walk";
+
+/** The longest line that cmd.exe takes. */
+const longestLine = 8191;
 
 /** Commands of cmd.exe that only print, or that steer the window. */
 const printing = new Set(
@@ -102,6 +106,7 @@ function runNamed(name: string, rest: string, run: Run): Output | undefined {
       if (/^(?:on|off)?\s*$/i.test(said)) return noOutput;
       const line = argumentOfText(said, run.insertions, run.span);
       emit("echo", [line], run);
+      reportSpoken(line, run.walk, run.frame.site, run.span);
       return {
         kind: "text",
         text: {
@@ -202,7 +207,12 @@ function setVariable(rest: string, run: Run): Output {
     emit("set", text === "" ? [] : [argumentOfText(text, run.insertions, run.span)], run);
     return noOutput;
   }
-  const value = argumentOfText(quoted.slice(equals + 1), run.insertions, run.span);
+  const given = argumentOfText(quoted.slice(equals + 1), run.insertions, run.span);
+  // No variable of cmd.exe is longer, and one that doubles itself would never end.
+  const value =
+    given.text.length > longestLine
+      ? unknownArgument(`%${quoted.slice(0, equals)}%`, run.span, "variable")
+      : given;
   run.scope.variables.set(quoted.slice(0, equals).trim().toUpperCase(), {
     kind: "scalar",
     argument: value,

@@ -164,7 +164,7 @@ function redirected(
 
 /** `type nul > f`, `copy nul f`, `break > f` and `> f` empty a file. */
 function printsNothing(text: string): boolean {
-  return /^(?:|type\s+"?nul"?|break|cd\s*\.?|rem\b.*|copy\s+(?:\/y\s+)?nul\b.*)$/i.test(
+  return /^(?:|type\s+"?nul"?|echo[.:(/[+=,;\\]\s*|break|cd\s*\.?|rem\b.*|copy\s+(?:\/y\s+)?nul\b.*)$/i.test(
     text.trim(),
   );
 }

@@ -26,17 +26,23 @@ export function resolveWindowsPath(base: string, path: string): string {
   }
   if (written.startsWith("\\\\")) return normalise(written);
   if (written.startsWith("\\")) {
-    // Git for Windows writes drives as `/c/Users`.
-    const mounted = /^\/([A-Za-z])(?:\/|$)/.exec(path);
-    if (mounted?.[1] !== undefined) return normalise(`${mounted[1]}:\\${written.slice(3)}`);
+    // Git for Windows writes drives as `/c/Users`, Linux on Windows as `/mnt/c/Users`.
+    const mounted = /^\/(?:mnt\/|cygdrive\/)?([A-Za-z])(?:\/|$)/.exec(path);
+    if (mounted?.[1] !== undefined)
+      return normalise(`${mounted[1]}:\\${written.slice(mounted[0].length)}`);
     return normalise(`${rootOf(base)}${written}`);
   }
   return normalise(`${base}\\${written}`);
 }
 
+/** A path without the sign that it is to be taken as it stands: `C:\\x` for `\\\\?\\C:\\x`. */
+export function withoutVerbatim(path: string): string {
+  return path.replace(/^\\\\\?\\UNC\\/i, "\\\\").replace(/^\\\\[?.]\\(?=[A-Za-z]:|$)/, "");
+}
+
 function normalise(written: string): string {
   // `\\?\C:\x` and `\\.\C:\x` are `C:\x`; a device such as `\\.\PhysicalDrive0` has no other name.
-  const path = written.replace(/^\\\\[?.]\\(?=[A-Za-z]:|$)/, "").replace(/^\\\\\?\\UNC\\/i, "\\\\");
+  const path = withoutVerbatim(written);
   const root = rootOf(path);
   const kept: string[] = [];
   for (const part of path.slice(root.length).split(/\\+/)) {

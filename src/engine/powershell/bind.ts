@@ -80,13 +80,15 @@ function meaningOf(written: string, signature: Signature): Meaning | undefined {
 
 /** Puts each word of a command line at its parameter. */
 export function bind(given: readonly Given[], signature: Signature): Bound {
-  const values = new Map<string, readonly Value[]>();
+  const values = new Map<string, Value[]>();
   const flags = new Set<string>();
   const unlisted: string[] = [];
   const loose: Value[] = [];
   let pretends = false;
   const add = (key: string, value: Value): void => {
-    values.set(key, [...(values.get(key) ?? []), value]);
+    const before = values.get(key);
+    if (before === undefined) values.set(key, [value]);
+    else before.push(value);
   };
   let at = 0;
   while (at < given.length) {

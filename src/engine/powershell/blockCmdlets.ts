@@ -199,6 +199,19 @@ export const blockCmdlets: Readonly<Record<string, Control>> = {
       return collected(values.map((value) => runValue(value, run)));
     },
   },
+  // What it plans runs later, as it stands here.
+  "new-scheduledtaskaction": {
+    signature: {
+      parameters: {
+        file: ["-Execute="],
+        arguments: ["-Argument="],
+        directory: ["-WorkingDirectory="],
+        other: ["-Id=", "-CimSession=", "-ThrottleLimit="],
+      },
+      positions: ["file", "arguments"],
+    },
+    run: (bound, _input, run) => startProcess(bound, run),
+  },
   "start-process": {
     signature: {
       parameters: {

@@ -12,6 +12,7 @@ import {
 import { bytesOfBase64, textOfBytes } from "../windows/base64";
 import { placeFrom } from "../windows/place";
 import { textOfScript } from "../windows/scripts";
+import { reportSpoken } from "../windows/spokenSecrets";
 import type { Given } from "./bind";
 import { runScript } from "./runBlock";
 import { newSession, type Run } from "./session";
@@ -21,7 +22,11 @@ import { argumentOf, itemsOf, type Value } from "./value";
 export function walkPowerShell(text: string, scope: Scope, frame: Frame, walk: Walk): Output {
   const session = newSession(scope, { known: false, text: "(the directory of the script)" });
   const span = frame.span ?? { start: 0, end: text.length };
-  return outputOf(runScript(text, [], { session, frame, walk, span }), span);
+  const value = runScript(text, [], { session, frame, walk, span });
+  // What nobody takes is printed.
+  for (const item of itemsOf(value))
+    if (item.kind === "text") reportSpoken(item.argument, walk, frame.site, span);
+  return outputOf(value, span);
 }
 
 /** Parameters of powershell.exe and pwsh by their full names, and whether they take a value. */

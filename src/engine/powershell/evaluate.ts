@@ -1,5 +1,5 @@
 import { literal, type Argument, type Piece } from "../model/call";
-import { textArgument } from "../resolve/scope";
+import { textArgument, unknownArgument } from "../resolve/scope";
 import { environmentVariable } from "../windows/environment";
 import { memberOf } from "./members";
 import { binaryOf, unaryOf } from "./operators";
@@ -51,6 +51,12 @@ export function evaluate(expression: Expression, run: Run): Value {
         run.span,
       );
     case "unary":
+      if (/^(?:\+\+|--)$/.test(expression.operator) && expression.operand.kind === "variable") {
+        // Counting goes on while a loop runs: no value of it stands for all.
+        const { name, text } = expression.operand;
+        run.session.variables.set(name, { kind: "unknown", text, mayBeEmpty: false });
+        return nothing;
+      }
       return unaryOf(
         expression.operator,
         evaluate(expression.operand, run),
@@ -61,6 +67,9 @@ export function evaluate(expression: Expression, run: Run): Value {
       return { kind: "unknown", text: expression.text, mayBeEmpty: true };
   }
 }
+
+/** Longer strings are not put together: one that doubles itself would never end. */
+const longestText = 256 * 1024;
 
 /** A string with the values of what stands in it. */
 function textOf(parts: readonly TextPart[], run: Run): Argument {
@@ -87,6 +96,7 @@ function textOf(parts: readonly TextPart[], run: Run): Argument {
     for (const piece of value.pieces) add(piece);
     text += value.text;
     glob ||= value.glob;
+    if (text.length > longestText) return unknownArgument(spell(part), run.span, "variable");
     if (part.kind !== "text") provenance = part.kind === "statements" ? "substitution" : "variable";
   }
   return { text, pieces, glob, provenance, span: run.span };

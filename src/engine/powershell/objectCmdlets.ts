@@ -3,6 +3,7 @@ import { resolvePath } from "../model/path";
 import { textOfParameter, type Bound } from "./bind";
 import type { Control } from "./controlCmdlets";
 import { memberValue } from "./members";
+import { reportSpoken } from "../windows/spokenSecrets";
 import { asPath } from "./paths";
 import { runBlock } from "./runBlock";
 import { runEach } from "./runStatement";
@@ -162,7 +163,13 @@ export const objectCmdlets: Readonly<Record<string, Control>> = {
       name,
       {
         signature: { parameters: { rest: ["-Object=", "-Message="] }, positions: ["rest"] },
-        run: () => nothing,
+        run: (bound: Bound, input: Value, run: Run) => {
+          if (!name.startsWith("write-") && name !== "out-host") return nothing;
+          for (const value of [...(bound.values.get("rest") ?? []), input].flatMap(itemsOf))
+            if (value.kind === "text")
+              reportSpoken(value.argument, run.walk, run.frame.site, run.span);
+          return nothing;
+        },
       } satisfies Control,
     ]),
   ),

@@ -96,8 +96,12 @@ function isNumber(text: string): boolean {
 
 function sum(left: Value, right: Value, written: string, span: Span): Value {
   if (left.kind === "nothing") return right;
-  if (left.kind === "list" || left.kind === "files")
-    return { kind: "list", items: [...itemsOf(left), ...itemsOf(right)] };
+  if (left.kind === "list" || left.kind === "files") {
+    const items = [...itemsOf(left), ...itemsOf(right)];
+    return items.length > longest
+      ? { kind: "unknown", text: written, mayBeEmpty: false }
+      : { kind: "list", items };
+  }
   if (left.kind === "table" && right.kind === "table")
     return { kind: "table", entries: new Map([...left.entries, ...right.entries]) };
   const one = argumentOf(left, written, span);

@@ -1,5 +1,5 @@
 import { readPostfix, readPrimary } from "./readPrimary";
-import { deeper, match, peek, skipBlanks, take, type Reader } from "./reader";
+import { chainGoesOn, deeper, match, peek, skipBlanks, take, type Reader } from "./reader";
 import type { Expression } from "./syntax";
 
 /** Binary operators by how tightly they bind; comparison operators share one level. */
@@ -49,7 +49,7 @@ function readBinary(reader: Reader, level: number): Expression {
   const pattern = levels[level];
   if (pattern === undefined) return readList(reader);
   let left = readBinary(reader, level + 1);
-  for (;;) {
+  for (let links = 0; chainGoesOn(reader, links); links++) {
     const before = reader.at;
     skipBlanks(reader, false);
     const found = match(reader, pattern);
@@ -63,6 +63,7 @@ function readBinary(reader: Reader, level: number): Expression {
     const operator = found[0].toLowerCase().replace(/^[\u2013-\u2015]/, "-");
     left = { kind: "binary", operator, left, right };
   }
+  return left;
 }
 
 /** A comma binds more tightly than any binary operator. */

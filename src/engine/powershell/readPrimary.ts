@@ -4,6 +4,7 @@ import { readStatement, readStatements } from "./readStatement";
 import { readString, readSubexpression, readVariable } from "./readText";
 import {
   atEnd,
+  chainGoesOn,
   complain,
   deeper,
   isDoubleQuote,
@@ -162,7 +163,7 @@ function readTable(reader: Reader): Expression {
 /** Members, calls and indexes that follow a value without a blank. */
 export function readPostfix(reader: Reader, first: Expression): Expression {
   let target = first;
-  for (;;) {
+  for (let links = 0; chainGoesOn(reader, links); links++) {
     const dot = match(reader, /\?\.(?=\w)|\.(?=[A-Za-z_$("'])|::/y);
     if (dot !== undefined) {
       reader.at += dot[0].length;
@@ -185,9 +186,10 @@ export function readPostfix(reader: Reader, first: Expression): Expression {
       target = { kind: "index", target, index };
     } else if (looksAt(reader, "++") || looksAt(reader, "--")) {
       reader.at += 2;
-      return target;
+      return { kind: "unary", operator: "++", operand: target };
     } else return target;
   }
+  return target;
 }
 
 /** `.Where{ … }` without parentheses. */

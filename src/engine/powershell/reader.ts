@@ -63,6 +63,17 @@ export function deeper<T>(reader: Reader, read: () => T, instead: (text: string)
   return result;
 }
 
+/** Longer chains of operators or members are not read: what reads them goes down one step for each. */
+const longestChain = 500;
+
+/** True if a chain may go on; past the cap the rest of the text is given up, and that is said. */
+export function chainGoesOn(reader: Reader, links: number): boolean {
+  if (links < longestChain) return true;
+  if (!atEnd(reader)) complain(reader, "the text is chained too long to be read");
+  reader.at = reader.text.length;
+  return false;
+}
+
 /** Steps over blanks, comments and joined lines; over line ends too if `lines`. */
 export function skipBlanks(reader: Reader, lines: boolean): void {
   for (;;) {

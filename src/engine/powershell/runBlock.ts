@@ -80,7 +80,8 @@ export function runScript(text: string, given: readonly Given[], run: Run): Valu
       run.frame.span === undefined ? { source: text, body: [], problems: [] } : run.frame.source,
   };
   for (const problem of script.problems) {
-    const rest = text.slice(problem.span.start);
+    // The command that it belongs to stands before it on its line.
+    const rest = text.slice(text.lastIndexOf("\n", problem.span.start) + 1);
     reportUnknown(run.walk, frame, "syntax", problem.message, rest, problem.span);
   }
   const block: Block = { parameters: script.parameters, body: script.body, text };

@@ -16,7 +16,7 @@ export function runPipeline(pipeline: Pipeline, run: Run): Value {
   let value: Value = frameInput(run);
   pipeline.stages.forEach((stage, index) => {
     const at = run.frame.span === undefined ? { ...within, span: stage.span } : within;
-    value = redirected(stage, runStage(stage, index === 0 ? value : value, index > 0, at), at);
+    value = redirected(stage, runStage(stage, value, index > 0, at), at);
   });
   return value;
 }

@@ -45,7 +45,9 @@ function directoryOf(target: Argument | undefined, scope: Scope, walk: Walk): Pl
   const path = literal(target);
   if (path === "-") return scope.previous;
   if (path === undefined) return { known: false, text: target.text };
-  if (isAbsolute(path)) return { known: true, path: resolvePath("/", path) };
+  // On Windows even `/c/data` is read from where one is: Git's bash writes drives so.
+  if (isAbsolute(path))
+    return { known: true, path: resolvePath(scope.cwd.known ? scope.cwd.path : "/", path) };
   if (!/^\.{0,2}(?:\/|$)/.test(path) && searched(target, scope, walk))
     return { known: false, text: `(${path}, wherever CDPATH finds it)` };
   if (scope.cwd.known) return { known: true, path: resolvePath(scope.cwd.path, path) };

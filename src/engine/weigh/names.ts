@@ -220,6 +220,9 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
 /** Directories whose loss takes the machine, or everybody's data on it, with it. */
 export function isSystemRoot(path: string): boolean {
   if (isWindowsPath(path)) return isWindowsSystemRoot(path);
+  // A drive of Windows as Linux and Git for Windows mount it.
+  const mounted = /^\/(?:mnt\/|cygdrive\/)?[a-z](?=\/)/.exec(path)?.[0];
+  if (mounted !== undefined && isWindowsSystemRoot(path.slice(mounted.length))) return true;
   return (
     /^\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|libx32|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Applications|Library|System|Users|Volumes|cygdrive|[a-z])$/.test(
       path,
@@ -252,4 +255,11 @@ export function deviceOf(path: string): "sink" | "device" | undefined {
   )
     return "device";
   return undefined;
+}
+
+/** True for a path that begins with a variable for temporary things: `$TMP/x`, `$env:TEMP\x`, `%TMP%`. */
+export function isTemporaryVariable(path: string): boolean {
+  return /^["']?(?:\$\{?_?(?:env:)?(?:tmp|temp)\w*\}?|%(?:tmp|temp)\w*%)(?:["']?[\\/]|["']?$)/i.test(
+    path,
+  );
 }

@@ -23,7 +23,7 @@ export function environmentVariable(
   const own = scope.variables.get(name) ?? folded(scope.variables, name);
   if (own?.kind === "scalar") return own.argument;
   const known = (text: string): Argument => textArgument(text, span, "variable");
-  const inherited = walk.env[name] ?? folded(new Map(Object.entries(walk.env)), name);
+  const inherited = walk.env[name] ?? folded(Object.entries(walk.env), name);
   if (inherited !== undefined) return known(inherited);
   const usual = usualValue(name.toLowerCase(), walk.home);
   if (usual !== undefined) return known(usual);
@@ -32,9 +32,9 @@ export function environmentVariable(
   return value?.kind === "scalar" ? value.argument : unknownArgument(written, span, "variable");
 }
 
-function folded<T>(map: ReadonlyMap<string, T>, name: string): T | undefined {
+function folded<T>(entries: Iterable<readonly [string, T]>, name: string): T | undefined {
   const wanted = name.toLowerCase();
-  for (const [key, value] of map) if (key.toLowerCase() === wanted) return value;
+  for (const [key, value] of entries) if (key.toLowerCase() === wanted) return value;
   return undefined;
 }
 

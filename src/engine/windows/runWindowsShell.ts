@@ -10,7 +10,7 @@ import {
   type Walk,
 } from "../resolve/scope";
 import { textOfSlashC } from "./commandLine";
-import { runForfiles, runPsexec, runRunas } from "./wrappers";
+import { runForfiles, runPsexec, runRunas, runWsl } from "./wrappers";
 
 /** Runs a shell of Windows, or what a wrapper of Windows wraps. Undefined: the program is neither. */
 export function runWindowsShell(
@@ -35,6 +35,8 @@ export function runWindowsShell(
       };
       return runCmdLine(textOfSlashC(given.text), given.insertions, cloneScope(scope), inner, walk);
     }
+    case "wsl":
+      return runWsl(call, scope, frame, walk);
     case "forfiles":
       return runForfiles(call, scope, frame, walk);
     case "runas":

@@ -9,7 +9,9 @@ import {
   type Scope,
   type Walk,
 } from "../resolve/scope";
+import { walkText } from "../resolve/walk";
 import { joinCommandLine } from "./commandLine";
+import { placeFrom } from "./place";
 
 /** The value of a switch, joined by a colon or as the next word. */
 function valueOf(args: readonly Argument[], name: string): Argument | undefined {
@@ -78,6 +80,37 @@ export function runPsexec(call: Call, scope: Scope, frame: Frame, walk: Walk): O
   const child = cloneScope(scope);
   if (host !== undefined) child.cwd = { known: false, text: `(the directory on ${host})` };
   return runCmdLine(joinCommandLine(words), { values: [] }, child, inner, walk);
+}
+
+/** `wsl [-d NAME] [-e] COMMAND`: a shell of Linux reads the rest of the line. */
+export function runWsl(call: Call, scope: Scope, frame: Frame, walk: Walk): Output | undefined {
+  const valued = new Set(["-d", "--distribution", "-u", "--user", "--cd", "--shell-type"]);
+  const child = cloneScope(scope);
+  let at = 0;
+  for (; at < call.args.length; at++) {
+    const word = call.args[at]?.text ?? "";
+    if (word === "--cd") {
+      const path = call.args[at + 1]?.text ?? "~";
+      child.cwd = placeFrom(child.cwd, path === "~" ? walk.home : path);
+    }
+    if (valued.has(word)) at++;
+    else if (/^(?:-e|--exec|--)$/.test(word)) {
+      at++;
+      break;
+    } else if (word === "~") child.cwd = { known: true, path: walk.home };
+    else if (word.startsWith("--")) return undefined;
+    else if (!/^-[a-z]$/.test(word)) break;
+  }
+  const words = call.args.slice(at);
+  if (words.length === 0) return undefined;
+  // What the outer shell kept together stays so; the rest is read once more.
+  const text = words
+    .map((word) => {
+      const known = literal(word) ?? word.text;
+      return /[\s'"]/.test(known) ? `'${known.replaceAll("'", String.raw`'\\''`)}'` : known;
+    })
+    .join(" ");
+  return walkText(text, child, within(call, frame), walk);
 }
 
 function within(call: Call, frame: Frame): Frame {

@@ -106,7 +106,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     [":: rd /s /q C:\\", []],
     ['echo "x & rd /s /q C:\\"', []],
     ['git commit -m "rd /s /q C:\\ & del x"', []],
-    ['find "rd" *.txt', []],
+    ['find "rd" *.txt', ["read C:\\w\\*.txt"]],
     ["rd x", ["delete C:\\w\\x (none)"]],
     ["title rd /s /q C:\\", []],
     ["del /?", []],

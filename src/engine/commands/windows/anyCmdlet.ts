@@ -2,6 +2,7 @@ import { productionEvidence } from "../../evidence/production";
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import type { NamedKind, NamedResource } from "../../model/resource";
+import { disclosedCredentials, lossOf } from "./program";
 import { registryKey, registryLoss } from "./registry";
 
 /** Verbs of cmdlets that take something away for good. */
@@ -15,7 +16,7 @@ const harmlessNouns =
 const places: readonly (readonly [prefix: RegExp, place: string])[] = [
   [/^Az(?:ureRm|ure(?!AD))?(?=[A-Z])/, "Azure"],
   [
-    /^(?:EC2|S3|RDS|DDB|IAM|ECS|EKS|ECR|EFS|CFN|SQS|SNS|LM|SM|SEC|KMS|R53|ELB|AS|CW|CWL|GLC|EB|RS|EMR|ES|OS|ASN|SSM|BAK|GLB|WKS|FSX|DMS|KIN|KFH|CF|ATH|GLUE|LAKE|NEP|DOC|MDB|DAX|MSK)(?=[A-Z][a-z])/,
+    /^(?:EC2|S3|RDS|DDB|IAM|ECS|EKS|ECR|EFS|CFN|SQS|SNS|SEC|KMS|R53|ELB|CWL|GLC|EMR|ASN|SSM|BAK|GLB|WKS|FSX|DMS|KIN|KFH|ATH|GLUE|LAKE|NEP|DOC|MDB|DAX|MSK)(?=[A-Z])|^(?:LM|SM|AS|CW|EB|RS|ES|OS|CF)(?=[A-Z][a-z])/,
     "AWS",
   ],
   [/^(?:GceInstance|GcSql|GcsBucket|GcsObject|Gcd|Gke|Gc[a-z]*(?=[A-Z]))/, "Google Cloud"],
@@ -44,6 +45,17 @@ const kinds: readonly (readonly [noun: RegExp, kind: NamedKind])[] = [
   [/image|repository/i, "image"],
 ];
 
+/** Cmdlets that print a secret, and the parameter with which they do. */
+const disclosures: ReadonlyMap<string, RegExp> = new Map([
+  ["get-secret", /^-asp/i],
+  ["get-azkeyvaultsecret", /^-asp/i],
+  ["get-secsecretvalue", /^-/],
+  ["get-ssmparametervalue", /^-withd/i],
+  ["convertfrom-securestring", /^-asp/i],
+  ["get-storedcredential", /^-asp|^-t/i],
+  ["get-azstorageaccountkey", /^-/],
+]);
+
 /** Parameters that name what is meant, best first. */
 const naming = [
   ...["name", "identity", "id", "resourceid", "instanceid", "bucketname", "dbinstanceidentifier"],
@@ -57,6 +69,20 @@ export function anyCmdletEffects(call: Call): readonly Effect[] {
   const [verb = "", noun = ""] = call.name.split("-");
   const folded = verb.toLowerCase();
   if (folded === "revoke" || folded === "reset") return uncertain(call, folded, noun);
+  const disclosed = disclosures.get(call.name.toLowerCase());
+  if (disclosed !== undefined)
+    return call.args.some((arg) => disclosed.test(arg.text))
+      ? [disclosedCredentials(nameGiven(call) ?? call.name)]
+      : [];
+  const task = folded === "unregister" && noun.toLowerCase() === "scheduledtask";
+  if (task)
+    return [
+      lossOf(
+        "setting",
+        `scheduled task ${nameGiven(call) ?? ""}`.trim(),
+        "its definition goes with it",
+      ),
+    ];
   if (!destroying.has(folded) || harmlessNouns.test(noun)) return [];
   const [first] = call.args;
   const key = first === undefined ? undefined : registryKey(first.text);
@@ -98,7 +124,8 @@ function resourceOf(call: Call, noun: string): NamedResource {
     ...call.args.map((arg) => ["the argument", arg.text] as const),
   );
   return {
-    kind: kinds.find(([pattern]) => pattern.test(bare))?.[1] ?? "service",
+    kind:
+      kinds.find(([pattern]) => pattern.test(bare) || /shadow/i.test(name ?? ""))?.[1] ?? "service",
     name: name ?? `every ${bare} that it is given`,
     ...(found === undefined ? {} : { in: found[1] }),
     reach: found === undefined ? "here" : "elsewhere",
@@ -108,6 +135,10 @@ function resourceOf(call: Call, noun: string): NamedResource {
 
 /** The name of what is meant: of the parameter that says it, or the first word without one. */
 function nameGiven(call: Call): string | undefined {
+  const source = call.input.kind === "program" ? call.input.call : undefined;
+  const asked = source?.args.find((arg) => !arg.text.startsWith("-"))?.text;
+  if (source !== undefined && asked !== undefined && source.builtin === "powershell")
+    return `every ${asked} that ${source.name} finds`;
   const values = new Map<string, string>();
   const loose: string[] = [];
   for (let at = 0; at < call.args.length; at++) {
@@ -121,6 +152,9 @@ function nameGiven(call: Call): string | undefined {
       at++;
     }
   }
+  const bucket = values.get("bucketname");
+  const key = values.get("key") ?? values.get("keyprefix");
+  if (bucket !== undefined && key !== undefined) return `${bucket}/${key}`;
   for (const name of naming) {
     const value = values.get(name);
     if (value !== undefined) return value;

@@ -3,6 +3,8 @@ import type { Effect } from "../../model/effect";
 import type { CommandModel, Example, Parsed } from "../define";
 import { landing, moved } from "./fileCmdlets";
 import { slashOptions } from "./slashOptions";
+import { isSecretName } from "../../evidence/secretName";
+import { environmentListing } from "../secrets/environmentListing";
 import type { Ask } from "../define";
 
 /** Defines a command that is cmd.exe's own. */
@@ -147,24 +149,29 @@ const ren = cmdCommand(
   [{ run: "ren a b", effects: ["move /w/a"] }],
 );
 
+/** True for the beginning of a name that variables with secrets have. */
+function mayBeginSecret(beginning: string): boolean {
+  return (
+    isSecretName(beginning) ||
+    /^(?:a|anthropic|api|aws|azure|db|database|gcp|gh|github|gitlab|google|key|mysql|npm|openai|pass|pg|postgres|redis|secret|slack|stripe|token)_?$/i.test(
+      beginning,
+    )
+  );
+}
+
 /** `set` alone, or with the beginning of a name, prints variables with their values. */
 const set = cmdCommand(
   ["set"],
   "Prints environment variables, unless it sets one.",
-  ({ call }) =>
-    call.args.length > 0
-      ? []
-      : [
-          {
-            kind: "disclose",
-            resource: { kind: "credential", name: "environment variables", reach: "here" },
-            reversibility: "none",
-          },
-        ],
+  ({ call }) => {
+    const [beginning] = call.args;
+    return beginning === undefined || mayBeginSecret(beginning.text) ? [environmentListing] : [];
+  },
   [
     { run: "set", effects: ["disclose credential environment variables (none)"] },
     { run: "set NODE_ENV=test", effects: [] },
     { run: "set PATH", effects: [] },
+    { run: "set AWS", effects: ["disclose credential environment variables (none)"] },
   ],
 );
 

@@ -5,6 +5,7 @@ import { cmdCommands } from "./cmdFiles";
 import { wipers } from "./diskCmdlets";
 import { dotnetMethods } from "./dotnet";
 import { addContent, exporters, getContent, selectString, setContent } from "./contentCmdlets";
+import { listingCmdlets } from "./environmentCmdlets";
 import { copyItem, moveItem, newItem, renameItem } from "./fileCmdlets";
 import {
   clearContent,
@@ -14,8 +15,11 @@ import {
   removeItemProperty,
 } from "./removeItem";
 import { copyPrograms } from "./copyPrograms";
+import { credentialPrograms } from "./credentialPrograms";
 import { diskPrograms } from "./diskPrograms";
 import { machinePrograms } from "./machinePrograms";
+import { archivers, importers, sendMailMessage } from "./otherCmdlets";
+import { printPrograms, readPrograms } from "./readPrograms";
 import { reg } from "./registryProgram";
 import { invokeSqlcmd } from "./sqlCmdlets";
 import { requests } from "./webCmdlets";
@@ -24,13 +28,16 @@ export { dotnetNamed } from "./dotnet";
 
 const cmdlets: readonly Cmdlet[] = [
   addContent,
+  ...archivers,
   clearContent,
   clearItem,
   clearRecycleBin,
   copyItem,
   ...exporters,
   getContent,
+  ...importers,
   invokeSqlcmd,
+  ...listingCmdlets,
   moveItem,
   newItem,
   removeItem,
@@ -38,6 +45,7 @@ const cmdlets: readonly Cmdlet[] = [
   renameItem,
   ...requests,
   selectString,
+  sendMailMessage,
   setContent,
   ...wipers,
 ];
@@ -60,13 +68,15 @@ const anyCmdlet: CommandModel = {
   examples: [],
 };
 
+const commandsOfCmd: readonly CommandModel[] = [...cmdCommands, ...printPrograms];
+
 const own: Readonly<Record<"powershell" | "cmd", ReadonlyMap<string, CommandModel>>> = {
   powershell: new Map(
     [...cmdlets, ...dotnetMethods].flatMap((model) =>
       model.names.map((name) => [name.toLowerCase(), model]),
     ),
   ),
-  cmd: new Map(cmdCommands.flatMap((model) => model.names.map((name) => [name, model]))),
+  cmd: new Map(commandsOfCmd.flatMap((model) => model.names.map((name) => [name, model]))),
 };
 
 const silent: CommandModel = {
@@ -87,10 +97,16 @@ export function shellModelNamed(name: string, shell: "powershell" | "cmd"): Comm
 /** Programs of Windows, whichever shell starts them. */
 export const windowsPrograms: readonly CommandModel[] = [
   ...copyPrograms,
+  ...credentialPrograms,
   ...diskPrograms,
   ...machinePrograms,
+  ...readPrograms,
   reg,
 ];
 
 /** What PowerShell and cmd.exe bring themselves: cmdlets, methods of .NET, cmd.exe's commands. */
-export const shellModels: readonly CommandModel[] = [...cmdlets, ...dotnetMethods, ...cmdCommands];
+export const shellModels: readonly CommandModel[] = [
+  ...cmdlets,
+  ...dotnetMethods,
+  ...commandsOfCmd,
+];

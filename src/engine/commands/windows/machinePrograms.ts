@@ -1,5 +1,5 @@
 import type { Effect } from "../../model/effect";
-import { disclosedCredentials, lossOf, windowsProgram } from "./program";
+import { lossOf, windowsProgram } from "./program";
 
 const bcdedit = windowsProgram(
   ["bcdedit"],
@@ -32,7 +32,9 @@ const wmic = windowsProgram(
     const [what = ""] = words.filter((word) => !word.startsWith("/"));
     if (what === "process") return [];
     const phrase = parsed.call.args.map((arg) => arg.text).join(" ");
-    const file = /name\s*=\s*(?:\\?['"])+(.+?)\\?['"]/i.exec(phrase)?.[1]?.replace(/\\\\/g, "\\");
+    const file = /name\s*=\s*(?:\\?['"])*(.+?)(?:\\?['"]|\s+delete$)/i
+      .exec(phrase)?.[1]
+      ?.replace(/\\\\/g, "\\");
     if (file !== undefined && (what === "datafile" || what === "fsdir")) {
       const [first] = parsed.call.args;
       if (first !== undefined)
@@ -64,7 +66,7 @@ const wmic = windowsProgram(
     },
     {
       run: 'wmic fsdir where name="C:\\\\data" delete',
-      effects: ["destroy setting every fsdir that the query finds (irreversible)"],
+      effects: ["delete C:\\data\\**"],
     },
     { run: "wmic fsdir where \"name='C:\\\\data'\" delete", effects: ["delete C:\\data\\**"] },
     { run: "wmic process where processid=1 delete", effects: [] },
@@ -180,87 +182,6 @@ const wsl = windowsProgram(
   ],
 );
 
-const cmdkey = windowsProgram(
-  ["cmdkey"],
-  "Keeps the user's names and passwords for other machines.",
-  ({ switches }): readonly Effect[] => {
-    if (switches.has("list")) return [disclosedCredentials("what Windows has stored for the user")];
-    const target = switches.get("delete");
-    return target === undefined
-      ? []
-      : [lossOf("credential", target, "the password is not shown before it goes")];
-  },
-  [
-    { run: "cmdkey /list", effects: ["disclose credential what Windows has stored for the user"] },
-    { run: "cmdkey /delete:srv", effects: ["destroy credential srv (irreversible)"] },
-    { run: "cmdkey /add:srv /user:a /pass:b", effects: [] },
-  ],
-);
-
-const vaultcmd = windowsProgram(
-  ["vaultcmd"],
-  "Lists the vaults of Windows.",
-  ({ words }) =>
-    words.some((word) => word.startsWith("/listcreds"))
-      ? [disclosedCredentials("what Windows has stored for the user")]
-      : [],
-  [
-    {
-      run: "vaultcmd '/listcreds:Windows Credentials'",
-      effects: ["disclose credential what Windows has stored for the user"],
-    },
-    { run: "vaultcmd /list", effects: [] },
-  ],
-);
-
-/** Functions of Windows' own libraries that `rundll32` can call, and that matter here. */
-const rundll32 = windowsProgram(
-  ["rundll32"],
-  "Calls a function of a library.",
-  ({ words, parsed }): readonly Effect[] => {
-    const phrase = words.join(" ");
-    if (/keymgr(?:\.dll)?\s*,\s*krshowkeymgr/.test(phrase))
-      return [disclosedCredentials("what Windows has stored for the user")];
-    if (/comsvcs(?:\.dll)?\s*,\s*(?:minidump|#24)/.test(phrase))
-      return [disclosedCredentials("the memory of a process")];
-    const path = parsed.call.args.at(-1);
-    return phrase.includes("delnoderundll32") && path !== undefined
-      ? [{ kind: "delete", resource: parsed.path(path, { tree: true }) }]
-      : [];
-  },
-  [
-    {
-      run: "rundll32 keymgr.dll,KRShowKeyMgr",
-      effects: ["disclose credential what Windows has stored for the user"],
-    },
-    {
-      run: "rundll32 comsvcs.dll,MiniDump 624 a.dmp full",
-      effects: ["disclose credential the memory of a process"],
-    },
-    { run: "rundll32 advpack.dll,DelNodeRunDLL32 data", effects: ["delete /w/data/**"] },
-    { run: "rundll32 shell32.dll,Control_RunDLL", effects: [] },
-  ],
-);
-
-const certutil = windowsProgram(
-  ["certutil"],
-  "Manages certificates; also decodes and downloads files.",
-  ({ words, switches, parsed }): readonly Effect[] => {
-    const last = parsed.call.args.at(-1);
-    if (switches.has("delkey") || switches.has("delstore"))
-      return [lossOf("credential", last?.text ?? "", "a certificate's private key goes with it")];
-    const writes = ["urlcache", "decode", "encode", "decodehex"].some((name) => switches.has(name));
-    return writes && last !== undefined && words.length > 2
-      ? [{ kind: "overwrite", resource: parsed.path(last) }]
-      : [];
-  },
-  [
-    { run: "certutil -delkey -user AB12", effects: ["destroy credential AB12 (irreversible)"] },
-    { run: "certutil -urlcache -f https://x.example/a a.exe", effects: ["overwrite /w/a.exe"] },
-    { run: "certutil -hashfile a SHA256", effects: [] },
-  ],
-);
-
 /** Owners and permissions: nothing in the files is lost. */
 const takeown = windowsProgram(
   ["takeown"],
@@ -294,7 +215,4 @@ const icacls = windowsProgram(
   ],
 );
 
-export const machinePrograms = [
-  ...[bcdedit, wmic, sc, schtasks, wevtutil, net, wsl, cmdkey, vaultcmd, rundll32, certutil],
-  ...[takeown, icacls],
-];
+export const machinePrograms = [bcdedit, icacls, net, sc, schtasks, takeown, wevtutil, wmic, wsl];
