@@ -2,7 +2,8 @@ import { awsSpecials } from "./awsSpecials";
 import { cloudTool } from "./cloudTool";
 import type { Deed } from "./tool";
 
-/** Told from the AWS CLI reference and the API references of the services; each row says what they say. */
+// Told from the AWS CLI reference and the API references of the services; each row says what they
+// say.
 const backup: Deed = { kind: "volume backup", because: "a deleted backup cannot be restored" };
 const gone = "AWS does not restore it";
 const withoutFinalSnapshot =
@@ -27,7 +28,6 @@ const cacheDatabase: Deed = {
   because:
     "only a snapshot brings its data back, and the last one is only taken when the line asks for it",
 };
-const printed = "the value is printed where others can read it";
 
 /** `aws` drives everything on AWS: a service, an operation, and options that take words until the next option. */
 export const aws = cloudTool({
@@ -232,13 +232,6 @@ export const aws = cloudTool({
         when: "!--force-delete-without-recovery",
       },
     ],
-    "secretsmanager get-secret-value|batch-get-secret-value": {
-      does: "disclose",
-      kind: "credential",
-      noun: "secret",
-      named: "--secret-id --secret-id-list",
-      because: printed,
-    },
     "secretsmanager put-secret-value|update-secret": {
       does: "overwrite",
       kind: "credential",
@@ -247,77 +240,12 @@ export const aws = cloudTool({
       loss: "recoverable",
       because: "the value before is kept as the previous version",
     },
-    "ssm get-parameter|get-parameters|get-parameters-by-path|get-parameter-history": {
-      does: "disclose",
-      kind: "credential",
-      noun: "parameter",
-      named: "--name --names --path",
-      because: printed,
-      when: "--with-decryption",
-    },
     "ssm delete-parameter|delete-parameters": {
       kind: "setting",
       noun: "parameter",
       named: "--name --names",
       because: "its value and its versions are gone",
     },
-    "sts get-session-token|assume-role|get-federation-token|assume-role-with-web-identity|assume-role-with-saml":
-      {
-        does: "disclose",
-        kind: "credential",
-        named: "--role-arn --serial-number --name",
-        unnamed: "of this account",
-        because: "a temporary key is printed where others can read it",
-      },
-    "ecr get-login-password|get-authorization-token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "of the container registry",
-      because: printed,
-    },
-    "ecr-public get-login-password": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "of the public container registry",
-      because: printed,
-    },
-    "codeartifact get-authorization-token": {
-      does: "disclose",
-      kind: "credential",
-      noun: "token of",
-      named: "--domain",
-      because: printed,
-    },
-    "rds generate-db-auth-token": {
-      does: "disclose",
-      kind: "credential",
-      noun: "token of",
-      named: "--hostname",
-      because: printed,
-    },
-    "configure export-credentials": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "of this profile",
-      because: printed,
-    },
-    "iam create-access-key": {
-      does: "disclose",
-      kind: "credential",
-      noun: "new access key of",
-      named: "--user-name",
-      unnamed: "the caller",
-      because: "a new key is made, and printed where others can read it",
-    },
-    "iam create-login-profile|create-service-specific-credential|reset-service-specific-credential":
-      {
-        does: "disclose",
-        kind: "credential",
-        noun: "new password of",
-        named: "--user-name",
-        unnamed: "the caller",
-        because: "a new password is made, and shown where others can read it",
-      },
     "iam delete-user|delete-role|delete-group|delete-user-policy|delete-role-policy|delete-group-policy|delete-policy|delete-policy-version|delete-instance-profile|delete-login-profile|delete-account-password-policy|delete-service-linked-role|delete-account-alias|deactivate-mfa-device|delete-virtual-mfa-device|delete-saml-provider|delete-open-id-connect-provider|delete-user-permissions-boundary|delete-role-permissions-boundary":
       {
         kind: "account",
@@ -675,10 +603,6 @@ export const aws = cloudTool({
     {
       run: "aws secretsmanager delete-secret --secret-id shop/db --force-delete-without-recovery",
       effects: ["destroy credential secret shop/db in AWS (irreversible)"],
-    },
-    {
-      run: "aws secretsmanager get-secret-value --secret-id shop/db",
-      effects: ["disclose credential secret shop/db in AWS"],
     },
     { run: "aws ssm get-parameter --name /shop/region", effects: [] },
     {

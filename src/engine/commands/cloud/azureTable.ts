@@ -3,8 +3,8 @@ import { cloudTool } from "./cloudTool";
 import { remoteCommand } from "./remoteCommand";
 import type { Deed } from "./tool";
 
-/** Told from the Azure CLI reference and the pages on deletion, soft delete and restore of each service. */
-const printed = "the value is printed where others can read it";
+// Told from the Azure CLI reference and the pages on deletion, soft delete and restore of each
+// service.
 const softDeleted =
   "soft delete keeps it for 7 to 90 days, but whatever uses it stops working at once";
 
@@ -128,13 +128,6 @@ export const az = cloudTool({
       unnamed: "what the line names",
       because: "only soft delete, where it is on, brings it back",
     },
-    "storage account keys list": {
-      does: "disclose",
-      kind: "credential",
-      noun: "keys of storage account",
-      named: "-n --account-name",
-      because: printed,
-    },
     "storage account keys renew": {
       does: "revoke",
       kind: "credential",
@@ -194,13 +187,8 @@ export const az = cloudTool({
       named: "--repository --image -t",
       because: "only soft delete, where it is on, brings images back",
     },
+    "acr run|task": remoteCommand("--cmd", "-r --registry"),
     "acr repository untag": "nothing",
-    "acr credential show": {
-      does: "disclose",
-      kind: "credential",
-      noun: "password of registry",
-      because: printed,
-    },
     "keyvault delete": {
       kind: "credential",
       noun: "vault",
@@ -219,32 +207,11 @@ export const az = cloudTool({
       kind: "credential",
       because: "a purge ends the soft delete: nothing can be recovered after it",
     },
-    "keyvault secret show|download": {
-      does: "disclose",
-      kind: "credential",
-      noun: "secret",
-      because: printed,
-    },
     "keyvault delete-policy": {
       does: "revoke",
       kind: "account",
       named: "--object-id --spn --upn",
       because: "whatever acted with these rights stops working until they are given back",
-    },
-    "account get-access-token": {
-      does: "disclose",
-      kind: "credential",
-      noun: "token of",
-      named: "--resource --scope",
-      unnamed: "the caller",
-      because: printed,
-    },
-    "ad sp create-for-rbac": {
-      does: "disclose",
-      kind: "credential",
-      noun: "new password of",
-      unnamed: "a service principal",
-      because: "a new password is made, and printed where others can read it",
     },
     "ad sp|app credential reset": {
       does: "revoke",
@@ -260,30 +227,6 @@ export const az = cloudTool({
       named: "--id --group -g",
       because:
         "it can be restored for 30 days, except for groups without mail; its rights are gone",
-    },
-    "cosmosdb keys list": {
-      does: "disclose",
-      kind: "credential",
-      noun: "keys of",
-      because: printed,
-    },
-    "redis list-keys": {
-      does: "disclose",
-      kind: "credential",
-      noun: "keys of cache",
-      because: printed,
-    },
-    "webapp|functionapp deployment list-publishing-credentials|list-publishing-profiles": {
-      does: "disclose",
-      kind: "credential",
-      noun: "publishing password of",
-      because: printed,
-    },
-    "functionapp keys list": {
-      does: "disclose",
-      kind: "credential",
-      noun: "keys of",
-      because: printed,
     },
     "webapp|functionapp delete": {
       kind: "service",
@@ -401,10 +344,6 @@ export const az = cloudTool({
       ],
     },
     { run: "az deployment group create -g shop-rg --template-file main.bicep", effects: [] },
-    {
-      run: "az keyvault secret show --vault-name kv -n db",
-      effects: ["disclose credential secret db in vault kv on Azure"],
-    },
     {
       run: "az rest --method delete --url https://management.azure.com/subscriptions/1/resourceGroups/shop-rg",
       effects: [

@@ -2,7 +2,8 @@ import { cloudTool } from "./cloudTool";
 import { statements } from "./statements";
 import { given, type Deed } from "./tool";
 
-/** Told from the source code of wrangler, which answers its own questions with yes without a terminal. */
+// Told from the source code of wrangler, which answers its own questions with yes without a
+// terminal.
 const unreadable = "the value cannot be read any more";
 
 /** The same on Cloudflare, and on this machine when the line says so. */

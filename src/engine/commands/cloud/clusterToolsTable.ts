@@ -1,7 +1,8 @@
 import { cloudTool } from "./cloudTool";
 import type { Deed } from "./tool";
 
-/** Told from the references of the tools (helm.sh, fluxcd.io, argo-cd.readthedocs.io, velero.io, etcd.io, kind, k3d, minikube, eksctl). */
+// Told from the references of the tools (helm.sh, fluxcd.io, argo-cd.readthedocs.io, velero.io,
+// etcd.io, kind, k3d, minikube, eksctl).
 const kubernetes = {
   places: {
     namespace: "-n --namespace",
@@ -467,7 +468,11 @@ export const k3d = cloudTool({
   deletes: "delete del rm",
   verbAt: [1, 1],
   commands: {
-    "cluster delete|del|rm": { ...localCluster, unnamed: "k3s-default" },
+    "cluster delete|del|rm": [
+      { ...localCluster, unnamed: "k3s-default", when: "!--all !-a" },
+      { ...localCluster, unnamed: "every one of k3d", when: "--all" },
+      { ...localCluster, unnamed: "every one of k3d", when: "-a !--all" },
+    ],
     "node delete|del|rm": {
       kind: "infrastructure",
       noun: "node",
@@ -491,6 +496,12 @@ export const k3d = cloudTool({
       run: "k3d cluster delete",
       effects: [
         "destroy infrastructure cluster k3s-default, and everything in it, volumes too (irreversible)",
+      ],
+    },
+    {
+      run: "k3d cluster delete --all",
+      effects: [
+        "destroy infrastructure cluster every one of k3d, and everything in it, volumes too (irreversible)",
       ],
     },
     { run: "k3d cluster list", effects: [] },

@@ -4,8 +4,7 @@ import { inScheme, removed, transferred, type ObjectStore } from "./objectStore"
 import { statements } from "./statements";
 import { given, type Deed, type Line } from "./tool";
 
-/** Told from the source code of the tools and the reference pages of the platforms. */
-const printed = "the value is printed where others can read it";
+// Told from the source code of the tools and the reference pages of the platforms.
 const unreadable = "the value cannot be read any more";
 
 const supabaseStorage: ObjectStore = {
@@ -15,12 +14,11 @@ const supabaseStorage: ObjectStore = {
 };
 const localStack = "of the local development stack";
 
-function resets(what: string, because: string): readonly Deed[] {
+function resets(because: string): readonly Deed[] {
   return [
     {
       does: "truncate",
       kind: "database",
-      noun: what,
       named: "--db-url",
       operands: "-",
       unnamed: "of the given address",
@@ -30,7 +28,6 @@ function resets(what: string, because: string): readonly Deed[] {
     {
       does: "truncate",
       kind: "database",
-      noun: what,
       operands: "-",
       unnamed: "of the linked project",
       because,
@@ -65,11 +62,9 @@ export const supabase = cloudTool({
   deletes: "delete remove rm unset reset",
   commands: {
     "db reset": resets(
-      "everything in",
       "every table, type and function that users made is dropped, with the data; only a backup of the platform brings it back",
     ),
     "migration down": resets(
-      "everything in",
       "the database is reset and built anew up to an earlier migration, without its data",
     ),
     "db push": "nothing",
@@ -85,13 +80,6 @@ export const supabase = cloudTool({
       loss: "catastrophic",
       including: "and its database, files, users and their backups",
       because: "Supabase deletes the backups of a project with it",
-    },
-    "projects api-keys": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "API keys of the project",
-      because: printed,
     },
     "orgs delete": {
       kind: "account",
@@ -129,6 +117,7 @@ export const supabase = cloudTool({
     },
     "network-bans|sso remove": {
       kind: "setting",
+      named: "--db-unban-ip",
       because: "what it was has to be known to set it again",
     },
     stop: {
@@ -156,13 +145,11 @@ export const supabase = cloudTool({
     },
     {
       run: "supabase db reset --linked --yes",
-      effects: ["truncate database everything in of the linked project in Supabase (irreversible)"],
+      effects: ["truncate database of the linked project in Supabase (irreversible)"],
     },
     {
       run: "supabase db reset --db-url postgres://u:secret@db.shop.example/postgres",
-      effects: [
-        "truncate database everything in postgres://db.shop.example/postgres in Supabase (irreversible)",
-      ],
+      effects: ["truncate database postgres://db.shop.example/postgres in Supabase (irreversible)"],
     },
     { run: "supabase db diff", effects: [] },
     { run: "supabase migration up", effects: [] },
@@ -297,23 +284,10 @@ export const firebase = cloudTool({
       unnamed: "every version that no function uses",
       because: "a destroyed version cannot be restored",
     },
-    "functions secrets access": {
-      does: "disclose",
-      kind: "credential",
-      noun: "secret",
-      because: printed,
-    },
     "functions config unset": {
       kind: "setting",
       noun: "variable",
       because: "what it was has to be known to set it again",
-    },
-    "functions config get": {
-      does: "disclose",
-      kind: "credential",
-      noun: "configuration",
-      unnamed: "of every function",
-      because: printed,
     },
     "hosting disable": {
       does: "stop",
@@ -361,12 +335,6 @@ export const firebase = cloudTool({
       kind: "database",
       noun: "service",
       because: "its schema is gone",
-    },
-    "login ci": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "a new token of this account",
-      because: printed,
     },
     "logout|login|use|target|emulators|serve|init|open|setup|apps": "nothing",
   },
@@ -481,13 +449,6 @@ export const neonctl = cloudTool({
       noun: "function",
       because: "it can be deployed again from where it was written",
     },
-    "connection-string|cs": {
-      does: "disclose",
-      kind: "credential",
-      noun: "address and password of",
-      unnamed: "the default branch",
-      because: printed,
-    },
     "set-context|auth|me|ip-allow|vpc|operations|orgs|init|psql": "nothing",
   },
   examples: [
@@ -509,10 +470,6 @@ export const neonctl = cloudTool({
     {
       run: "neonctl branches reset staging --parent --preserve-under-name old",
       effects: [],
-    },
-    {
-      run: "neonctl connection-string main",
-      effects: ["disclose credential address and password of main in Neon"],
     },
   ],
 });
@@ -560,12 +517,6 @@ export const pscale = cloudTool({
       operands: "database branch names",
       unnamed: "of the default role",
       because: "whatever uses the old password stops working",
-    },
-    "password|role create": {
-      does: "disclose",
-      kind: "credential",
-      operands: "database branch names",
-      because: "a new password is made, and printed where others can read it",
     },
     "service-token delete|rm": {
       kind: "credential",
@@ -715,6 +666,17 @@ export const atlas = cloudTool({
       kind: "database",
       noun: "deployment",
       because: "a deleted deployment cannot be restored",
+    },
+    "clusters search indexes|index delete|rm": {
+      kind: "database",
+      noun: "search index",
+      because: "it has to be built anew; searches fail meanwhile",
+    },
+    "api projects deleteProject|deleteGroup": {
+      kind: "project",
+      named: "--groupId --projectId",
+      loss: "catastrophic",
+      because: "a deleted project cannot be restored",
     },
     "api clusters deleteCluster|deleteFlexCluster": {
       kind: "database",
@@ -887,18 +849,6 @@ export const turso = cloudTool({
       noun: "every token of",
       because: "whatever uses one of the tokens stops working",
     },
-    "db|group tokens create": {
-      does: "disclose",
-      kind: "credential",
-      noun: "new token of",
-      because: printed,
-    },
-    "auth token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: printed,
-    },
     "db shell": statements({ operand: 1, input: true, database: 0 }),
     "auth|plan|dev|config|update": "nothing",
   },
@@ -968,13 +918,6 @@ export const convex = cloudTool({
       kind: "setting",
       noun: "variable",
       because: "what it was has to be known to set it again",
-    },
-    "env get|list": {
-      does: "disclose",
-      kind: "credential",
-      noun: "variable",
-      unnamed: "every variable",
-      because: printed,
     },
     "run|dev|deploy|data|logs|export|dashboard|docs|login|logout|codegen": "nothing",
   },

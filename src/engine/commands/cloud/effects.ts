@@ -39,17 +39,11 @@ export function deedEffects(deed: Deed, line: Line): readonly Effect[] {
       where,
       deed.here === true,
     ),
-    ...reversibilityOf(deed),
+    reversibility: deed.loss ?? "irreversible",
     because: deed.because,
     ...(deed.including === undefined ? {} : { including: deed.including }),
     ...(deed.instead === undefined ? {} : { instead: deed.instead }),
   }));
-}
-
-/** Nothing is lost by showing or sending something; whether it may be seen is for policy. */
-function reversibilityOf({ does, loss }: Deed): Pick<Effect, "reversibility"> {
-  if (does === "disclose" || does === "send") return {};
-  return { reversibility: loss ?? "irreversible" };
 }
 
 function onlyShows(line: Line): boolean {

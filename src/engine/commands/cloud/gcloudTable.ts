@@ -3,8 +3,7 @@ import { inScheme, removed, transferred, type ObjectStore } from "./objectStore"
 import { statements } from "./statements";
 import type { Deed } from "./tool";
 
-/** Told from the gcloud and bq references and the pages on deletion of each service. */
-const printed = "the value is printed where others can read it";
+// Told from the gcloud and bq references and the pages on deletion of each service.
 
 const storage: ObjectStore = {
   isStored: inScheme("gs"),
@@ -253,12 +252,6 @@ export const gcloud = cloudTool({
       loss: "recoverable",
       because: "it can be enabled again",
     },
-    "secrets versions access": {
-      does: "disclose",
-      kind: "credential",
-      noun: "version",
-      because: printed,
-    },
     "kms keys versions destroy": {
       kind: "credential",
       noun: "key version",
@@ -281,36 +274,10 @@ export const gcloud = cloudTool({
       noun: "key",
       because: "whatever uses the key stops working, and it cannot be restored",
     },
-    "iam service-accounts keys create": {
-      does: "disclose",
-      kind: "credential",
-      noun: "new key in",
-      operands: "name",
-      because: "a new key is made, and written to a file",
-    },
     "iam roles delete": {
       kind: "account",
       noun: "role",
       because: "it can be restored for 7 days; whatever acted with it stops working",
-    },
-    "auth print-access-token|print-identity-token": {
-      does: "disclose",
-      kind: "credential",
-      noun: "token of",
-      unnamed: "the active account",
-      because: printed,
-    },
-    "auth application-default print-access-token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "application default token",
-      because: printed,
-    },
-    "config config-helper": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of the active account",
-      because: printed,
     },
     "auth|config|components|topic|cheat-sheet|info|survey|feedback|init": "nothing",
     "auth revoke": {
@@ -437,10 +404,6 @@ export const gcloud = cloudTool({
       effects: [
         "destroy service delivery pipeline shop in region x on Google Cloud (irreversible)",
       ],
-    },
-    {
-      run: "gcloud secrets versions access latest --secret db",
-      effects: ["disclose credential version latest in secret db on Google Cloud"],
     },
     {
       run: "gcloud spanner databases execute-sql shop --instance main --sql 'DROP TABLE orders'",

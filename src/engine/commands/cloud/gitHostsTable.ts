@@ -2,7 +2,7 @@ import { apiCall } from "./apiCall";
 import { cloudTool } from "./cloudTool";
 import type { Deed } from "./tool";
 
-/** Told from the source code of gh and glab and the documentation of GitHub and GitLab. */
+// Told from the source code of gh and glab and the documentation of GitHub and GitLab.
 const gone = "GitHub does not restore it";
 const unreadable = "the value cannot be read any more";
 
@@ -204,19 +204,6 @@ export const gh = cloudTool({
     ],
     "pr close": [deletedBranch, { ...deletedBranch, when: "-d !--delete-branch" }],
     "pr update-branch|lock|unlock": "nothing",
-    "auth token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: "the value is printed where others can read it",
-    },
-    "auth status": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: "the value is printed where others can read it",
-      when: "--show-token",
-    },
     api: apiCall({
       base: "https://api.github.com",
       address: 0,
@@ -281,7 +268,6 @@ export const gh = cloudTool({
       effects: ["destroy object cache every one of the repository in GitHub (regenerable)"],
     },
     { run: "gh alias delete co", effects: [] },
-    { run: "gh auth token", effects: ["disclose credential token of this account in GitHub"] },
     { run: "gh auth status", effects: [] },
     {
       run: "gh repo delete -y",
@@ -409,12 +395,6 @@ export const glab = cloudTool({
       kind: "credential",
       noun: "token",
       because: "whatever uses the token stops working",
-    },
-    "token rotate|create": {
-      does: "disclose",
-      kind: "credential",
-      noun: "new token",
-      because: "the value is printed where others can read it",
     },
     "cluster agent delete": { kind: "setting", because: "the cluster is cut off from GitLab" },
     api: apiCall({

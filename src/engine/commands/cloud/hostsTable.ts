@@ -3,7 +3,7 @@ import { cloudTool } from "./cloudTool";
 import { inScheme, removed, transferred, type ObjectStore } from "./objectStore";
 import type { Deed } from "./tool";
 
-/** Told from the source code and the references of the tools of hosting companies. */
+// Told from the source code and the references of the tools of hosting companies.
 const address: Deed = {
   kind: "setting",
   noun: "address",
@@ -43,7 +43,7 @@ export const doctl = cloudTool({
   switches:
     "-f --force -v --verbose --trace --interactive --no-header --wait --dangerous --include-all",
   values:
-    "-c --config -u --api-url -t --access-token -o --output --format --http-retry-max --http-retry-wait-max --http-retry-wait-min --tag-name",
+    "-c --config -u --api-url -t --access-token -o --output --format --http-retry-max --http-retry-wait-max --http-retry-wait-min",
   places: { context: "--context", region: "--region" },
   variables: { DIGITALOCEAN_CONTEXT: "context" },
   unlisted: "takes a value",
@@ -80,18 +80,21 @@ export const doctl = cloudTool({
       operands: "cluster names",
       because: again,
     },
-    "databases|database|db|dbs|d connection": {
-      does: "disclose",
-      kind: "credential",
-      noun: "address and password of",
-      because: "the value is printed where others can read it",
-    },
-    "compute droplet|d delete|d|del|rm": {
-      kind: "infrastructure",
-      noun: "droplet",
-      unnamed: "with the tag of the line",
-      because: "the disk of a droplet is deleted with it",
-    },
+    "compute droplet|d delete|d|del|rm": [
+      {
+        kind: "infrastructure",
+        noun: "droplet",
+        because: "the disk of a droplet is deleted with it",
+        when: "!--tag-name",
+      },
+      {
+        kind: "infrastructure",
+        noun: "every droplet with the tag",
+        named: "--tag-name",
+        because: "the disk of a droplet is deleted with it",
+        when: "--tag-name",
+      },
+    ],
     "compute d list|ls|get|create|actions|backups|kernels|neighbors|snapshots|tag|untag": "nothing",
     "compute droplet-action|da rebuild|restore": {
       does: "overwrite",
@@ -198,12 +201,6 @@ export const doctl = cloudTool({
       because: "whatever uses the key stops working",
     },
     "auth|account|balance|invoice|version|completion|1-click|monitoring|sbx": "nothing",
-    "auth token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: "the value is printed where others can read it",
-    },
   },
   examples: [
     {
@@ -224,6 +221,12 @@ export const doctl = cloudTool({
     {
       run: "doctl compute d d 123",
       effects: ["destroy infrastructure droplet 123 in DigitalOcean (irreversible)"],
+    },
+    {
+      run: "doctl compute droplet delete --tag-name web -f",
+      effects: [
+        "destroy infrastructure every droplet with the tag web in DigitalOcean (irreversible)",
+      ],
     },
     { run: "doctl compute d list", effects: [] },
     {
@@ -846,12 +849,6 @@ export const ibmcloud = cloudTool({
       because: "a resource group must be empty; its access rules are gone",
     },
     "plugin|plugins|config|update|api|login|logout|target|regions|version": "nothing",
-    "iam oauth-tokens": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: "the value is printed where others can read it",
-    },
   },
   examples: [
     {

@@ -39,6 +39,7 @@ import {
   vultrCli,
 } from "./hostsTable";
 import { b2, mc, rclone, s3cmd, s5cmd } from "./objectStoresTable";
+import { ovhcloud, tccli, upctl, yc } from "./otherCloudsTable";
 import { fly, heroku, netlify, render, surge, vercel } from "./platformsTable";
 import { consul, doppler, infisical, nomad, op, vault } from "./secretStoresTable";
 import {
@@ -126,6 +127,7 @@ export const cloudTools: readonly CommandModel[] = [
   okta,
   op,
   openstack,
+  ovhcloud,
   pscale,
   pulumi,
   rclone,
@@ -140,9 +142,11 @@ export const cloudTools: readonly CommandModel[] = [
   stripe,
   supabase,
   surge,
+  tccli,
   terragrunt,
   turso,
   twilio,
+  upctl,
   upstash,
   vagrant,
   vault,
@@ -150,4 +154,5 @@ export const cloudTools: readonly CommandModel[] = [
   vercel,
   vultrCli,
   wrangler,
+  yc,
 ];

@@ -6,6 +6,7 @@ const nouns: readonly (readonly [NamedKind, string])[] = [
     "database",
     "database db dbinstance dbcluster postgres postgresql pg mysql mariadb mongo mongodb redis valkey keyvalue cosmosdb d1 keyspace sql cache dataset collection index vectorize rtdb warehouse",
   ],
+  ["git remote branch", "branch"],
   ["schema", "schema"],
   ["table", "table"],
   ["volume", "volume disk filesystem share datastore"],
@@ -27,14 +28,17 @@ const nouns: readonly (readonly [NamedKind, string])[] = [
     "service",
     "app service function worker job task pipeline workflow deployment lambda api webapp functionapp page site service webhook trigger connector rule schedule",
   ],
-  ["credential", "key secret token certificate cert password credential keypair ssh ca keyvault"],
+  [
+    "credential",
+    "key secret token certificate cert password credential authorization keypair ssh ca keyvault",
+  ],
   [
     "account",
-    "user role group team member membership identity customer client subscriber collaborator invitation permission binding grant entity principal sp",
+    "user role group team member membership identity customer client subscriber collaborator invitation permission binding grant entity principal sp access",
   ],
   [
     "setting",
-    "record domain dns hostname config configuration setting variable env environment policy label tag alias parameter definition alarm alert monitor flag template flavor route mapping attachment association subscription",
+    "record domain dns hostname config configuration setting appsetting connection-string variable env environment policy label tag alias parameter definition alarm alert monitor flag template flavor route mapping attachment association subscription",
   ],
   ["package", "package crate gem"],
 ];

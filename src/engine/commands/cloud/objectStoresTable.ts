@@ -2,7 +2,7 @@ import { cloudTool } from "./cloudTool";
 import { bucketRemoved, inScheme, removed, transferred, type ObjectStore } from "./objectStore";
 import type { Deed } from "./tool";
 
-/** Told from the manuals of the tools (s3cmd 2.3, b2 4, rclone 1.60, mc of 2022, s5cmd 2). */
+// Told from the manuals of the tools (s3cmd 2.3, b2 4, rclone 1.60, mc of 2022, s5cmd 2).
 const versioned = "only versioning, where the bucket has it, brings it back";
 const lifecycle: Deed = {
   does: "change",
@@ -183,9 +183,9 @@ export const b2 = cloudTool({
   ],
 });
 
-/** A remote of rclone: `gdrive:path`, `:s3:bucket`; one letter is a drive of Windows. */
+/** A remote of rclone: `gdrive:path`, `:s3:bucket`; `C:\\` and `C:/` are drives of Windows. */
 function isRemoteName(text: string): boolean {
-  return /^(?::[\w-]+(?:,[^:]*)?|[\w][\w .+@-]+):/.test(text);
+  return /^(?::[\w-]+(?:,[^:]*)?|\w[\w .+@-]*):/.test(text) && !/^[A-Za-z]:[\\/]/.test(text);
 }
 
 const remote: ObjectStore = {
@@ -233,12 +233,6 @@ export const rclone = cloudTool({
       because: "only a trash of that storage brings them back",
     },
     "config|listremotes|version|genautocomplete|completion|about|selfupdate": "nothing",
-    "config show|dump": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "of every remote",
-      because: "the configuration with its secrets is printed where others can read it",
-    },
   },
   examples: [
     {

@@ -3,8 +3,7 @@ import { cloudTool } from "./cloudTool";
 import { statements } from "./statements";
 import type { Deed } from "./tool";
 
-/** Told from the source code of the tools and the reference pages of the platforms. */
-const printed = "the value is printed where others can read it";
+// Told from the source code of the tools and the reference pages of the platforms.
 const unreadable = "the value cannot be read any more";
 
 const flyApp: Deed = {
@@ -121,19 +120,6 @@ export const fly = cloudTool({
       kind: "credential",
       noun: "token",
       because: "whatever uses the token stops working",
-    },
-    "auth token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: printed,
-    },
-    "tokens|token create": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "a new token",
-      because: "a new token is made, and printed where others can read it",
     },
     "scale count": {
       does: "stop",
@@ -282,18 +268,6 @@ export const heroku = cloudTool({
       because: "they can be opened again",
     },
     "redis cli|credentials": "nothing",
-    "config get": {
-      does: "disclose",
-      kind: "credential",
-      noun: "variable",
-      because: printed,
-    },
-    config: {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "every variable of the app",
-      because: printed,
-    },
     "config set|add|edit": "nothing",
     "config unset|remove": { kind: "setting", noun: "variable", because: unreadable },
     "domains clear": {
@@ -360,18 +334,6 @@ export const heroku = cloudTool({
       noun: "pipeline",
       because: "its apps stay, its promotion settings are gone",
     },
-    "authorizations create|rotate": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "a new token",
-      because: printed,
-    },
-    "auth token": {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: printed,
-    },
     "auth logout": "nothing",
     api: apiCall({ base: "https://api.heroku.com", method: 0, address: 1, body: "-b --body" }),
     "git remote|clone|credentials": "nothing",
@@ -411,10 +373,6 @@ export const heroku = cloudTool({
       run: "heroku config:unset API_KEY -a shop",
       effects: ["destroy setting variable API_KEY in app shop on Heroku (irreversible)"],
     },
-    {
-      run: "heroku config:get DATABASE_URL -a shop",
-      effects: ["disclose credential variable DATABASE_URL in app shop on Heroku"],
-    },
     { run: "heroku ps -a shop", effects: [] },
     {
       run: "heroku api DELETE /apps/shop",
@@ -451,7 +409,7 @@ export const vercel = cloudTool({
     "project|projects rm|remove": vercelProject,
     "remove|rm": {
       kind: "project",
-      noun: "project or deployment",
+      noun: "or deployment",
       loss: "catastrophic",
       including: "and, if it is a project, all of it",
       because:
@@ -462,13 +420,6 @@ export const vercel = cloudTool({
       noun: "variable",
       operands: "name environment branch",
       because: unreadable,
-    },
-    "env pull": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "variables of the project",
-      because: "they are written to a file on this machine",
     },
     "env add|ls|list|run": "nothing",
     "domains rm|remove": {
@@ -551,7 +502,7 @@ export const vercel = cloudTool({
     {
       run: "vc rm shop -y --safe --scope acme",
       effects: [
-        "destroy project project or deployment shop in scope acme on Vercel, and, if it is a project, all of it (catastrophic)",
+        "destroy project or deployment shop in scope acme on Vercel, and, if it is a project, all of it (catastrophic)",
       ],
     },
     {
@@ -598,7 +549,6 @@ export const netlify = cloudTool({
       because: "Netlify says that a project is deleted permanently",
     },
     "env unset": { kind: "setting", noun: "variable", because: unreadable },
-    "env get": { does: "disclose", kind: "credential", noun: "variable", because: printed },
     "env list": "nothing",
     "env clone|import|set": "nothing",
     "blobs|blob delete": {
@@ -759,12 +709,6 @@ export const surge = cloudTool({
       kind: "project",
       named: "-d --domain",
       because: "the site is taken down; only its files can be published again",
-    },
-    token: {
-      does: "disclose",
-      kind: "credential",
-      unnamed: "token of this account",
-      because: printed,
     },
     "logout|whoami|login|list": "nothing",
   },

@@ -1,8 +1,7 @@
 import { cloudTool } from "./cloudTool";
 import type { Deed } from "./tool";
 
-/** Told from the references of Vault, Consul, Nomad, Doppler, 1Password and Infisical. */
-const printed = "the value is printed where others can read it";
+// Told from the references of Vault, Consul, Nomad, Doppler, 1Password and Infisical.
 const unreadable = "the value cannot be read any more";
 const rights: Deed = {
   kind: "account",
@@ -57,22 +56,6 @@ export const vault = cloudTool({
       operands: "name -",
       loss: "recoverable",
       because: "the newer secrets engine keeps the version before",
-    },
-    "kv get": { does: "disclose", kind: "credential", because: printed },
-    read: { does: "disclose", kind: "credential", operands: "name -", because: printed },
-    "token create": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "a new token",
-      because: printed,
-    },
-    "print token": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "the current token",
-      because: printed,
     },
     "secrets disable": {
       kind: "credential",
@@ -156,10 +139,6 @@ export const vault = cloudTool({
       effects: [
         "revoke credential token of this session in server https://vault.prod.example on Vault, and the tokens made with it (irreversible)",
       ],
-    },
-    {
-      run: "vault read -field=password database/creds/app",
-      effects: ["disclose credential database/creds/app in Vault"],
     },
     { run: "vault policy list", effects: [] },
     { run: "vault kv list secret/delete", effects: [] },
@@ -414,30 +393,7 @@ export const doppler = cloudTool({
       noun: "token",
       because: "whatever uses the token stops working",
     },
-    "configs tokens create": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "a new token",
-      because: printed,
-    },
     "secrets set|upload|notes": "nothing",
-    "secrets get": { does: "disclose", kind: "credential", noun: "secret", because: printed },
-    "secrets download|substitute": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "every secret of the config",
-      because: "the values are written or printed where others can read them",
-    },
-    secrets: {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "every secret of the config",
-      because: printed,
-      when: "!--only-names",
-    },
     "configure|login|logout|me|settings|update|run|open|setup": "nothing",
   },
   examples: [
@@ -446,10 +402,6 @@ export const doppler = cloudTool({
       effects: [
         "destroy credential secret API_KEY in project shop, config prd on Doppler (irreversible)",
       ],
-    },
-    {
-      run: "doppler secrets download --no-file",
-      effects: ["disclose credential every secret of the config in Doppler"],
     },
     { run: "doppler secrets --only-names", effects: [] },
     { run: "doppler configs", effects: [] },
@@ -495,15 +447,6 @@ export const op = cloudTool({
     },
     "user delete|suspend": { ...rights, noun: "user" },
     "group delete": { ...rights, noun: "group" },
-    "item|document get": { does: "disclose", kind: "credential", noun: "item", because: printed },
-    read: { does: "disclose", kind: "credential", because: printed },
-    inject: {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "every secret that the template names",
-      because: "the values are written or printed where others can read them",
-    },
     "signin|signout|account|whoami|run|plugin|update|completion": "nothing",
   },
   examples: [
@@ -517,10 +460,6 @@ export const op = cloudTool({
     },
     { run: "op item list", effects: [] },
     { run: "op signin", effects: [] },
-    {
-      run: "op read op://Shop/db/password",
-      effects: ["disclose credential op://Shop/db/password in 1Password"],
-    },
   ],
 });
 
@@ -545,21 +484,6 @@ export const infisical = cloudTool({
       because: unreadable,
     },
     "secrets set|generate-example-env|folders": "nothing",
-    "secrets get": { does: "disclose", kind: "credential", noun: "secret", because: printed },
-    secrets: {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "every secret of the environment",
-      because: printed,
-    },
-    export: {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "every secret of the environment",
-      because: printed,
-    },
     "login|logout|init|run|vault|scan|user|reset|bootstrap|gateway": "nothing",
   },
   examples: [
@@ -567,12 +491,6 @@ export const infisical = cloudTool({
       run: "infisical secrets delete API_KEY --env prod",
       effects: [
         "destroy credential secret API_KEY in environment prod on Infisical (irreversible)",
-      ],
-    },
-    {
-      run: "infisical export --env dev",
-      effects: [
-        "disclose credential every secret of the environment in environment dev on Infisical",
       ],
     },
     { run: "infisical --version", effects: [] },

@@ -2,7 +2,8 @@ import { apiCall } from "./apiCall";
 import { cloudTool } from "./cloudTool";
 import type { Deed } from "./tool";
 
-/** Told from the references of Stripe, Auth0, Twilio, Sentry, Algolia, LaunchDarkly, Okta, Datadog, Kaggle and Expo. */
+// Told from the references of Stripe, Auth0, Twilio, Sentry, Algolia, LaunchDarkly, Okta, Datadog,
+// Kaggle and Expo.
 const money: Deed = {
   does: "change",
   kind: "object",
@@ -111,13 +112,6 @@ export const auth0 = cloudTool({
     "orgs|organizations delete": { ...noLogin, noun: "organization" },
     "roles delete": { ...noLogin, noun: "role" },
     "actions|rules delete": { kind: "setting", because: "its code is gone" },
-    "apps show": {
-      does: "disclose",
-      kind: "credential",
-      noun: "secret of application",
-      because: "the value is printed where others can read it",
-      when: "--reveal-secrets",
-    },
     api: apiCall({
       base: "https://tenant.auth0.com/api/v2",
       method: 0,

@@ -1,8 +1,12 @@
 import { cloudTool } from "./cloudTool";
-import { remoteCommand } from "./remoteCommand";
-import type { Deed } from "./tool";
+import type { Effect } from "../../model/effect";
+import type { Ask } from "../define";
+import { resourceOf } from "./place";
+import { remoteCommand, shown } from "./remoteCommand";
+import type { Deed, Line } from "./tool";
 
-/** Told from the references of Pulumi, the AWS CDK, SAM, Serverless, SST, Terragrunt, Vagrant and others. */
+// Told from the references of Pulumi, the AWS CDK, SAM, Serverless, SST, Terragrunt, Vagrant and
+// others.
 const stack: Deed = {
   kind: "infrastructure",
   loss: "catastrophic",
@@ -80,32 +84,9 @@ export const pulumi = cloudTool({
       loss: "recoverable",
     },
     "config get": "nothing",
-    config: {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "secrets of the stack's configuration",
-      because: "the values are printed where others can read them",
-      when: "--show-secrets",
-    },
-    "stack output|export": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "secrets among the stack's outputs",
-      because: "the values are printed where others can read them",
-      when: "--show-secrets",
-    },
     "env rm|delete": {
       kind: "environment",
       because: "its values cannot be read any more",
-    },
-    "env open|get": {
-      does: "disclose",
-      kind: "credential",
-      noun: "values of environment",
-      operands: "name -",
-      because: "the values are printed where others can read them",
     },
     "plugin|policy|schema|package|about|login|logout|org|template": "nothing",
     logout: "nothing",
@@ -138,10 +119,6 @@ export const pulumi = cloudTool({
       ],
     },
     { run: "pulumi plugin rm resource aws 5.0.0", effects: [] },
-    {
-      run: "pulumi config --show-secrets",
-      effects: ["disclose credential secrets of the stack's configuration in Pulumi"],
-    },
     { run: "pulumi config", effects: [] },
   ],
 });
@@ -282,13 +259,6 @@ export const sst = cloudTool({
       kind: "credential",
       noun: "secret",
       because: "the value cannot be read any more",
-    },
-    "secret list": {
-      does: "disclose",
-      kind: "credential",
-      operands: "-",
-      unnamed: "secrets of the app",
-      because: "the values are printed where others can read them",
     },
     "state remove": {
       kind: "infrastructure state",
@@ -602,7 +572,7 @@ export const ansible = cloudTool({
   dry: "-C --check --list-hosts",
   unlisted: "takes nothing",
   deletes: "",
-  commands: { "": remoteCommand("-a --args", "-i --inventory") },
+  commands: { "": moduleRun },
   examples: [
     {
       run: "ansible web -i hosts -b -m shell -a 'rm -rf /srv/data'",
@@ -610,7 +580,29 @@ export const ansible = cloudTool({
         "unknown dynamic: what `rm -rf /srv/data` does on hosts was not followed, and it names something destructive",
       ],
     },
+    {
+      run: "ansible web -m file -a 'path=/srv/data state=absent'",
+      effects: ["destroy object path=/srv/data state=absent in its hosts (irreversible)"],
+    },
+    { run: "ansible web -m apt -a 'name=nginx state=absent'", effects: [] },
     { run: "ansible web -a uptime", effects: [] },
     { run: "ansible all -m ping", effects: [] },
   ],
 });
+
+/** The file module deletes what it is told to be absent; the others run commands, or are harmless. */
+function moduleRun(line: Line, ask: Ask): readonly Effect[] {
+  const told = shown(line, "-a --args");
+  const deletes = /^(?:ansible\.builtin\.)?file$/.test(shown(line, "-m --module-name"));
+  if (!deletes || !told.includes("state=absent")) {
+    return remoteCommand("-a --args", "-i --inventory")(line, ask);
+  }
+  return [
+    {
+      kind: "destroy",
+      resource: resourceOf("object", told, line),
+      reversibility: "irreversible",
+      because: "the path is deleted on every host, with everything below it",
+    },
+  ];
+}

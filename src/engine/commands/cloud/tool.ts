@@ -10,7 +10,7 @@ export interface Deed {
   readonly kind: NamedKind;
   /** Said before the name where the kind does not say it: `server`. */
   readonly noun?: string;
-  /** `irreversible` unless it says otherwise; what is only shown is not lost. */
+  /** `irreversible` unless it says otherwise. What is only shown is said elsewhere, for every program. */
   readonly loss?: Reversibility;
   /** Why it cannot be undone, or for how long it can. */
   readonly because: string;

@@ -79,7 +79,7 @@ function named(kind: string, noun: string, name: string): string {
 }
 
 function findVerb({ words, tool }: Line): Verb | undefined {
-  const deletes = tool.deletes.split(" ");
+  const deletes = new Set(tool.deletes.split(" "));
   const [first, last] = tool.verbAt ?? [0, 5];
   let noun: readonly string[] = [];
   for (let index = 0; index <= Math.min(last, words.length - 1); index++) {
@@ -101,22 +101,18 @@ function findVerb({ words, tool }: Line): Verb | undefined {
 /** The verb of a word: alone, at its beginning, at its end, or after a word like `batch`. */
 function verbIn(
   parts: readonly string[],
-  verbs: ReadonlySet<string> | readonly string[],
+  verbs: ReadonlySet<string>,
   noun: readonly string[],
 ): Pick<Verb, "verb" | "noun"> | undefined {
-  const isVerb = (part: string | undefined): part is string =>
-    part !== undefined && (verbs instanceof Set ? verbs.has(part) : [...verbs].includes(part));
   const whole = parts.join("-");
-  if (isVerb(whole)) return { verb: whole, noun };
-  const [first, second] = parts;
-  if (isVerb(first)) {
-    const rest = parts.slice(1);
+  if (verbs.has(whole)) return { verb: whole, noun };
+  const [first = "", second = "", ...others] = parts;
+  if (verbs.has(first)) {
     // `delete-batch`, `delete-all`: the noun stands before.
-    const plain = rest.length === 1 && /^(?:batch|all|many)$/.test(rest[0] ?? "");
-    return { verb: first, noun: plain ? noun : rest };
+    const plain = others.length === 0 && /^(?:batch|all|many)$/.test(second);
+    return { verb: first, noun: plain ? noun : parts.slice(1) };
   }
-  if (first !== undefined && before.has(first) && isVerb(second))
-    return { verb: second, noun: parts.slice(2) };
-  const last = parts.at(-1);
-  return isVerb(last) && last.length > 2 ? { verb: last, noun: parts.slice(0, -1) } : undefined;
+  if (before.has(first) && verbs.has(second)) return { verb: second, noun: others };
+  const last = parts.at(-1) ?? "";
+  return verbs.has(last) && last.length > 2 ? { verb: last, noun: parts.slice(0, -1) } : undefined;
 }

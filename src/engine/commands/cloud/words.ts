@@ -17,7 +17,7 @@ export function partsOf(word: string): readonly string[] {
 
 /** A word in the singular, as far as it matters for telling nouns apart. */
 export function singular(word: string): string {
-  if (/(?:ss|us|is|kubernetes|dns|sns|sqs|rds|aks|eks|ecs)$/.test(word)) return word;
+  if (/(?:ss|us|is|fs|kubernetes|dns|sns|sqs|rds|aks|eks|ecs)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
   return word.endsWith("s") ? word.slice(0, -1) : word;
