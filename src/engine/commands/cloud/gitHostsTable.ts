@@ -422,7 +422,9 @@ export const glab = cloudTool({
     },
     {
       run: "glab api projects/12 -X DELETE",
-      effects: ["destroy url https://gitlab.com/api/v4/projects/12 (irreversible)"],
+      effects: [
+        "destroy project 12 in gitlab.com, and its issues, merge requests and packages (irreversible)",
+      ],
     },
     { run: "glab mr list", effects: [] },
     { run: "glab alias delete co", effects: [] },

@@ -10,16 +10,20 @@ import { elasticsearch } from "./elasticsearch";
 import { firebase } from "./firebase";
 import { fly } from "./fly";
 import { github } from "./github";
+import { gitlab } from "./gitlab";
 import { google } from "./google";
 import { heroku } from "./heroku";
 import { hetzner } from "./hetzner";
+import { linode } from "./linode";
 import { neon } from "./neon";
 import { netlify } from "./netlify";
 import { planetscale } from "./planetscale";
 import { railway } from "./railway";
 import { render } from "./render";
+import { slack } from "./slack";
 import { stripe } from "./stripe";
 import { supabase } from "./supabase";
+import { twilio } from "./twilio";
 import { upstash } from "./upstash";
 import { vercel } from "./vercel";
 
@@ -39,16 +43,20 @@ export const providers: readonly Provider[] = [
   dockerEngine,
   fly,
   github,
+  gitlab,
   google,
   heroku,
   hetzner,
+  linode,
   neon,
   netlify,
   planetscale,
   railway,
   render,
+  slack,
   stripe,
   supabase,
+  twilio,
   upstash,
   vercel,
 ];
