@@ -10,6 +10,7 @@ import {
   type PathRow,
 } from "./deedTable";
 import { asArgument, plain, type CodeCall, type Value } from "./value";
+import { connecting, statement } from "./worthReading";
 
 /** What the calls of a program do to the world, in order. */
 export function deedsOf(calls: readonly CodeCall[]): readonly Deed[] {
@@ -96,9 +97,6 @@ function ranWith(call: CodeCall): readonly Deed[] {
 function argvDeed(items: readonly Value[], call: CodeCall): Deed {
   return { does: "argv", argv: items.map((item) => asArgument(item, call.span)), span: call.span };
 }
-
-const statement =
-  /\b(?:drop|truncate|delete|update|alter|revoke|merge|grant|copy|vacuum|call|exec|execute)\b/i;
 
 function sqlDeeds(method: string, call: CodeCall, connection: string | undefined): readonly Deed[] {
   if (!sqlMethods.has(method)) return [];
@@ -205,12 +203,7 @@ function toData(value: Value): unknown {
 /** The database that a program opens, where it says so in a text. */
 function connectionIn(calls: readonly CodeCall[]): string | undefined {
   for (const call of calls) {
-    if (
-      !/(?:connect|create_engine|createPool|createConnection|createClient|Client|Pool|Database|DatabaseSync)$/.test(
-        call.callee,
-      )
-    )
-      continue;
+    if (!connecting.test(call.callee)) continue;
     const found =
       plain(call.args[0]) ??
       plain(call.named.get("connectionString")) ??

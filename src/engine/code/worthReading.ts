@@ -6,48 +6,155 @@ import {
   sqlMethods,
   storeMethods,
 } from "./deedTable";
+import type { TreeLanguage } from "./language";
+import { sliceOf } from "./slice";
 
 /**
- * True if a program names anything that could do something: the last part of a function in our
- * tables, or a way to run text. Most programs that agents run only compute and print, and telling
- * so from their words costs a hundredth of parsing them.
+ * True if a program names anything that could do something. Most programs that agents run only
+ * compute and print, and telling so from their words costs a hundredth of parsing them. A function
+ * of a module counts only where the module is named as well, because `replace` and `copy` are what
+ * every program does to its texts and lists.
  */
-export function worthReading(source: string): boolean {
-  return names.test(source);
+export function worthReading(language: TreeLanguage, source: string): boolean {
+  const hides = hidesWords.test(source);
+  if (hides && language === "javascript") return true;
+  const found = new Set<string>();
+  for (const word of source.match(/[\w$]+/g) ?? []) {
+    if (telling.has(word)) return true;
+    if (interesting.has(word)) found.add(word);
+  }
+  if (found.size === 0) return false;
+  const has = (word: string): boolean => found.has(word);
+  if (language === "javascript" && has("$") && /\$\s*[`(]/.test(source)) return true;
+  if (calling.some(has) && /\b(?:axios|got|fetch|Function|Request)\s*[.(]/.test(source))
+    return true;
+  if ([...sqlNames].some(has) && (hides || statement.test(source))) return true;
+  if (sending.some(has) && (hides || /https?:/.test(source))) return true;
+  if (has("get") && httpModules.some(has) && askingGet.test(source)) return true;
+  if (has("remove") && /\.\s*remove\s*\(\s*\{/.test(source)) return true;
+  if (has("request") && /\.\s*request\s*\(/.test(source)) return true;
+  return [...ofModules].some(
+    ([module, functions]) =>
+      has(module) &&
+      functions.some(has) &&
+      (module in qualified ? uses(qualified[module], functions, source) : true),
+  );
 }
 
-const names = new RegExp(
-  `(?:^|[^\\w])(?:${[
-    ...new Set(
-      [
-        ...Object.keys(pathFunctions),
-        ...shellFunctions,
-        ...argvFunctions,
-        ...sqlMethods,
-        ...Object.keys(storeMethods),
-        ...Object.keys(httpFunctions),
-        ...[
-          "open",
-          "eval",
-          "exec",
-          "Function",
-          "fetch",
-          "request",
-          "Request",
-          "deleteMany",
-          "delete_many",
-          "delete",
-          "axios",
-          "got",
-        ],
-      ].map((name) => name.slice(name.lastIndexOf(".") + 1).replaceAll("$", "\\$")),
-    ),
-  ]
-    .filter((name) => !tooCommon(name))
-    .join("|")})(?![\\w])|(?:requests|httpx|axios|got|ky|needle|superagent)\\.`,
+/**
+ * The part of a program that is worth reading: all of it, but for Python programs whose lines can be
+ * told apart by their words.
+ */
+export function partWorthReading(language: TreeLanguage, source: string): string {
+  if (language !== "python") return source;
+  const active = activeWords(source);
+  const bare = Object.values(qualified).some((use) => use.test(source));
+  const counts = (word: string): boolean =>
+    telling.has(word) || (active.has(word) && (bare || !ofQualified.has(word)));
+  return sliceOf(source, {
+    names: (word) => telling.has(word) || interesting.has(word),
+    does: (words, line) => {
+      if (words.some((word) => counts(word) || connecting.test(word))) return true;
+      if (words.includes("get") && askingGet.test(line)) return true;
+      return words.some((word) => word in qualified) && uses(undefined, [...ofQualified], line);
+    },
+  });
+}
+
+/** Words that mean something in this program: of the modules that it names, and with what they work on. */
+function activeWords(source: string): ReadonlySet<string> {
+  const present = new Set(source.match(/[\w$]+/g));
+  const hides = hidesWords.test(source);
+  return new Set([
+    ...[...ofModules].flatMap(([module, names]) => (present.has(module) ? names : [])),
+    ...(hides || statement.test(source) ? sqlNames : []),
+    ...(hides || /https?:/.test(source) ? [...sending, "request"] : []),
+    ...calling,
+    "remove",
+  ]);
+}
+
+/**
+ * Texts with escapes, or put together from parts, may spell a word that stands nowhere: in
+ * JavaScript the name of a module too.
+ */
+const hidesWords = /\\(?:x[\da-f]|u[\da-f{])|["'`]\s*\+\s*["'`]/i;
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+const functions = [...Object.keys(pathFunctions), ...shellFunctions, ...argvFunctions];
+
+/** Names of functions by the module they belong to. */
+const ofModules: ReadonlyMap<string, readonly string[]> = grouped(
+  functions.filter((name) => name.lastIndexOf(".") > 0),
 );
 
-/** Verbs of requests that every program uses for something else; their module's name is looked for instead. */
-function tooCommon(name: string): boolean {
-  return name === "get" || name === "put" || name === "post" || name === "patch";
+function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const module = lastPart(name.slice(0, name.lastIndexOf(".")));
+    groups.set(module, [...(groups.get(module) ?? []), lastPart(name)]);
+  }
+  return groups;
+}
+
+/** Methods and functions without a module, and ways to run text: naming one is enough. */
+const telling: ReadonlySet<string> = new Set([
+  ...functions.filter((name) => name.lastIndexOf(".") <= 0 && name !== "$").map(lastPart),
+  ...Object.keys(storeMethods).map(lastPart),
+  ...["open", "eval", "exec", "deleteMany", "delete_many", "delete"],
+]);
+
+const sqlNames: ReadonlySet<string> = new Set([...sqlMethods].map(lastPart));
+
+/** Without one of these words a text that is sent to a database changes nothing. */
+export const statement =
+  /\b(?:drop|truncate|delete|update|alter|revoke|merge|grant|copy|vacuum|call|exec|execute)\b/i;
+
+/** Functions that go by a word which texts use too. */
+const calling = ["axios", "got", "fetch", "Function", "Request"];
+/** Functions that open a database, whose name later effects carry. */
+export const connecting =
+  /(?:connect|create_engine|createPool|createConnection|createClient|Client|Pool|Database|DatabaseSync)$/;
+/** A request that only gets can still ask for more in its query or its headers. */
+const askingGet = /[?]|params|mutation|override/i;
+
+const sending = ["post", "put", "patch"];
+const httpModules = [
+  ...new Set(Object.keys(httpFunctions).map((name) => name.split(".")[0] ?? "")),
+];
+
+const interesting: ReadonlySet<string> = new Set([
+  ...ofModules.keys(),
+  ...[...ofModules.values()].flat(),
+  ...sqlNames,
+  ...calling,
+  ...sending,
+  ...httpModules,
+  ...["get", "remove", "request", "$"],
+]);
+
+/** Modules of Python that nearly every program imports: the function must be reached through them. */
+const qualified: Readonly<Record<string, RegExp>> = {
+  os: bareUse("os"),
+  shutil: bareUse("shutil"),
+};
+
+const ofQualified: ReadonlySet<string> = new Set(
+  Object.keys(qualified).flatMap((module) => [module, ...(ofModules.get(module) ?? [])]),
+);
+
+/** The module under another name, or its functions without it: then any word may be one of them. */
+function bareUse(module: string): RegExp {
+  return new RegExp(
+    `\\bfrom\\s+${module}\\s+import\\b|\\b${module}\\s+as\\b|(?<!^[ \\t]*import\\b.*)[=(,:[]\\s*${module}\\b(?!\\s*[.\\w])`,
+    "m",
+  );
+}
+
+function uses(bare: RegExp | undefined, names: readonly string[], source: string): boolean {
+  if (bare?.test(source) === true) return true;
+  return [...source.matchAll(/\b(?:os|shutil)\s*\.\s*(\w+)/g)].some(([, name = ""]) =>
+    names.includes(name),
+  );
 }

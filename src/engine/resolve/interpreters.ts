@@ -3,7 +3,7 @@ import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
 import { readCode } from "../code/read";
 import { readPatterns, type PatternLanguage } from "../code/patterns";
-import { worthReading } from "../code/worthReading";
+import { partWorthReading, worthReading } from "../code/worthReading";
 import { httpEffects } from "../http/effects";
 import { literal, type Argument, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
@@ -165,10 +165,10 @@ export function runCode(
   walk: Walk,
 ): void {
   if (frame.depth > 12) return;
-  if (isTree(language) && !worthReading(text)) return;
+  if (isTree(language) && !worthReading(language, text)) return;
   const inner = { ...frame, depth: frame.depth + 1 };
   const deeds = isTree(language)
-    ? deedsOf(readCode(language, text).calls)
+    ? deedsOf(readCode(language, partWorthReading(language, text)).calls)
     : readPatterns(language, text);
   const within = cloneScope(scope);
   for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
