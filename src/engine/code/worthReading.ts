@@ -31,7 +31,7 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
   if ([...sqlNames].some(has) && (hides || statement.test(source))) return true;
   if (sending.some(has) && (hides || /https?:/.test(source))) return true;
   if (has("get") && httpModules.some(has) && askingGet.test(source)) return true;
-  if (has("remove") && /\.\s*remove\s*\(\s*\{/.test(source)) return true;
+  if (has("remove") && removingAll.test(source)) return true;
   if (has("request") && /\.\s*request\s*\(/.test(source)) return true;
   return [...ofModules].some(
     ([module, functions]) =>
@@ -56,6 +56,7 @@ export function partWorthReading(language: TreeLanguage, source: string): string
     does: (words, line) => {
       if (words.some((word) => counts(word) || connecting.test(word))) return true;
       if (words.includes("get") && askingGet.test(line)) return true;
+      if (words.includes("remove") && removingAll.test(line)) return true;
       return words.some((word) => word in qualified) && uses(undefined, [...ofQualified], line);
     },
   });
@@ -70,7 +71,6 @@ function activeWords(source: string): ReadonlySet<string> {
     ...(hides || statement.test(source) ? sqlNames : []),
     ...(hides || /https?:/.test(source) ? [...sending, "request"] : []),
     ...calling,
-    "remove",
   ]);
 }
 
@@ -118,6 +118,9 @@ export const connecting =
   /(?:connect|create_engine|createPool|createConnection|createClient|Client|Pool|Database|DatabaseSync)$/;
 /** A request that only gets can still ask for more in its query or its headers. */
 const askingGet = /[?]|params|mutation|override/i;
+
+/** Of a collection; a list is asked to remove one value. */
+const removingAll = /\.\s*remove\s*\(\s*\{/;
 
 const sending = ["post", "put", "patch"];
 const httpModules = [

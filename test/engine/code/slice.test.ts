@@ -22,6 +22,7 @@ const doing: readonly (readonly string[])[] = [
     "s.post(url, json={'a': 1})",
   ],
   ["import requests", "requests.get('https://api.example/', params={'query': 'mutation { a }'})"],
+  ["client = MongoClient('mongodb://h/x')", "client.x.c.remove({})"],
   ["with open('out.txt', 'w') as f: f.write('x')"],
   ["name = 'n'", "path = f'{name}.json'", "open(path, 'a').write('x')"],
   ["import os as o", "o.unlink('e')"],
