@@ -2,14 +2,15 @@ import type { Argument } from "../model/call";
 import type { EffectKind } from "../model/effect";
 import type { Span } from "../model/program";
 import type { Deed } from "./deed";
+import { ormDeeds, type OrmLanguage } from "./ormPatterns";
 
 /** Languages without a small parser: their calls are found by pattern. */
-export type PatternLanguage = "ruby" | "perl" | "php" | "lua" | "r";
+export type PatternLanguage = "ruby" | "perl" | "php" | "lua" | "r" | "elixir";
 
 interface Row {
   /** Matches up to the opening of the first argument. Linear: no nested quantifiers. */
   readonly call: RegExp;
-  readonly does: EffectKind | "shell" | "sql";
+  readonly does: EffectKind | "shell" | "sql" | "artisan";
   readonly tree?: true;
 }
 
@@ -44,10 +45,26 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
     { call: /\bfile_put_contents\s*\(\s*/g, does: "overwrite" },
     { call: /\b(?:file_get_contents|readfile|file)\s*\(\s*/g, does: "read" },
     { call: /(?:->|::)(?:exec|query|statement|unprepared)\s*\(\s*/g, does: "sql" },
+    { call: /\barray_map\(\s*["'](?:unlink|rmdir)["']\s*,\s*/g, does: "delete" },
+    { call: /\bArtisan::call\(\s*/g, does: "artisan" },
+    {
+      call: /\b(?:File|Storage)::(?:deleteDirectory|cleanDirectory)\(\s*/g,
+      does: "delete",
+      tree: true,
+    },
+    { call: /\b(?:File|Storage)::delete\(\s*/g, does: "delete" },
   ],
   lua: [
     { call: shellCalls, does: "shell" },
     { call: /\bos\.remove\s*\(\s*/g, does: "delete" },
+  ],
+  elixir: [
+    { call: /\bSystem\.(?:cmd|shell)\s*\(?\s*|:os\.cmd\s*\(\s*/g, does: "shell" },
+    { call: /\bFile\.rm_rf!?\s*\(?\s*/g, does: "delete", tree: true },
+    { call: /\bFile\.(?:rm|rmdir)!?\s*\(?\s*/g, does: "delete" },
+    { call: /\bFile\.write!?\s*\(?\s*/g, does: "overwrite" },
+    { call: /\bFile\.read!?\s*\(?\s*/g, does: "read" },
+    { call: /\bRepo\.query!?\s*\(?\s*/g, does: "sql" },
   ],
   r: [
     { call: /\bsystem2?\s*\(\s*/g, does: "shell" },
@@ -63,8 +80,17 @@ export function readPatterns(language: PatternLanguage, source: string): readonl
   for (const row of tables[language]) {
     for (const match of source.matchAll(row.call)) {
       const start = match.index + match[0].length;
-      for (const argument of argumentsAt(source, start)) deeds.push(deedOf(row, argument, start));
+      const argv = row.does === "shell" ? argvAt(source, start) : undefined;
+      if (argv !== undefined) deeds.push(argv);
+      else
+        for (const argument of argumentsAt(source, start)) deeds.push(deedOf(row, argument, start));
     }
+  }
+  if (hasOrm(language)) deeds.push(...ormDeeds(language, source));
+  // Groovy, which is read as Ruby, runs a text by its own method.
+  for (const match of source.matchAll(/"([^"\\]*)"\.execute\(\s*\)/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    deeds.push({ does: "shell", text: known(match[1] ?? "", span), span });
   }
   for (const match of source.matchAll(/`([^`]*)`|%x\{([^}]*)\}|\bqx\{([^}]*)\}/g)) {
     const text = match[1] ?? match[2] ?? match[3] ?? "";
@@ -74,9 +100,38 @@ export function readPatterns(language: PatternLanguage, source: string): readonl
   return deeds;
 }
 
+function hasOrm(language: PatternLanguage): language is OrmLanguage {
+  return language === "ruby" || language === "php" || language === "elixir";
+}
+
+/** `system("rm", "-rf", "x")`, `system(qw(rm -rf x))`, `System.cmd("rm", ["-rf", "x"])`: words, no shell. */
+function argvAt(source: string, start: number): Deed | undefined {
+  const rest = source.slice(start, start + 2000);
+  const span = { start, end: start };
+  const words = /^(?:qw\s*|%w)(?:\(([^)]*)\)|\[([^\]]*)\]|\{([^}]*)\}|\/([^/]*)\/)/.exec(rest);
+  if (words !== null) {
+    const text = words[1] ?? words[2] ?? words[3] ?? words[4] ?? "";
+    const argv = text.split(/\s+/).filter((word) => word !== "");
+    return { does: "argv", argv: argv.map((word) => known(word, span)), span };
+  }
+  const list =
+    /^\[?\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,\s*\[?\s*)+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(
+      rest,
+    );
+  if (list === null) return undefined;
+  const argv = [...list[0].matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)];
+  return {
+    does: "argv",
+    argv: argv.slice(0, 50).map((word) => known(word[1] ?? word[2] ?? "", span)),
+    span,
+  };
+}
+
 function deedOf(row: Row, argument: Argument, start: number): Deed {
   const span = { start, end: start + argument.text.length };
   if (row.does === "shell") return { does: "shell", text: argument, span };
+  if (row.does === "artisan")
+    return { does: "shell", text: known(`php artisan ${argument.text}`, span), span };
   if (row.does === "sql") return { does: "sql", text: argument.text, connection: undefined, span };
   return { does: "path", effect: row.does, path: argument, tree: row.tree === true, span };
 }

@@ -1,5 +1,6 @@
 import { literal, type Argument } from "../model/call";
 import type { Effect } from "../model/effect";
+import { awkCommands } from "../carry/filters";
 import { defineCommand, type Parsed } from "./define";
 import { fileWrite } from "./device";
 import { spellings } from "./options";
@@ -80,8 +81,8 @@ function isFile({ text }: Argument): boolean {
   return text !== "-" && !/^[A-Za-z_]\w*=/.test(text);
 }
 
-/** Commands that awk programs commonly pipe to, and that do nothing but order or print. */
-const filters = /^\s*(?:sort|uniq|head|tail|wc|cat|column|tr|cut|tac|nl)\b[^|;&<>$`]*$/;
+/** A shell without a text of its own runs what awk prints, which is known only at run time. */
+const isShell = /^\s*(?:\S*\/)?(?:(?:ba|z|k|da|fi)?sh|python3?|perl|ruby|node|php)\s*(?:-s?\s*)?$/;
 
 /** Files and commands that the program names literally; names that it makes are not known. */
 function programEffects(parsed: Parsed<Own>, program: string): readonly Effect[] {
@@ -96,21 +97,19 @@ function programEffects(parsed: Parsed<Own>, program: string): readonly Effect[]
     if (file !== undefined)
       effects.push({ kind: "read", resource: parsed.path(named(parsed, file)) });
   }
-  const runs =
-    /\bsystem\s*\(\s*(?:"((?:\\.|[^"\\])*)")?|\|&?\s*"((?:\\.|[^"\\])*)"|"((?:\\.|[^"\\])*)"\s*\|&?\s*getline/g;
-  for (const [, called, fed, drained] of program.matchAll(runs)) {
-    const command = called ?? fed ?? drained;
-    if (command === undefined || !filters.test(command)) effects.push(running(parsed, command));
+  for (const { text, whole } of awkCommands(program)) {
+    // What stands there as a whole is read as a command of its own, except what it is piped to.
+    if (!whole || isShell.test(text)) effects.push(running(parsed, text));
   }
   return effects;
 }
 
-function running(parsed: Parsed<Own>, command: string | undefined): Effect {
+function running(parsed: Parsed<Own>, command: string): Effect {
   return {
     kind: "unknown",
     unknown: "dynamic",
     resource: { kind: "program", name: parsed.call.name, reach: "here" },
-    because: `the program of awk runs ${command === undefined ? "the text that it makes" : `\`${command}\``}`,
+    because: `the program of awk runs ${command === "" ? "the text that it makes" : `\`${command}\``}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { literal, type Argument, type Call } from "../model/call";
 import { withExported } from "./assign";
 import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
+import { runCarried } from "./carriers";
 import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
@@ -77,6 +78,7 @@ export function invoke(
   };
   const windows = runWindowsShell(call, scope, frame, walk);
   if (windows !== undefined) return windows;
+  const carries = runCarried(call, scope, frame, walk);
   const shellLike = written === undefined && args.some((arg) => /^-\w*c$/.test(arg.text));
   if (shellNames.has(name) || shellLike) return runShell(call, scope, frame, walk);
   if (name === "git") {
@@ -101,7 +103,7 @@ export function invoke(
     runFindExec(call, scope, frame, walk);
   } else if (written !== undefined && !walk.isModelled(name)) {
     if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
-    const behind = commandBehind(call);
+    const behind = carries ? undefined : commandBehind(call);
     if (behind !== undefined) {
       invoke(behind, call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
     }

@@ -1,0 +1,55 @@
+import { plainArgument } from "../model/argument";
+import { literal, type Argument, type Call } from "../model/call";
+import { readSedScript } from "../commands/sedScript";
+import { asTexts, valuesOf, type Carried } from "./carried";
+
+/** Commands that an awk program runs, where their text stands in it as a whole. */
+export function carriedByAwk({ args }: Call): readonly Carried[] {
+  const given = valuesOf(args, ["-e", "--source"]);
+  const programs =
+    given.length > 0 ? given : args.slice(firstOperand(args, /^-[Fvfi]$/), undefined).slice(0, 1);
+  return asTexts(
+    programs.flatMap((program) =>
+      awkCommands(literal(program) ?? "").flatMap(({ text, whole }) =>
+        whole ? [plainArgument(text, program.span)] : [],
+      ),
+    ),
+  );
+}
+
+/** A command in an awk program; not `whole` if the program adds something to it. */
+export interface AwkCommand {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** `system("cmd")`, `print | "cmd"`, `"cmd" | getline` in an awk program. */
+export function awkCommands(program: string): readonly AwkCommand[] {
+  const runs =
+    /\bsystem\s*\(\s*(?:"((?:\\.|[^"\\])*)"(\s*\))?)?|\|&?\s*"((?:\\.|[^"\\])*)"(?!\s*["$\w])|"((?:\\.|[^"\\])*)"\s*\|&?\s*getline/g;
+  return [...program.matchAll(runs)].map(([, called, closed, fed, drained]) => {
+    const text = called ?? fed ?? drained ?? "";
+    const whole = called === undefined ? text !== "" : closed !== undefined;
+    return { text: text.replace(/\\(["\\/])/g, "$1"), whole };
+  });
+}
+
+/** Commands of `e` in a sed script. What `s///e` runs is made of the input, which is for the model. */
+export function carriedBySed({ args }: Call): readonly Carried[] {
+  const given = valuesOf(args, ["-e", "--expression"]);
+  const scripts = given.length > 0 ? given : args.slice(firstOperand(args, /^-[efl]$/)).slice(0, 1);
+  return asTexts(
+    scripts.flatMap((script) =>
+      readSedScript(literal(script) ?? "")
+        .runs.filter((command) => command !== "")
+        .map((command) => plainArgument(command, script.span)),
+    ),
+  );
+}
+
+/** Where the first word stands that is neither an option nor the value of one. */
+function firstOperand(args: readonly Argument[], valued: RegExp): number {
+  let at = 0;
+  while (args[at]?.text.startsWith("-") === true) at += valued.test(args[at]?.text ?? "") ? 2 : 1;
+  return at;
+}

@@ -1,0 +1,93 @@
+import type { Call } from "../model/call";
+import { carriedByRsync, carriedBySsh, carriedByTar } from "./archives";
+import { carriedByAwk, carriedBySed } from "./filters";
+import type { Carried, Carrier } from "./carried";
+import { carriedByPager, carriedByVim } from "./editors";
+import { carriedByAnsible, carriedByAws, carriedBySalt } from "./fleets";
+import {
+  carriedByArtisan,
+  carriedByElixir,
+  carriedByIrb,
+  carriedByManagePy,
+  carriedByRails,
+} from "./frameworks";
+import { carriedByGit } from "./git";
+import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
+import { carriedByAt, carriedByCrontab } from "./schedules";
+import {
+  carriedByExpect,
+  carriedByOsascript,
+  carriedByScreen,
+  carriedByTerminal,
+  carriedByTmux,
+} from "./terminals";
+
+/** Programs that carry a command in an option or in their input, by name. */
+const carriers: Readonly<Record<string, Carrier>> = {
+  alacritty: carriedByTerminal,
+  ansible: carriedByAnsible,
+  artisan: carriedByArtisan,
+  at: carriedByAt,
+  awk: carriedByAwk,
+  aws: carriedByAws,
+  batch: carriedByAt,
+  bsdtar: carriedByTar,
+  chokidar: carriedByWatcher,
+  concurrently: carriedByConcurrently,
+  crontab: carriedByCrontab,
+  ed: carriedByVim,
+  elixir: carriedByElixir,
+  ex: carriedByVim,
+  expect: carriedByExpect,
+  foot: carriedByTerminal,
+  gawk: carriedByAwk,
+  git: carriedByGit,
+  "gnome-terminal": carriedByTerminal,
+  gsed: carriedBySed,
+  gtar: carriedByTar,
+  irb: carriedByIrb,
+  iex: carriedByElixir,
+  kitty: carriedByTerminal,
+  konsole: carriedByTerminal,
+  less: carriedByPager,
+  make: carriedByMake,
+  man: carriedByPager,
+  "manage.py": carriedByManagePy,
+  "django-admin": carriedByManagePy,
+  mawk: carriedByAwk,
+  mix: carriedByElixir,
+  more: carriedByPager,
+  nawk: carriedByAwk,
+  nodemon: carriedByWatcher,
+  nvim: carriedByVim,
+  osascript: carriedByOsascript,
+  pry: carriedByIrb,
+  rails: carriedByRails,
+  rsync: carriedByRsync,
+  rvim: carriedByVim,
+  salt: carriedBySalt,
+  "salt-ssh": carriedBySalt,
+  scp: carriedBySsh,
+  screen: carriedByScreen,
+  sed: carriedBySed,
+  sftp: carriedBySsh,
+  ssh: carriedBySsh,
+  tar: carriedByTar,
+  tclsh: carriedByExpect,
+  terminator: carriedByTerminal,
+  tmux: carriedByTmux,
+  "tsc-watch": carriedByWatcher,
+  urxvt: carriedByTerminal,
+  vi: carriedByVim,
+  view: carriedByVim,
+  vim: carriedByVim,
+  vimdiff: carriedByVim,
+  wezterm: carriedByTerminal,
+  "xfce4-terminal": carriedByTerminal,
+  xterm: carriedByTerminal,
+};
+
+/** What a call carries, if its program is one that does. */
+export function carriedBy(call: Call): readonly Carried[] {
+  return Object.hasOwn(carriers, call.name) ? (carriers[call.name]?.(call) ?? []) : [];
+}

@@ -1,0 +1,28 @@
+import { plainArgument } from "../model/argument";
+import type { Argument, Call } from "../model/call";
+import { asTexts, inputText, type Carried } from "./carried";
+
+/** `at` and `batch` run what they read, later (at(1)). */
+export function carriedByAt(call: Call): readonly Carried[] {
+  const input = inputText(call);
+  return input === undefined || call.args.some((arg) => /^-[lrdc]/.test(arg.text))
+    ? []
+    : asTexts([input]);
+}
+
+/** `crontab` installs what it reads: five fields or `@daily`, and then a command (crontab(5)). */
+export function carriedByCrontab(call: Call): readonly Carried[] {
+  const input = inputText(call);
+  if (input === undefined || call.args.some((arg) => /^-[lre]$/.test(arg.text))) return [];
+  return asTexts(cronCommands(input));
+}
+
+/** The commands of a table of cron. */
+export function cronCommands(table: Argument): readonly Argument[] {
+  return table.text.split("\n").flatMap((line) => {
+    const command = /^\s*(?:@\w+|(?:[\d*][\w*,/-]*\s+){4}[\d*\w][\w*,/-]*)\s+(\S.*)$/.exec(
+      line,
+    )?.[1];
+    return command === undefined ? [] : [plainArgument(command, table.span)];
+  });
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { callsOf } from "../support/lines";
+
+/** A line whose program is handed a command, and the calls that this makes beside its own. */
+const table: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  git: [
+    ["git rebase -x 'rm x' main", ["rm x"]],
+    ["git rebase --exec='rm x' main", ["rm x"]],
+    ["git -c core.pager='rm x' log", ["rm x"]],
+    ["git -c core.pager=less log", []],
+    ["git -c user.name='rm x' log", []],
+    ["git config --global core.fsmonitor 'rm x'", ["rm x"]],
+    ["git config credential.helper '!rm x'", ["rm x"]],
+    ["git difftool -y --extcmd='rm x'", ["rm x"]],
+    ["git clone --upload-pack='rm x' h:r", ["rm x"]],
+    ["git push --receive-pack='rm x'", ["rm x"]],
+    ["git archive --exec='rm x' HEAD", ["rm x"]],
+    ["git commit -m 'rm x' --exec", []],
+  ],
+  archives: [
+    ["tar cf a b --checkpoint=1 --checkpoint-action=exec='rm x'", ["rm x"]],
+    ["tar cf a b --checkpoint-action=dot", []],
+    ["tar xf a --to-command='rm x'", ["rm x"]],
+    ["tar -I 'rm x' -cf a b", ["rm x"]],
+    ["rsync -e 'sh -c \"rm x\"' a h:b", ["rm x"]],
+    ["rsync --rsync-path='rm x && rsync' a h:b", ["rm x on host h", "rsync on host h"]],
+    ["ssh -o ProxyCommand='rm x' h", ["rm x"]],
+    ["ssh -oLocalCommand='rm x' h true", ["rm x"]],
+  ],
+  editors: [
+    ["vim -c ':!rm x' -c q", ["rm x"]],
+    ["vim '+!rm x' f", ["rm x"]],
+    ["ex -c 'r !rm x'", ["rm x"]],
+    ["nvim --cmd 'call system(\"rm x\")'", ["rm x"]],
+    ["vim -c 'lua os.execute(\"rm x\")'", ["rm x"]],
+    ["ed f <<< '!rm x'", ["rm x"]],
+    ["vim -c 's/rm x//' f", []],
+    ["man -P 'rm x' ls", ["rm x"]],
+    ["less '+!rm x' f", ["rm x"]],
+    ["less +G f", []],
+  ],
+  "awk and sed": [
+    ["awk 'BEGIN { system(\"rm x\") }'", ["rm x"]],
+    ["awk '{ print | \"rm x\" }'", ["rm x"]],
+    ["awk 'BEGIN { \"rm x\" | getline y }'", ["rm x"]],
+    ["awk '{ system(\"rm \" $1) }'", []],
+    ["awk '{ print \"rm x\" }' f", []],
+    ["sed '1e rm x' f", ["rm x"]],
+    ["sed -n -e '1e rm x' f", ["rm x"]],
+    ["sed 's/a/rm x/' f", []],
+  ],
+  "terminals and typing": [
+    ["tmux new-session -d -s a 'rm x'", ["rm x"]],
+    ["tmux new -d rm x", ["rm x"]],
+    ["tmux -L s split-window -t 0 'rm x'", ["rm x"]],
+    ["tmux new -d \\; run-shell 'rm x'", ["rm x"]],
+    ["tmux send-keys -t a 'rm x' Enter", ["rm x"]],
+    ["tmux send-keys rm Space x C-m", ["rm x"]],
+    ["tmux kill-session -t 'rm x'", []],
+    ["screen -S a -X stuff 'rm x\\n'", ["rm x"]],
+    ["xterm -e 'rm x'", ["rm x"]],
+    ["xterm -e rm x", ["rm x"]],
+    ["gnome-terminal -- rm x", ["rm x"]],
+    ["expect -c 'spawn rm x; expect eof'", ["rm x"]],
+    ["expect -c 'spawn sh; send \"rm x\\r\"'", ["rm x"]],
+    ["expect <<'E'\nspawn -noecho rm x\nE", ["rm x"]],
+    ['osascript -e \'do shell script "rm \\"x\\""\'', ["rm x"]],
+    ["osascript -e 'display dialog \"rm x\"'", []],
+  ],
+  schedules: [
+    ["echo 'rm x' | at now", ["rm x"]],
+    ["batch <<< 'rm x'", ["rm x"]],
+    ["at -l <<< 'rm x'", []],
+    ["echo '0 3 * * 1-5 rm x' | crontab -", ["rm x"]],
+    ["crontab <<E\nMAILTO=a\n# rm z\n@daily rm x\nE", ["rm x"]],
+  ],
+  fleets: [
+    ["ansible web -m shell -a 'rm x'", ["rm x on host web"]],
+    ["ansible -i h all -a 'chdir=/y rm x'", ["rm x on host all"]],
+    ["ansible all -m file -a 'path=/x state=absent'", ["rm -rf -- /x on host all"]],
+    ["ansible all -m ping", []],
+    ["salt '*' cmd.run 'rm x'", ["rm x on host *"]],
+    [
+      "aws ssm send-command --instance-ids i-1 --parameters 'commands=[\"rm x\"]'",
+      ["rm x on host i-1"],
+    ],
+    ["aws ssm send-command --instance-ids i-1 --parameters commands='rm x'", ["rm x on host i-1"]],
+    [
+      'aws ssm send-command --instance-ids i-1 --parameters \'{"commands":["rm x"]}\'',
+      ["rm x on host i-1"],
+    ],
+  ],
+  "programs of frameworks": [
+    ["rails runner 'system(\"rm x\")'", ["rm x"]],
+    ["bin/rails r -e production 'system(\"rm x\")'", ["rm x"]],
+    ["rails console <<< '`rm x`'", ["rm x"]],
+    ["rails generate model rm", []],
+    ["php artisan tinker --execute='system(\"rm x\");'", ["rm x"]],
+    ["python manage.py shell -c 'import os; os.system(\"rm x\")'", ["rm x"]],
+    ["./manage.py shell <<< 'import os; os.system(\"rm x\")'", ["rm x"]],
+    ['elixir -e \'System.cmd("rm", ["x"])\'', ["rm x"]],
+    ["mix run -e 'System.shell(\"rm x\")'", ["rm x"]],
+    ["concurrently -n a 'rm x' 'rm y'", ["rm x", "rm y"]],
+    ["nodemon --exec 'rm x' f.js", ["rm x"]],
+    ["make SHELL='rm x' y", ["rm x"]],
+  ],
+};
+
+describe("what a program is handed to run", () => {
+  for (const [group, rows] of Object.entries(table)) {
+    describe(group, () => {
+      for (const [line, calls] of rows) {
+        it(line, () => {
+          const made = callsOf(line).filter(
+            (call) =>
+              call.startsWith("rm") || call.startsWith("! dynamic") || call === "rsync on host h",
+          );
+          assert.deepEqual(made, calls);
+        });
+      }
+    });
+  }
+});
