@@ -55,6 +55,6 @@ export function spelled(text: string, insertions: Insertions): string {
   );
 }
 
-export function isInsertion(character: string): boolean {
+function isInsertion(character: string): boolean {
   return /^[\ue000-\uf8ff]$/.test(character);
 }

@@ -3,7 +3,7 @@ import { textArgument, unknownArgument } from "../resolve/scope";
 import { environmentVariable } from "../windows/environment";
 import { memberOf } from "./members";
 import { binaryOf, unaryOf } from "./operators";
-import { runStatement, runStatements } from "./runStatement";
+import { kept, runStatement, runStatements } from "./runStatement";
 import type { Run } from "./session";
 import { spell } from "./spell";
 import type { Expression, TextPart } from "./syntax";
@@ -29,7 +29,7 @@ export function evaluate(expression: Expression, run: Run): Value {
     case "list":
       return { kind: "list", items: expression.items.map((item) => evaluate(item, run)) };
     case "statements": {
-      const value = runStatements(expression.body, run);
+      const value = runStatements(expression.body, kept(run));
       return expression.isArray ? { kind: "list", items: itemsOf(value) } : value;
     }
     case "table": {

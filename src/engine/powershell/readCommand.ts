@@ -35,7 +35,7 @@ export function readCommand(reader: Reader): Stage {
 }
 
 /** Redirections after an expression: `'' > file`. */
-export function readRedirects(reader: Reader): readonly Redirect[] {
+function readRedirects(reader: Reader): readonly Redirect[] {
   const redirects: Redirect[] = [];
   for (;;) {
     skipBlanks(reader, false);

@@ -145,7 +145,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** A backtick and what it escapes. */
-export function readEscape(reader: Reader): string {
+function readEscape(reader: Reader): string {
   const code = match(reader, /`u\{([0-9a-fA-F]{1,6})\}/y);
   if (code?.[1] !== undefined) {
     reader.at += code[0].length;
@@ -158,7 +158,7 @@ export function readEscape(reader: Reader): string {
 }
 
 /** Adds text to the parts, to the last one if that is text too. */
-export function addText(parts: TextPart[], text: string): void {
+function addText(parts: TextPart[], text: string): void {
   const last = parts.at(-1);
   if (typeof last === "string") parts[parts.length - 1] = last + text;
   else parts.push(text);

@@ -29,7 +29,7 @@ export function runCommand(stage: CommandStage, input: Value, isPiped: boolean, 
 }
 
 /** Runs what a name stands for. */
-export function runNamed(
+function runNamed(
   name: Argument,
   given: readonly Given[],
   input: Value,
@@ -121,7 +121,7 @@ function runCmdlet(
 }
 
 /** Records the call of a cmdlet with its command line in full. */
-export function emitCmdlet(model: Cmdlet, bound: Bound, run: Run, input: Value): Call {
+function emitCmdlet(model: Cmdlet, bound: Bound, run: Run, input: Value): Call {
   const name = model.names[0] ?? "";
   return emit(name, argumentsOfBound(bound, model.signature, run), run, input);
 }
@@ -146,6 +146,7 @@ export function emit(
           ? { kind: "program", call: input.call }
           : { kind: "none" },
     site: run.frame.site,
+    ...(run.frame.output === undefined ? {} : { output: run.frame.output }),
     via: run.frame.via,
     span: run.span,
     source: run.frame.source,

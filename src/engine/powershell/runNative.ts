@@ -4,7 +4,7 @@ import { runCmdLine, textWithHoles } from "../cmd/enter";
 import type { Insertions } from "../cmd/insertions";
 import { invoke } from "../resolve/invoke";
 import { cloneScope, reportUnknown, textArgument, type Frame, type Output } from "../resolve/scope";
-import { joinCommandLine, textOfSlashC } from "../windows/commandLine";
+import { joinCommandLine, splitCommandLine, textOfSlashC } from "../windows/commandLine";
 import { placeFrom } from "../windows/place";
 import { programName } from "../windows/programName";
 import { textOfScript } from "../windows/scripts";
@@ -41,7 +41,29 @@ export function runNative(
   }
   if (program === undefined) warnOfUnknown(name, given, run);
   const argv = [name, ...args];
+  for (const other of asOldWindows(program, args, run))
+    invoke([name, ...other], new Map(), cloneScope(session.scope), inner, walk);
   return valueOf(invoke(argv, new Map(), session.scope, inner, walk), name.text);
+}
+
+const otherShells = new Set(["bash", "sh", "zsh", "wsl", "powershell", "pwsh"]);
+
+/**
+ * Windows PowerShell puts arguments in quotes without looking at what is in them, so that a
+ * backslash at the end takes the closing quote with it: what another shell then reads is not what
+ * PowerShell was given. The words of that reading, where it differs.
+ */
+function asOldWindows(
+  program: string | undefined,
+  args: readonly Argument[],
+  run: Run,
+): readonly (readonly Argument[])[] {
+  if (program === undefined || !otherShells.has(program)) return [];
+  const texts = args.map((arg) => literal(arg) ?? arg.text);
+  if (!texts.some((text) => /\s/.test(text) && text.endsWith("\\"))) return [];
+  return [
+    splitCommandLine(joinCommandLine(texts)).map((word) => textArgument(word, run.span, "literal")),
+  ];
 }
 
 /** A command whose name is not known, with parameters that only something destructive takes. */

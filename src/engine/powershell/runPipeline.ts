@@ -1,24 +1,67 @@
-import { literal, type Argument } from "../model/call";
+import { literal, type Argument, type OutputPlace } from "../model/call";
+import { isSecretPattern } from "../evidence/secretName";
 import { isAbsolute, resolvePath } from "../model/path";
 import { pathOf } from "../model/pathOf";
 import { windowsDeviceOf } from "../weigh/windowsNames";
 import { evaluate } from "./evaluate";
 import { asPath } from "./paths";
 import { runCommand } from "./runCommand";
-import { cloneSession, type Run } from "./session";
-import { spell } from "./spell";
+import type { Run } from "./session";
+import { spell, spellCommand } from "./spell";
 import type { Pipeline, Redirect, Stage } from "./syntax";
 import { argumentOf, itemsOf, nothing, type Value } from "./value";
 
 /** Runs the stages of a pipeline, each with what the one before it puts out. */
 export function runPipeline(pipeline: Pipeline, run: Run): Value {
   const within: Run = { ...run, span: run.frame.span ?? pipeline.span };
+  const outputs = outputsOf(pipeline.stages, run.frame.output);
   let value: Value = frameInput(run);
   pipeline.stages.forEach((stage, index) => {
-    const at = run.frame.span === undefined ? { ...within, span: stage.span } : within;
+    const span = run.frame.span ?? stage.span;
+    const output = outputs[index];
+    const frame = output === undefined ? run.frame : { ...run.frame, output };
+    const at: Run = { ...within, span, frame };
     value = redirected(stage, runStage(stage, value, index > 0, at), at);
   });
   return value;
+}
+
+/** Cmdlets that choose among what they are given. */
+const choosing =
+  /^(?:select(?:-object)?|%|foreach(?:-object)?|where(?:-object)?|\?|select-string|sls|findstr)(?=\s)/i;
+
+/** Cmdlets that put out what they are given, in some form. */
+const printing =
+  /^(?:sort|select|where|\?|format|ft|fl|fw|out-(?:string|host|default)|group|findstr|sls|%|foreach)/i;
+
+/** Where what each stage prints goes; undefined: where the pipeline's output goes. */
+function outputsOf(
+  stages: readonly Stage[],
+  outer: OutputPlace | undefined,
+): readonly (OutputPlace | undefined)[] {
+  const outputs: (OutputPlace | undefined)[] = [];
+  let next: OutputPlace | undefined = outer;
+  for (const stage of [...stages].reverse()) {
+    const target = stage.redirects.find(({ stream }) => stream === "1" || stream === "*")?.target;
+    const own =
+      target === undefined ? next : spell(target).toLowerCase() === "$null" ? "nowhere" : "file";
+    outputs.push(own);
+    next = stage.kind === "command" ? before(spellCommand(stage), own) : "program";
+  }
+  return outputs.reverse();
+}
+
+/** Where the output goes of what a command reads, by where the command's own goes. */
+function before(command: string, own: OutputPlace | undefined): OutputPlace | undefined {
+  if (/^(?:out-null|measure|measure-object)\b/i.test(command)) return "nowhere";
+  // Names without values, or lines that do not speak of secrets.
+  if (
+    choosing.test(command) &&
+    !/value|\$_(?!\.)|\s\*(?:\s|$)/i.test(command) &&
+    !isSecretPattern(command)
+  )
+    return "nowhere";
+  return printing.test(command) ? own : own === "nowhere" ? "nowhere" : "program";
 }
 
 /** What a script gets on standard input, for the first command of a pipeline. */
@@ -92,9 +135,4 @@ export function remember(path: Argument, value: Value, appends: boolean, run: Ru
     span: run.span,
   };
   written.set(key, argument);
-}
-
-/** A copy of the session for something that may not run, or that runs apart. */
-export function apart(run: Run): Run {
-  return { ...run, session: cloneSession(run.session) };
 }

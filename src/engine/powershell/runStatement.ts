@@ -21,6 +21,11 @@ export function runStatements(statements: readonly Statement[], run: Run): Value
   return collected(values);
 }
 
+/** What a variable or an expression takes is not printed. */
+export function kept(run: Run): Run {
+  return { ...run, frame: { ...run.frame, output: "value" } };
+}
+
 /** Runs one statement. What only may run is run in a copy of the session. */
 export function runStatement(statement: Statement, run: Run): Value {
   const { session, walk } = run;
@@ -43,7 +48,7 @@ export function runStatement(statement: Statement, run: Run): Value {
     case "chain":
       return collected(statement.items.map((item) => runStatement(item.statement, run)));
     case "assign":
-      assign(statement.target, statement.operator, runStatement(statement.value, run), run);
+      assign(statement.target, statement.operator, runStatement(statement.value, kept(run)), run);
       return nothing;
     case "branch": {
       for (const test of statement.tests) runStatement(test, run);

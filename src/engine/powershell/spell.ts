@@ -1,4 +1,4 @@
-import type { Expression } from "./syntax";
+import type { Expression, Stage } from "./syntax";
 
 /** An expression as it was written, near enough for a person to find it again. */
 export function spell(expression: Expression): string {
@@ -35,4 +35,13 @@ export function spell(expression: Expression): string {
     case "unary":
       return `${expression.operator} ${spell(expression.operand)}`;
   }
+}
+
+/** A command of a pipeline as it was written, near enough. */
+export function spellCommand(stage: Stage & { kind: "command" }): string {
+  const words = stage.words.map((word) => {
+    if (word.kind === "argument") return spell(word.value);
+    return word.value === undefined ? `-${word.name}` : `-${word.name}:${spell(word.value)}`;
+  });
+  return [spell(stage.name), ...words].join(" ");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Facts } from "../../../src/engine";
-import { windowsEffects } from "../support/windowsLines";
+import { windowsEffects, windowsVerdict } from "../support/windowsLines";
 
 const text = (content: string): Facts[string] => ({ fact: "text", text: content, digest: "" });
 const encoded = (script: string): string => Buffer.from(script, "utf16le").toString("base64");
@@ -157,6 +157,13 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["[Diagnostics.Process]::Start('cmd', '/c rd /s /q D:\\a')", ["delete D:\\a\\**"]],
   ],
+  "what is shown of secrets": [
+    ["$env:GITHUB_TOKEN", ["disclose credential GITHUB_TOKEN"]],
+    ['Write-Host "t: $env:GITHUB_TOKEN"', ["disclose credential GITHUB_TOKEN"]],
+    ["$x = $env:GITHUB_TOKEN; if ($env:GITHUB_TOKEN) { 'set' }", []],
+    ["gci env:", ["disclose credential environment variables (none)"]],
+    ["gc .env | sls KEY", ["read C:\\w\\.env"]],
+  ],
   "data, not commands": [
     ["Write-Host 'Remove-Item C:\\ -Recurse'", []],
     ["'Remove-Item C:\\ -Recurse'", []],
@@ -184,6 +191,22 @@ describe("what a line of PowerShell would do", () => {
           assert.deepEqual(shown, [...effects].sort());
         });
       }
+    });
+  }
+});
+
+describe("what becomes of secrets that PowerShell prints", () => {
+  const rows: readonly (readonly [line: string, outcome: string])[] = [
+    ["gci env: | ft", "deny"],
+    ["gci env: | ? Name -like '*TOKEN*'", "deny"],
+    ["gci env: | ? Name -like 'NODE*'", "allow"],
+    ["gci env: | select Name", "allow"],
+    ["gci env: | Out-Null", "allow"],
+    ["gci env: > env.txt", "deny"],
+  ];
+  for (const [line, outcome] of rows) {
+    it(`${line}: ${outcome}`, () => {
+      assert.equal(windowsVerdict(line, "powershell").outcome, outcome);
     });
   }
 });

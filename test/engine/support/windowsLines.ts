@@ -36,7 +36,9 @@ export function windowsEffects(
   const surroundings = { ask, isModelled: (name: string) => modelNamed(name) !== undefined };
   return readRequest(windowsRequest(text, dialect), surroundings)
     .flatMap((found) =>
-      found.kind === "effect" ? [found.effect] : effectsOfCall(found.call, modelOf(found.call), ask),
+      found.kind === "effect"
+        ? [found.effect]
+        : effectsOfCall(found.call, modelOf(found.call), ask),
     )
     .map(showEffect)
     .sort();
