@@ -54,7 +54,20 @@ export type Site =
   | {
       readonly kind: "host" | "container" | "pod" | "other";
       readonly name: string;
+      /** What is seen there under another path, and is not the place's own. */
+      readonly mounts?: readonly Mount[];
+      /** It is made for this one command, so that what is lost in it is lost anyway. */
+      readonly passing?: true;
     };
+
+/** A directory of this machine, or a volume, that is seen at a path of another place. */
+export interface Mount {
+  readonly target: string;
+  readonly source:
+    | { readonly kind: "path"; readonly path: string }
+    | { readonly kind: "volume"; readonly name: string }
+    | { readonly kind: "unknown"; readonly text: string };
+}
 
 /** One program invocation with resolved words. */
 export interface Call {

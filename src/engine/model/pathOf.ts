@@ -1,5 +1,6 @@
 import { literal, type Argument, type Place, type Site } from "./call";
 import { isAbsolute, resolvePath } from "./path";
+import { throughMounts } from "./mounts";
 import type { PathResource } from "./resource";
 import { isWindowsPath } from "./windowsPath";
 
@@ -8,6 +9,10 @@ import { isWindowsPath } from "./windowsPath";
  * not known; `mayBe` then says what it would be if the unknown parts were empty.
  */
 export function pathOf(argument: Argument, cwd: Place, site: Site, tree: boolean): PathResource {
+  return throughMounts(writtenPath(argument, cwd, site, tree), site);
+}
+
+function writtenPath(argument: Argument, cwd: Place, site: Site, tree: boolean): PathResource {
   const on = site.kind === "here" ? {} : { on: `${site.kind} ${site.name}` };
   const written = argument.pieces.every((piece) => typeof piece === "string")
     ? argument.pieces.join("")

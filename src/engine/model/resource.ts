@@ -18,6 +18,8 @@ export interface PathResource {
   readonly mayBe?: string;
   /** Where the path is, when it is not one of this machine: `container db`, `host build.example`. */
   readonly on?: string;
+  /** The place it is on is made for this one command: what is lost there is lost anyway. */
+  readonly passing?: true;
   /** A restriction that only the program knows: `files older than 7 days`. */
   readonly only?: string;
   /** A search prints only lines that match this; nothing else of the files is read by anybody. */

@@ -3,6 +3,7 @@ import { withExported } from "./assign";
 import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
 import { runCarried } from "./carriers";
+import { runContainer } from "./containers";
 import { peel, wrapperOf } from "./wrappers";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
@@ -87,6 +88,8 @@ export function invoke(
   }
   if (name === "xargs" || name === "gxargs" || name === "parallel")
     return runXargs(call, scope, frame, walk);
+  const contained = runContainer(call, scope, frame, walk);
+  if (contained !== undefined) return contained;
   const wrapper = wrapperOf(name, args);
   if (wrapper !== undefined) {
     const peeled = peel(call, wrapper, scope, frame, walk);

@@ -5,6 +5,7 @@ import type { Policy } from "../model/policy";
 import type { Request } from "../model/request";
 import type { NamedResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
+import { asVolume } from "./volumes";
 import { weighPath } from "./weighPath";
 
 /** What weighing one effect needs to know. */
@@ -23,9 +24,11 @@ export interface Weighed {
 }
 
 /** Weighs one effect: how well its loss could be made good, and what the resource is. */
-export function weigh(effect: Effect, site: Site, weighing: Weighing): Weighed {
+export function weigh(given: Effect, site: Site, weighing: Weighing): Weighed {
+  const effect = asVolume(given);
   const { resource } = effect;
-  if (effect.kind === "unknown") return { effect, reversibility: "none", traits: [] };
+  if (effect.kind === "unknown" || (resource.kind === "path" && resource.passing === true))
+    return { effect, reversibility: "none", traits: [] };
   return resource.kind === "path"
     ? weighPath(effect, resource, weighing)
     : weighNamed(effect, resource, site);

@@ -113,6 +113,17 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       { "path /w/notes": { fact: "path", exists: true, kind: "symlink", target: "/w/.env" } },
     ],
   ],
+  "containers that are made for one command": [
+    ["docker run --rm alpine rm -rf /etc", "allow", "allow", "allow"],
+    ["docker run --rm -v $PWD:/s alpine rm -rf /s/src", "ask", "allow", "ask"],
+    ["docker run --rm -v $PWD:/s -w /s alpine rm -rf src", "ask", "allow", "ask"],
+    ["docker run --rm -v $PWD:/s -w /s alpine rm -rf dist", "allow", "allow", "allow"],
+    ["docker run -v /:/h alpine rm -rf /h", "ask", "ask", "deny"],
+    ["docker run -v $PWD:/s alpine rm -rf /", "ask", "ask", "deny"],
+    ["docker run --mount type=volume,src=db,dst=/d alpine rm -rf /d", "ask", "allow", "ask"],
+    ["docker run --privileged alpine dd if=/dev/zero of=/dev/sda", "ask", "ask", "deny"],
+    ["docker run -v $PWD:/s alpine cat /s/.env", "deny", "allow", "deny"],
+  ],
   "the guard itself": [
     ["rm -rf ~/.tenth-second", "ask", "allow", "deny"],
     ["echo x > ~/.tenth-second/bin/tenth-second", "ask", "allow", "deny"],

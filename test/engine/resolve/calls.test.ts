@@ -92,6 +92,22 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["ssh -p 22 host 'cd /x; rm y'", ["rm y on host host"]],
     ["docker exec -it -u root db rm x", ["rm x on container db"]],
     ["docker compose -f c.yml exec db rm x", ["rm x on container db"]],
+    [
+      "docker run --rm -v a:/b alpine rm x",
+      ["docker run --rm -v a:/b alpine rm x", "rm x on container alpine"],
+    ],
+    [
+      "podman run -itv a:/b --entrypoint rm alpine x",
+      ["podman run -itv a:/b --entrypoint rm alpine x", "rm x on container alpine"],
+    ],
+    ["docker run -d alpine", ["docker run -d alpine"]],
+    [
+      "docker run hashicorp/terraform:1.9 destroy",
+      [
+        "docker run hashicorp/terraform:1.9 destroy",
+        "terraform destroy on container hashicorp/terraform:1.9",
+      ],
+    ],
     ["kubectl -n prod exec pod/db -c main -- rm x", ["rm x on pod pod/db"]],
     ["npx --yes prisma@5 migrate reset", ["prisma migrate reset"]],
     ["watch -n 1 'rm x'", ["rm x"]],

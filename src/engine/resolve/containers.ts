@@ -1,0 +1,172 @@
+import { withoutHead } from "../model/argument";
+import { literal, type Argument, type Call, type Mount, type Site } from "../model/call";
+import { baseName, isAbsolute, resolvePath } from "../model/path";
+import { invoke } from "./invoke";
+import { cloneScope, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { shellNames } from "./shells";
+
+const engines = new Set(["docker", "podman", "nerdctl", "finch"]);
+
+/** Options of `run` that stand alone; every other long one takes a value (docker-run(1), podman-run(1)). */
+const standalone = new Set(
+  [
+    "rm detach interactive tty privileged init read-only publish-all no-healthcheck help quiet",
+    "oom-kill-disable sig-proxy disable-content-trust replace rmi env-host no-deps build",
+    "service-ports use-aliases remove-orphans no-TTY no-hosts no-hostname http-proxy",
+  ]
+    .join(" ")
+    .split(" ")
+    .map((name) => `--${name}`),
+);
+
+/** What a `run` asks for: where its command runs, what it sees of this machine, and the command. */
+interface Run {
+  readonly image: Argument;
+  readonly command: readonly Argument[];
+  readonly mounts: readonly Mount[];
+  readonly directory: Argument | undefined;
+}
+
+/**
+ * `docker run IMAGE CMD` and its like. The command runs in a container that is made for it: what it
+ * does there is gone with it anyway, but what is mounted is this machine's own. Undefined if the
+ * call is none, or says no command.
+ */
+export function runContainer(
+  call: Call,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output | undefined {
+  const args = engines.has(call.name) ? argumentsOfRun(call.args) : undefined;
+  const run = args === undefined ? undefined : readRun(args, call);
+  if (run === undefined) return undefined;
+  const [first, ...rest] = programOf(run, walk);
+  if (first === undefined) return undefined;
+  walk.found.push({ kind: "call", call });
+  const name = run.image.text;
+  const site: Site = { kind: "container", name, mounts: run.mounts, passing: true };
+  const within = cloneScope(scope);
+  const directory = literal(run.directory);
+  within.cwd =
+    directory !== undefined && isAbsolute(directory)
+      ? { known: true, path: resolvePath("/", directory) }
+      : { known: false, text: `(the directory in container ${name})` };
+  const inner: Frame = { ...frame, site, via: [...frame.via, `${call.name} run`] };
+  return invoke([first, ...rest], call.env, within, inner, walk);
+}
+
+/** The arguments after `run`, with the program's own options before it left out. */
+function argumentsOfRun(args: readonly Argument[]): readonly Argument[] | undefined {
+  let at = 0;
+  while (at < args.length) {
+    const word = args[at]?.text ?? "";
+    if (word === "container") at++;
+    else if (word === "run") return args.slice(at + 1);
+    else if (
+      /^-[HcLl]$|^--(?:host|context|config|log-level|connection|namespace|url)$/.test(word)
+    ) {
+      at += 2;
+    } else if (word.startsWith("-")) at++;
+    else return undefined;
+  }
+  return undefined;
+}
+
+function readRun(args: readonly Argument[], call: Call): Run | undefined {
+  const mounts: Mount[] = [];
+  let directory: Argument | undefined;
+  let entrypoint: Argument | undefined;
+  let at = 0;
+  for (; at < args.length; at++) {
+    const arg = args[at];
+    const word = arg?.text ?? "";
+    if (arg === undefined || !word.startsWith("-") || word === "-") break;
+    if (word === "--") {
+      at++;
+      break;
+    }
+    const [option, value, takesNext] = optionOf(arg, args[at + 1]);
+    if (takesNext) at++;
+    if (option === "--privileged") mounts.push(devices);
+    if (value === undefined) continue;
+    if (option === "-v" || option === "--volume") mounts.push(...volumeOf(value, call));
+    else if (option === "--mount") mounts.push(...mountOf(value, call));
+    else if (option === "--device") mounts.push(devices);
+    else if (option === "-w" || option === "--workdir") directory = value;
+    else if (option === "--entrypoint") entrypoint = value;
+  }
+  const [image, ...command] = args.slice(at);
+  if (image === undefined) return undefined;
+  return {
+    image,
+    command: entrypoint === undefined ? command : [entrypoint, ...command],
+    mounts,
+    directory,
+  };
+}
+
+/** With `--privileged` the disks of this machine are in the container's `/dev` too. */
+const devices: Mount = { target: "/dev", source: { kind: "path", path: "/dev" } };
+
+/** One option with its value: joined, after `=`, or as the next word. */
+function optionOf(
+  arg: Argument,
+  next: Argument | undefined,
+): readonly [string, Argument | undefined, boolean] {
+  const word = arg.text;
+  if (word.startsWith("--")) {
+    const equals = word.indexOf("=");
+    if (equals > 0) return [word.slice(0, equals), withoutHead(arg, equals + 1), false];
+    return standalone.has(word) ? [word, undefined, false] : [word, next, true];
+  }
+  // Letters before the last one of a bundle stand alone: `-itv a:b`.
+  const taking = /[acehlmpuvw]/.exec(word.slice(1));
+  if (taking === null) return [word, undefined, false];
+  const option = `-${taking[0]}`;
+  const end = taking.index + 2;
+  return end < word.length ? [option, withoutHead(arg, end), false] : [option, next, true];
+}
+
+/** `HOST:CONTAINER[:ro]`, `VOLUME:CONTAINER`; a single path is a volume without a name. */
+function volumeOf(value: Argument, call: Call): readonly Mount[] {
+  const text = literal(value) ?? value.text;
+  const found = /^((?:[A-Za-z]:)?[^:]+):(\/[^:]*)/.exec(text);
+  if (found?.[1] === undefined || found[2] === undefined) return [];
+  return [{ target: resolvePath("/", found[2]), source: sourceOf(found[1], value, call) }];
+}
+
+/** `type=bind,source=X,target=Y` in any order. */
+function mountOf(value: Argument, call: Call): readonly Mount[] {
+  const text = literal(value) ?? value.text;
+  const field = (names: string): string | undefined =>
+    new RegExp(`(?:^|,)(?:${names})=([^,]*)`).exec(text)?.[1];
+  const source = field("source|src");
+  const target = field("target|destination|dst");
+  if (source === undefined || target === undefined) return [];
+  return [{ target: resolvePath("/", target), source: sourceOf(source, value, call) }];
+}
+
+function sourceOf(source: string, value: Argument, call: Call): Mount["source"] {
+  if (literal(value) === undefined && source.includes("$"))
+    return { kind: "unknown", text: source };
+  if (/^[\w][\w.-]*$/.test(source)) return { kind: "volume", name: source };
+  const path = source.replace(/^~(?=\/|$)/, "");
+  if (!call.cwd.known && !isAbsolute(path)) return { kind: "unknown", text: source };
+  return { kind: "path", path: resolvePath(call.cwd.known ? call.cwd.path : "/", path) };
+}
+
+/**
+ * The words of the command. Many images are nothing but a program, and their command is only its
+ * arguments: `docker run hashicorp/terraform destroy`.
+ */
+function programOf({ image, command }: Run, walk: Walk): readonly Argument[] {
+  const [first] = command;
+  const written = literal(first);
+  if (first === undefined || written === undefined) return command;
+  const name = baseName(written);
+  if (walk.isModelled(name) || shellNames.has(name) || written.includes("/")) return command;
+  const repository = /([\w.-]+?)(?:-cli)?(?::[\w.-]+)?(?:@sha256:\w+)?$/.exec(image.text)?.[1];
+  if (repository === undefined || !walk.isModelled(repository)) return command;
+  return [{ ...image, text: repository, pieces: [repository] }, ...command];
+}
