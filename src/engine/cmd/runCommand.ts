@@ -2,6 +2,7 @@ import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "../resolve/invoke";
 import { cloneScope, noOutput, textArgument, unknownArgument, type Output } from "../resolve/scope";
 import { splitCommandLine, textOfSlashC } from "../windows/commandLine";
+import { followedWords } from "../windows/mostWords";
 import { placeFrom } from "../windows/place";
 import { programName } from "../windows/programName";
 import { textOfScript } from "../windows/scripts";
@@ -173,7 +174,7 @@ function emit(name: string, args: readonly Argument[], run: Run): Call {
   const call: Call = {
     program: textArgument(name, run.span, "literal"),
     name,
-    args,
+    args: followedWords(name, args, run.walk, run.frame, run.span),
     env: new Map(),
     cwd: run.scope.cwd,
     input: run.frame.input,

@@ -2,6 +2,7 @@ import { literal, type Argument, type Call } from "../model/call";
 import { cmdletNamed } from "../commands/windows";
 import { isCmdletName, type Cmdlet, type Signature } from "../commands/windows/cmdlet";
 import { textArgument } from "../resolve/scope";
+import { followedWords } from "../windows/mostWords";
 import { aliases, programsToo } from "./aliasTable";
 import { argumentsOfBound, bind, withInput, type Bound, type Given } from "./bind";
 import { controlCmdlets } from "./controlCmdlets";
@@ -136,7 +137,7 @@ export function emit(
   const call: Call = {
     program: textArgument(name, run.span, "literal"),
     name,
-    args,
+    args: followedWords(name, args, run.walk, run.frame, run.span),
     env: new Map(),
     cwd: run.session.scope.cwd,
     input:

@@ -14,6 +14,7 @@ import {
   isSystemFile,
   isSystemPath,
   isSystemRoot,
+  isTemporaryVariable,
   looksLikeScratchFile,
   preciousness,
 } from "./names";
@@ -271,21 +272,20 @@ function weighedUnresolved(
 ): Weighed {
   if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
   const { path, mayBe } = resource;
-  const named = baseName(path);
-  const temporary =
-    /^["']?(?:\$\{?_?(?:env:)?(?:tmp|temp)\w*\}?|%(?:tmp|temp)\w*%)(?:["']?[\\/]|["']?$)/i.test(
-      path,
-    ) &&
-    (mayBe === undefined || !isRoot(mayBe));
+  const written = path.replaceAll("\\", "/");
+  const named = baseName(written);
+  // `$X/*` with an empty X is everything in the root.
+  const empty = mayBe?.replace(/(?<=[\\/])\*+$/, "");
+  const temporary = isTemporaryVariable(path) && (empty === undefined || !isRoot(empty));
   const literalName = !/[$`*?%]/.test(named) && named !== "";
-  if (temporary || (literalName && isRegenerableName(path)))
+  if (temporary || (literalName && isRegenerableName(written)))
     return { effect, reversibility: "regenerable", traits };
   const place =
-    mayBe === undefined
+    empty === undefined
       ? undefined
-      : isRoot(mayBe) || isSystemRoot(mayBe)
+      : isRoot(empty) || isSystemRoot(empty)
         ? "/"
-        : isWithin(request.home, mayBe)
+        : isWithin(request.home, empty)
           ? "the home directory"
           : undefined;
   const because =

@@ -69,6 +69,8 @@ describe("what always holds on Windows", () => {
     assert.equal(windowsVerdict("ri 'unfinished", "powershell").outcome, "ask");
     assert.equal(windowsVerdict("echo 'unfinished", "powershell").outcome, "allow");
     assert.equal(windowsVerdict("(rd /s /q x", "cmd").outcome, "ask");
+    assert.equal(windowsVerdict(`ri ${"a ".repeat(3000)}`, "powershell").outcome, "ask");
+    assert.equal(windowsVerdict(`del ${"a ".repeat(3000)}`, "cmd").outcome, "ask");
   });
 
   it("answers in bounded time, whatever the nesting", () => {
@@ -94,7 +96,7 @@ describe("what always holds on Windows", () => {
         const start = performance.now();
         windowsVerdict(text, dialect);
         const took = performance.now() - start;
-        assert.ok(took < 1500, `${text.slice(0, 20)}… took ${String(Math.round(took))} ms`);
+        assert.ok(took < 2500, `${text.slice(0, 20)}… took ${String(Math.round(took))} ms`);
       }
-  }).timeout(20_000);
+  }).timeout(60_000);
 });
