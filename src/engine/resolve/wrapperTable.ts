@@ -20,6 +20,8 @@ export interface Wrapper {
   readonly alsoCall?: true;
   /** An option that names the directory the command runs in. */
   readonly directory?: readonly string[];
+  /** Without a command it is a shell that runs what it reads: `ssh host`, `sudo -s`. With options: only if one is given. */
+  readonly shell?: readonly string[] | true;
   /** The command begins only after this word, if it is there at all: `kubectl exec pod -- cmd`. */
   readonly after?: "--";
 }
@@ -57,9 +59,10 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     assigns: true,
     inert: ["-l", "--list", "-v", "--validate", "-k", "-K", "-e", "--edit", "-V", "--version"],
     directory: ["-D", "--chdir"],
+    shell: ["-s", "--shell", "-i", "--login"],
     inner: "words",
   },
-  doas: { valued: ["-u", "-C", "-a"], inner: "words", inert: ["-L"] },
+  doas: { valued: ["-u", "-C", "-a"], shell: ["-s"], inner: "words", inert: ["-L"] },
   pkexec: runner(["--user"]),
   run0: runner(["-u", "--user", "-g", "--group", "-D", "--chdir"]),
   env: {
@@ -127,6 +130,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     valued: ["-s", "--shell", "-g", "-G", "-w"],
     textOption: ["-c", "--command", "--session-command"],
     operands: 99,
+    shell: true,
     inner: "words",
   },
   runuser: {
@@ -159,6 +163,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     ],
     operands: 1,
     site: "host",
+    shell: true,
     inner: "text",
   },
   busybox: plain,
@@ -167,6 +172,14 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   builtin: plain,
   exec: { valued: ["-a"], inner: "words" },
   noglob: plain,
+  "ld-linux-x86-64.so.2": plain,
+  "ld-linux-aarch64.so.1": plain,
+  "ld.so": plain,
+  shx: plain,
+  "cross-env": { valued: [], assigns: true, inner: "words" },
+  "cross-env-shell": { valued: [], assigns: true, inner: "text" },
+  "env-cmd": runner(["-f", "--file", "-e", "--environments", "-r", "--rc-file"]),
+  "dotenv-cli": runner(["-e", "-c", "-v", "-p"]),
   nocorrect: plain,
   rtk: plain,
   pssh: {
@@ -275,6 +288,76 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     textOption: ["-C", "--command"],
     operands: 99,
     site: "other",
+    inner: "words",
+  },
+  "flyctl ssh console": {
+    valued: ["-a", "--app", "-r", "--region", "-u", "--user"],
+    textOption: ["-C", "--command"],
+    operands: 99,
+    site: "other",
+    inner: "words",
+  },
+  "heroku run:detached": {
+    valued: ["-a", "--app", "-s", "--size", "-r", "--remote", "-e", "--env"],
+    site: "other",
+    inner: "words",
+  },
+  "heroku run:inside": {
+    valued: ["-a", "--app", "-r", "--remote"],
+    operands: 1,
+    site: "other",
+    inner: "words",
+  },
+  "vagrant ssh": {
+    valued: [],
+    textOption: ["-c", "--command"],
+    operands: 99,
+    site: "host",
+    inner: "words",
+  },
+  "minikube ssh": {
+    valued: ["-p", "--profile", "-n", "--node"],
+    site: "host",
+    inner: "text",
+  },
+  "nomad alloc exec": {
+    valued: ["-task", "-address", "-namespace", "-region", "-token"],
+    operands: 1,
+    site: "container",
+    inner: "words",
+  },
+  "hcloud server ssh": {
+    valued: ["-u", "--user", "-p", "--port", "--context"],
+    operands: 1,
+    site: "host",
+    inner: "text",
+  },
+  "doctl compute ssh": {
+    valued: ["--ssh-user", "--ssh-key-path", "--ssh-port", "--context"],
+    textOption: ["--ssh-command"],
+    operands: 99,
+    site: "host",
+    inner: "words",
+  },
+  "aws ecs execute-command": {
+    valued: ["--cluster", "--task", "--container", "--region", "--profile"],
+    textOption: ["--command"],
+    operands: 99,
+    site: "container",
+    inner: "words",
+  },
+  "az container exec": {
+    valued: ["-g", "--resource-group", "-n", "--name", "--container-name"],
+    textOption: ["--exec-command"],
+    operands: 99,
+    site: "container",
+    inner: "words",
+  },
+  "eb ssh": {
+    valued: ["-n"],
+    textOption: ["-c", "--command"],
+    operands: 99,
+    site: "host",
     inner: "words",
   },
   "gcloud compute ssh": {

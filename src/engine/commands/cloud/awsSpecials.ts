@@ -5,7 +5,7 @@ import { pathOfText } from "../sqlClient";
 import type { Ask } from "../define";
 import { bucketRemoved, inScheme, removed, transferred, type ObjectStore } from "./objectStore";
 import { resourceOf } from "./place";
-import { remoteCommand, shown } from "./remoteCommand";
+import { shown } from "./remoteCommand";
 import { statements } from "./statements";
 import { valuesOf, type Command, type Line } from "./tool";
 
@@ -56,8 +56,6 @@ export const awsSpecials: Readonly<Record<string, Command>> = {
     text: "--query-string",
     database: "--work-group",
   }),
-  "ssm send-command": remoteCommand("--parameters", "--instance-ids --targets"),
-  "ecs execute-command": remoteCommand("--command", "--task"),
 };
 
 function deletedObjects(line: Line): readonly Effect[] {

@@ -30,8 +30,7 @@ const cacheDatabase: Deed = {
 };
 
 /** `aws` drives everything on AWS: a service, an operation, and options that take words until the next option. */
-export const aws = cloudTool({
-  name: "aws",
+export const aws = cloudTool(["aws"], () => ({
   does: "Drives every service of AWS; its operations are named for what they do (`delete-stack`).",
   provider: "AWS",
   switches:
@@ -642,4 +641,4 @@ export const aws = cloudTool({
     { run: "aws connect list-instances", effects: [] },
     { run: "aws --version", effects: [] },
   ],
-});
+}));

@@ -16,8 +16,7 @@ const flexibleServer: Deed = {
 };
 
 /** `az` drives Azure: nouns, a verb, and options that name everything. */
-export const az = cloudTool({
-  name: "az",
+export const az = cloudTool(["az"], () => ({
   does: "Drives every service of Azure.",
   provider: "Azure",
   switches:
@@ -148,7 +147,6 @@ export const az = cloudTool({
       because: "it can be started again; its temporary disk is lost",
     },
     "vm run-command invoke|create": remoteCommand("--scripts --script", "-n --name --ids"),
-    "container exec": remoteCommand("--exec-command", "-n --name"),
     "disk delete": { kind: "volume", because: "only a snapshot brings it back" },
     "snapshot|image delete": {
       kind: "volume backup",
@@ -363,11 +361,10 @@ export const az = cloudTool({
     { run: "az extension remove --name ml", effects: [] },
     { run: "az bicep uninstall", effects: [] },
   ],
-});
+}));
 
 /** `azd` provisions an application on Azure and takes it down again. */
-export const azd = cloudTool({
-  name: "azd",
+export const azd = cloudTool(["azd"], () => ({
   does: "Provisions and deploys an application on Azure, or takes all of it down.",
   provider: "Azure",
   switches: "--force --purge --no-prompt --debug",
@@ -396,4 +393,4 @@ export const azd = cloudTool({
     { run: "azd up", effects: [] },
     { run: "azd env list", effects: [] },
   ],
-});
+}));

@@ -21,8 +21,7 @@ function remoteOrLocal(deed: Deed): readonly Deed[] {
 }
 
 /** `wrangler` drives Cloudflare's workers and the stores they use. */
-export const wrangler = cloudTool({
-  name: "wrangler",
+export const wrangler = cloudTool(["wrangler"], () => ({
   does: "Deploys workers to Cloudflare and manages their databases, buckets and secrets.",
   provider: "Cloudflare",
   switches:
@@ -235,4 +234,4 @@ export const wrangler = cloudTool({
     { run: "wrangler deploy --minify src/server.ts", effects: [] },
     { run: "wrangler pages deploy dist --project-name=shop", effects: [] },
   ],
-});
+}));

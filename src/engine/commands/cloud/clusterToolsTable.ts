@@ -20,9 +20,7 @@ const release: Deed = {
 };
 
 /** `helm` installs charts in a cluster, the current one unless the line names another. */
-export const helm = cloudTool({
-  name: "helm",
-  aliases: ["helm3"],
+export const helm = cloudTool(["helm", "helm3"], () => ({
   does: "Installs, upgrades and removes releases in a Kubernetes cluster.",
   provider: "the cluster",
   ...kubernetes,
@@ -86,11 +84,10 @@ export const helm = cloudTool({
       effects: ["change release shop in the cluster (recoverable)"],
     },
   ],
-});
+}));
 
 /** `helmfile` does that for many releases at once. */
-export const helmfile = cloudTool({
-  name: "helmfile",
+export const helmfile = cloudTool(["helmfile"], () => ({
   does: "Installs and removes all releases of a helmfile.",
   provider: "the cluster",
   places: {
@@ -119,11 +116,10 @@ export const helmfile = cloudTool({
     { run: "helmfile diff", effects: [] },
     { run: "helmfile apply", effects: [] },
   ],
-});
+}));
 
 /** `argocd` drives Argo CD; deleting an application deletes what it deployed unless the line says otherwise. */
-export const argocd = cloudTool({
-  name: "argocd",
+export const argocd = cloudTool(["argocd"], () => ({
   does: "Drives applications, projects and clusters of Argo CD.",
   provider: "Argo CD",
   switches:
@@ -219,11 +215,10 @@ export const argocd = cloudTool({
     { run: "argocd app sync shop", effects: [] },
     { run: "argocd app list", effects: [] },
   ],
-});
+}));
 
 /** `flux` drives Flux; what it deletes from a cluster goes with what it made there. */
-export const flux = cloudTool({
-  name: "flux",
+export const flux = cloudTool(["flux"], () => ({
   does: "Drives Flux in a Kubernetes cluster.",
   provider: "the cluster",
   places: { namespace: "-n --namespace", context: "--context", kubeconfig: "--kubeconfig" },
@@ -275,11 +270,10 @@ export const flux = cloudTool({
     { run: "flux get kustomizations", effects: [] },
     { run: "flux reconcile kustomization shop", effects: [] },
   ],
-});
+}));
 
 /** `velero` keeps backups of clusters. */
-export const velero = cloudTool({
-  name: "velero",
+export const velero = cloudTool(["velero"], () => ({
   does: "Backs up and restores Kubernetes clusters.",
   provider: "the cluster",
   places: { namespace: "-n --namespace", context: "--kubecontext", kubeconfig: "--kubeconfig" },
@@ -332,11 +326,10 @@ export const velero = cloudTool({
     { run: "velero backup get", effects: [] },
     { run: "velero restore delete r1", effects: [] },
   ],
-});
+}));
 
 /** `etcdctl` works on the key-value store that a cluster keeps its state in. */
-export const etcdctl = cloudTool({
-  name: "etcdctl",
+export const etcdctl = cloudTool(["etcdctl"], () => ({
   does: "Reads and changes keys and members of an etcd cluster.",
   provider: "etcd",
   switches:
@@ -412,7 +405,7 @@ export const etcdctl = cloudTool({
     { run: "etcdctl get /shop/a", effects: [] },
     { run: "etcdctl put delete x", effects: [] },
   ],
-});
+}));
 
 const localCluster: Deed = {
   kind: "infrastructure",
@@ -422,8 +415,7 @@ const localCluster: Deed = {
 };
 
 /** `kind` keeps clusters in containers on this machine. */
-export const kind = cloudTool({
-  name: "kind",
+export const kind = cloudTool(["kind"], () => ({
   does: "Makes and deletes Kubernetes clusters in containers on this machine.",
   switches: "-q --quiet -A --all",
   values: "-v --verbosity --loglevel --kubeconfig",
@@ -456,11 +448,10 @@ export const kind = cloudTool({
     },
     { run: "kind create cluster --name delete", effects: [] },
   ],
-});
+}));
 
 /** `k3d` does the same with k3s. */
-export const k3d = cloudTool({
-  name: "k3d",
+export const k3d = cloudTool(["k3d"], () => ({
   does: "Makes and deletes k3s clusters in containers on this machine.",
   switches: "-a --all --verbose --trace --timestamps",
   values: "-c --config",
@@ -506,11 +497,10 @@ export const k3d = cloudTool({
     },
     { run: "k3d cluster list", effects: [] },
   ],
-});
+}));
 
 /** `minikube` keeps a cluster in a virtual machine or container on this machine. */
-export const minikube = cloudTool({
-  name: "minikube",
+export const minikube = cloudTool(["minikube"], () => ({
   does: "Makes, stops and deletes a Kubernetes cluster on this machine.",
   switches: "--all --purge --alsologtostderr --logtostderr",
   values: "-o --output -v --v -b --bootstrapper -n --node",
@@ -547,11 +537,10 @@ export const minikube = cloudTool({
     { run: "minikube stop", effects: [] },
     { run: "minikube start --driver delete", effects: [] },
   ],
-});
+}));
 
 /** `eksctl` makes and deletes clusters on AWS. */
-export const eksctl = cloudTool({
-  name: "eksctl",
+export const eksctl = cloudTool(["eksctl"], () => ({
   does: "Makes and deletes Kubernetes clusters on AWS.",
   provider: "AWS",
   switches: "-w --wait --disable-nodegroup-eviction --force --approve --parallel --only-missing",
@@ -601,11 +590,10 @@ export const eksctl = cloudTool({
     },
     { run: "eksctl get cluster", effects: [] },
   ],
-});
+}));
 
 /** `kops` makes clusters; without --yes it only shows what it would do. */
-export const kops = cloudTool({
-  name: "kops",
+export const kops = cloudTool(["kops"], () => ({
   does: "Makes and deletes Kubernetes clusters on clouds; only with --yes it acts.",
   provider: "the cloud",
   switches: "--yes -y --unregister --external",
@@ -647,4 +635,4 @@ export const kops = cloudTool({
     { run: "kops delete cluster --name shop.example", effects: [] },
     { run: "kops get clusters", effects: [] },
   ],
-});
+}));

@@ -48,8 +48,7 @@ function resets(because: string): readonly Deed[] {
 }
 
 /** `supabase` drives Supabase, and a stack of the same on this machine; what is remote says so. */
-export const supabase = cloudTool({
-  name: "supabase",
+export const supabase = cloudTool(["supabase"], () => ({
   does: "Drives projects on Supabase and a development stack on this machine.",
   provider: "Supabase",
   switches:
@@ -181,15 +180,14 @@ export const supabase = cloudTool({
       effects: ["destroy database branch staging in Supabase (irreversible)"],
     },
   ],
-});
+}));
 
 function isLocal(line: Line): boolean {
   return !given(line, "--linked --db-url --project-ref");
 }
 
 /** `firebase` drives Firebase; -f and --force answer its questions. */
-export const firebase = cloudTool({
-  name: "firebase",
+export const firebase = cloudTool(["firebase"], () => ({
   does: "Drives the databases, functions, sites and users of Firebase projects.",
   provider: "Firebase",
   switches:
@@ -374,7 +372,7 @@ export const firebase = cloudTool({
     { run: "firebase deploy --only functions", effects: [] },
     { run: "firebase use shop", effects: [] },
   ],
-});
+}));
 
 const neonBranch: Deed = {
   kind: "database",
@@ -384,9 +382,7 @@ const neonBranch: Deed = {
 };
 
 /** `neonctl` drives Neon, and never asks. */
-export const neonctl = cloudTool({
-  name: "neonctl",
-  aliases: ["neon"],
+export const neonctl = cloudTool(["neonctl", "neon"], () => ({
   does: "Drives projects, branches and databases on Neon.",
   provider: "Neon",
   switches:
@@ -472,11 +468,10 @@ export const neonctl = cloudTool({
       effects: [],
     },
   ],
-});
+}));
 
 /** `pscale` drives PlanetScale. */
-export const pscale = cloudTool({
-  name: "pscale",
+export const pscale = cloudTool(["pscale"], () => ({
   does: "Drives databases, branches and deploy requests on PlanetScale.",
   provider: "PlanetScale",
   switches: "--force --debug --no-color --delete-descendants --wait --web",
@@ -586,11 +581,10 @@ export const pscale = cloudTool({
       effects: ["drop table orders in shop on PlanetScale (irreversible)"],
     },
   ],
-});
+}));
 
 /** `atlas` drives MongoDB Atlas; the migration tool of the same name has `schema` and `migrate`. */
-export const atlas = cloudTool({
-  name: "atlas",
+export const atlas = cloudTool(["atlas"], () => ({
   does: "Drives clusters, backups and users on MongoDB Atlas; another tool of that name migrates SQL schemas.",
   provider: "MongoDB Atlas",
   switches: "--force --watch --dropRolesAndUsers --auto-approve -w",
@@ -729,11 +723,10 @@ export const atlas = cloudTool({
     { run: "atlas schema inspect -u postgres://localhost/shop", effects: [] },
     { run: "atlas migrate diff add_users", effects: [] },
   ],
-});
+}));
 
 /** `upstash` drives Upstash, and never asks. */
-export const upstash = cloudTool({
-  name: "upstash",
+export const upstash = cloudTool(["upstash"], () => ({
   does: "Drives Redis, vector and search databases on Upstash.",
   provider: "Upstash",
   switches: "--json",
@@ -812,11 +805,10 @@ export const upstash = cloudTool({
     { run: "upstash redis exec --db-id 12ab GET a", effects: [] },
     { run: "upstash redis list", effects: [] },
   ],
-});
+}));
 
 /** `turso` drives Turso; a database shell takes SQL as an operand. */
-export const turso = cloudTool({
-  name: "turso",
+export const turso = cloudTool(["turso"], () => ({
   does: "Drives databases and groups on Turso.",
   provider: "Turso",
   switches: "-y --yes --no-color --read-only",
@@ -868,11 +860,10 @@ export const turso = cloudTool({
     { run: "turso db shell shop 'SELECT 1'", effects: [] },
     { run: "turso db list", effects: [] },
   ],
-});
+}));
 
 /** `convex` drives Convex; without --prod it means the developer's own deployment. */
-export const convex = cloudTool({
-  name: "convex",
+export const convex = cloudTool(["convex"], () => ({
   does: "Deploys functions to Convex and moves data in and out of its deployments.",
   provider: "Convex",
   switches: "--prod --replace --replace-all --append -y --yes --watch --push",
@@ -939,4 +930,4 @@ export const convex = cloudTool({
     { run: "convex import --table orders orders.jsonl", effects: [] },
     { run: "convex deploy", effects: [] },
   ],
-});
+}));

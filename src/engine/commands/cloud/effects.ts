@@ -26,7 +26,7 @@ export function toolEffects(tool: Tool, call: Call, ask: Ask): readonly Effect[]
 }
 
 /** What a deed does to each thing that the line names. */
-export function deedEffects(deed: Deed, line: Line): readonly Effect[] {
+function deedEffects(deed: Deed, line: Line): readonly Effect[] {
   const last = commandWord(line.words[line.command - 1]) ?? "";
   const before = commandWord(line.words[line.command - 2]) ?? "";
   const { names, where, rest } = targetsOf(line, deed, [...partsOf(before), ...partsOf(last)]);
@@ -49,7 +49,9 @@ export function deedEffects(deed: Deed, line: Line): readonly Effect[] {
 function onlyShows(line: Line): boolean {
   const { words, options, tool } = line;
   if (words[0]?.text === "help" || words.at(-1)?.text === "help") return true;
-  if (options.has("--help") || options.has("--version")) return true;
+  if (options.has("--help")) return true;
+  // Some have a version as a value: `gem yank --version 1.0`.
+  if (options.has("--version") && options.get("--version")?.length === 0) return true;
   if (options.has("-h") && options.get("-h")?.length === 0) return true;
   return (tool.dry ?? "--dry-run").split(" ").some((option) => {
     const values = options.get(option);
@@ -91,7 +93,7 @@ function tableOf(tool: Tool): ReadonlyMap<string, Command> {
 }
 
 /** Every way to spell the words of a command: `volume|volumes rm|delete` has four. */
-export function spellingsOf(words: string): readonly string[] {
+function spellingsOf(words: string): readonly string[] {
   return words
     .split(" ")
     .map((word) => word.split("|"))

@@ -21,8 +21,7 @@ const cluster: Deed = {
 };
 
 /** `gcloud` drives Google Cloud. Without a terminal it answers its own questions with yes. */
-export const gcloud = cloudTool({
-  name: "gcloud",
+export const gcloud = cloudTool(["gcloud"], () => ({
   does: "Drives every service of Google Cloud.",
   provider: "Google Cloud",
   switches:
@@ -417,11 +416,10 @@ export const gcloud = cloudTool({
     },
     { run: "gcloud compute ssh web --zone delete", effects: [] },
   ],
-});
+}));
 
 /** `gsutil` works on Google Cloud Storage, on S3 and on files alike. */
-export const gsutil = cloudTool({
-  name: "gsutil",
+export const gsutil = cloudTool(["gsutil"], () => ({
   does: "Copies, lists and removes objects of Google Cloud Storage.",
   provider: "Google Cloud",
   switches: "-m -q -D -DD -f -r -R -a -d -e -C -p -P -u -U -c -I -v -L -Z",
@@ -480,13 +478,12 @@ export const gsutil = cloudTool({
     },
     { run: "gsutil versioning set on gs://shop-assets", effects: [] },
   ],
-});
+}));
 
 const timeTravel = "time travel brings tables back for 7 days at most";
 
 /** `bq` works on BigQuery; `bq query` without a terminal runs what it is given at once. */
-export const bq = cloudTool({
-  name: "bq",
+export const bq = cloudTool(["bq"], () => ({
   does: "Queries and manages BigQuery.",
   provider: "Google Cloud",
   switches:
@@ -532,4 +529,4 @@ export const bq = cloudTool({
       effects: ["overwrite table orders.items in Google Cloud (irreversible)"],
     },
   ],
-});
+}));

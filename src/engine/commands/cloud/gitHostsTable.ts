@@ -16,8 +16,7 @@ const deletedBranch: Deed = {
 };
 
 /** `gh` is GitHub's own tool; `gh api` sends any request. */
-export const gh = cloudTool({
-  name: "gh",
+export const gh = cloudTool(["gh"], () => ({
   does: "Works with repositories, issues, releases and secrets on GitHub.",
   provider: "GitHub",
   switches:
@@ -322,11 +321,10 @@ export const gh = cloudTool({
       effects: ["destroy git remote branch $BRANCH of acme/shop in api.github.com (recoverable)"],
     },
   ],
-});
+}));
 
 /** `glab` is GitLab's own tool. */
-export const glab = cloudTool({
-  name: "glab",
+export const glab = cloudTool(["glab"], () => ({
   does: "Works with projects, merge requests, releases and variables on GitLab.",
   provider: "GitLab",
   switches:
@@ -434,4 +432,4 @@ export const glab = cloudTool({
       effects: ["destroy credential variable API_KEY in group acme on GitLab (irreversible)"],
     },
   ],
-});
+}));

@@ -36,8 +36,7 @@ const dbCluster: Deed = {
 };
 
 /** `doctl` drives DigitalOcean; nouns and verbs have short forms, `d` being one of both. */
-export const doctl = cloudTool({
-  name: "doctl",
+export const doctl = cloudTool(["doctl"], () => ({
   does: "Drives droplets, databases, clusters and apps on DigitalOcean.",
   provider: "DigitalOcean",
   switches:
@@ -244,11 +243,10 @@ export const doctl = cloudTool({
     { run: "doctl databases sql-mode set 9cc1 ANSI", effects: [] },
     { run: "doctl k o r", effects: [] },
   ],
-});
+}));
 
 /** `hcloud` drives Hetzner Cloud, and never asks. */
-export const hcloud = cloudTool({
-  name: "hcloud",
+export const hcloud = cloudTool(["hcloud"], () => ({
   does: "Drives servers, volumes and networks on Hetzner Cloud.",
   provider: "Hetzner Cloud",
   switches: "--quiet --debug --no-experimental-warnings --no-wait",
@@ -360,12 +358,10 @@ export const hcloud = cloudTool({
     },
     { run: "hcloud context delete old", effects: [] },
   ],
-});
+}));
 
 /** `linode-cli` drives Linode; it is generated from the API, so verbs end some of its words. */
-export const linodeCli = cloudTool({
-  name: "linode-cli",
-  aliases: ["linode", "lin"],
+export const linodeCli = cloudTool(["linode-cli", "linode", "lin"], () => ({
   does: "Drives machines, volumes, domains and databases on Linode.",
   provider: "Linode",
   switches:
@@ -485,12 +481,10 @@ export const linodeCli = cloudTool({
       effects: ["revoke credential key 9 in Linode (irreversible)"],
     },
   ],
-});
+}));
 
 /** `vultr-cli` drives Vultr. */
-export const vultrCli = cloudTool({
-  name: "vultr-cli",
-  aliases: ["vultr"],
+export const vultrCli = cloudTool(["vultr-cli", "vultr"], () => ({
   does: "Drives instances, block storage and databases on Vultr.",
   provider: "Vultr",
   values: "--config -o --output",
@@ -547,11 +541,10 @@ export const vultrCli = cloudTool({
       effects: ["destroy infrastructure load balancer 12 in Vultr (irreversible)"],
     },
   ],
-});
+}));
 
 /** `scw` drives Scaleway; its options are written `key=value`. */
-export const scw = cloudTool({
-  name: "scw",
+export const scw = cloudTool(["scw"], () => ({
   does: "Drives instances, databases and clusters on Scaleway.",
   provider: "Scaleway",
   switches: "-D --debug -w --wait",
@@ -631,11 +624,10 @@ export const scw = cloudTool({
       effects: ["destroy namespace 22cd in Scaleway (irreversible)"],
     },
   ],
-});
+}));
 
 /** `openstack` drives any OpenStack cloud. */
-export const openstack = cloudTool({
-  name: "openstack",
+export const openstack = cloudTool(["openstack"], () => ({
   does: "Drives servers, volumes and networks of an OpenStack cloud.",
   provider: "OpenStack",
   switches:
@@ -716,11 +708,10 @@ export const openstack = cloudTool({
     },
     { run: "openstack network set --disable lan", effects: [] },
   ],
-});
+}));
 
 /** `oci` drives Oracle Cloud. */
-export const oci = cloudTool({
-  name: "oci",
+export const oci = cloudTool(["oci"], () => ({
   does: "Drives every service of Oracle Cloud.",
   provider: "Oracle Cloud",
   switches:
@@ -799,12 +790,10 @@ export const oci = cloudTool({
     },
     { run: "oci compute instance list -c ocid1.c", effects: [] },
   ],
-});
+}));
 
 /** `ibmcloud` drives IBM Cloud; verbs end many of its words (`instance-delete`). */
-export const ibmcloud = cloudTool({
-  name: "ibmcloud",
-  aliases: ["ic", "bx"],
+export const ibmcloud = cloudTool(["ibmcloud", "ic", "bx"], () => ({
   does: "Drives every service of IBM Cloud.",
   provider: "IBM Cloud",
   switches: "-f --force -q --quiet --recursive --force-delete-storage -v --verbose",
@@ -862,7 +851,7 @@ export const ibmcloud = cloudTool({
     { run: "ibmcloud plugin uninstall ks", effects: [] },
     { run: "ibmcloud is instances", effects: [] },
   ],
-});
+}));
 
 const oss: ObjectStore = {
   isStored: inScheme("oss"),
@@ -871,8 +860,7 @@ const oss: ObjectStore = {
 };
 
 /** `aliyun` drives Alibaba Cloud; commands are the names of API calls (`DeleteInstance`). */
-export const aliyun = cloudTool({
-  name: "aliyun",
+export const aliyun = cloudTool(["aliyun"], () => ({
   does: "Drives every service of Alibaba Cloud.",
   provider: "Alibaba Cloud",
   switches: "-f --force -r --recursive -a --all-type -b --bucket --all-versions --delete",
@@ -921,4 +909,4 @@ export const aliyun = cloudTool({
       ],
     },
   ],
-});
+}));

@@ -59,7 +59,6 @@ import {
 } from "./servicesTable";
 import {
   amplify,
-  ansible,
   cdk,
   copilot,
   eb,
@@ -76,7 +75,6 @@ export const cloudTools: readonly CommandModel[] = [
   algolia,
   aliyun,
   amplify,
-  ansible,
   argocd,
   atlas,
   auth0,

@@ -18,8 +18,7 @@ const s3: ObjectStore = {
 };
 
 /** `s3cmd` works on S3 and stores that speak its language. */
-export const s3cmd = cloudTool({
-  name: "s3cmd",
+export const s3cmd = cloudTool(["s3cmd"], () => ({
   does: "Copies, lists and removes objects of S3 and stores like it.",
   provider: "S3",
   switches:
@@ -69,11 +68,10 @@ export const s3cmd = cloudTool({
       effects: ["destroy bucket s3://media in S3, and every object in it (irreversible)"],
     },
   ],
-});
+}));
 
 /** `s5cmd` does the same, many objects at once. */
-export const s5cmd = cloudTool({
-  name: "s5cmd",
+export const s5cmd = cloudTool(["s5cmd"], () => ({
   does: "Copies, lists and removes objects of S3, many at once.",
   provider: "S3",
   switches:
@@ -103,7 +101,7 @@ export const s5cmd = cloudTool({
       effects: ["delete /w/media/** [files that the source does not have]"],
     },
   ],
-});
+}));
 
 const b2Store: ObjectStore = {
   isStored: inScheme("b2"),
@@ -112,9 +110,7 @@ const b2Store: ObjectStore = {
 };
 
 /** `b2` works on Backblaze B2; without --versions `rm` keeps older versions only in old releases. */
-export const b2 = cloudTool({
-  name: "b2",
-  aliases: ["b2v3", "b2v4", "backblaze-b2"],
+export const b2 = cloudTool(["b2", "b2v3", "b2v4", "backblaze-b2"], () => ({
   does: "Copies, lists and removes files of Backblaze B2.",
   provider: "Backblaze B2",
   switches:
@@ -181,7 +177,7 @@ export const b2 = cloudTool({
     { run: "b2 ls b2://media", effects: [] },
     { run: "b2 sync ./out b2://media", effects: ["disclose /w/out/**"] },
   ],
-});
+}));
 
 /** A remote of rclone: `gdrive:path`, `:s3:bucket`; `C:\\` and `C:/` are drives of Windows. */
 function isRemoteName(text: string): boolean {
@@ -196,8 +192,7 @@ const remote: ObjectStore = {
 };
 
 /** `rclone` works on seventy kinds of storage and on files alike; sync makes the destination like the source. */
-export const rclone = cloudTool({
-  name: "rclone",
+export const rclone = cloudTool(["rclone"], () => ({
   does: "Copies, moves and removes files between this machine and any storage.",
   provider: "remote storage",
   switches:
@@ -257,7 +252,7 @@ export const rclone = cloudTool({
     { run: "rclone delete ./photos", effects: ["delete /w/photos/**"] },
     { run: "rclone lsd backup:", effects: [] },
   ],
-});
+}));
 
 /** A target of mc is `alias/bucket/key`; what begins like a path is one. */
 const minio: ObjectStore = {
@@ -267,9 +262,7 @@ const minio: ObjectStore = {
 };
 
 /** `mc` is MinIO's client; Midnight Commander has the same name and no such words. */
-export const mc = cloudTool({
-  name: "mc",
-  aliases: ["mcli"],
+export const mc = cloudTool(["mc", "mcli"], () => ({
   does: "Copies, lists and removes objects of MinIO and stores like S3.",
   provider: "MinIO",
   switches:
@@ -318,4 +311,4 @@ export const mc = cloudTool({
     { run: "mc ls prod/media", effects: [] },
     { run: "mc alias remove prod", effects: [] },
   ],
-});
+}));

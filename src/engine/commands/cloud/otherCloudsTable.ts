@@ -4,8 +4,7 @@ import { cloudTool } from "./cloudTool";
 // goes with a deletion is not listed, so that whether it can be restored is said to be not known.
 
 /** `ovhcloud` drives OVHcloud. */
-export const ovhcloud = cloudTool({
-  name: "ovhcloud",
+export const ovhcloud = cloudTool(["ovhcloud"], () => ({
   does: "Drives instances, clusters and databases on OVHcloud.",
   provider: "OVHcloud",
   switches: "-d --debug -y --yes -j --json",
@@ -22,11 +21,10 @@ export const ovhcloud = cloudTool({
     },
     { run: "ovhcloud cloud instance list", effects: [] },
   ],
-});
+}));
 
 /** `upctl` drives UpCloud. */
-export const upctl = cloudTool({
-  name: "upctl",
+export const upctl = cloudTool(["upctl"], () => ({
   does: "Drives servers, storages and databases on UpCloud.",
   provider: "UpCloud",
   switches: "--debug --delete-storages --force --wait",
@@ -59,11 +57,10 @@ export const upctl = cloudTool({
     },
     { run: "upctl server list", effects: [] },
   ],
-});
+}));
 
 /** `yc` drives Yandex Cloud. */
-export const yc = cloudTool({
-  name: "yc",
+export const yc = cloudTool(["yc"], () => ({
   does: "Drives instances, clusters and databases on Yandex Cloud.",
   provider: "Yandex Cloud",
   switches: "--async --debug --no-user-output -h",
@@ -83,11 +80,10 @@ export const yc = cloudTool({
     },
     { run: "yc compute instance list", effects: [] },
   ],
-});
+}));
 
 /** `tccli` drives Tencent Cloud; commands are the names of API calls. */
-export const tccli = cloudTool({
-  name: "tccli",
+export const tccli = cloudTool(["tccli"], () => ({
   does: "Drives every service of Tencent Cloud.",
   provider: "Tencent Cloud",
   switches: "--cli-unfold-argument --detail",
@@ -107,4 +103,4 @@ export const tccli = cloudTool({
     },
     { run: "tccli cvm DescribeInstances", effects: [] },
   ],
-});
+}));

@@ -19,9 +19,7 @@ const flyExtension: Deed = {
 };
 
 /** `fly` drives Fly.io; -y only answers its questions. */
-export const fly = cloudTool({
-  name: "fly",
-  aliases: ["flyctl"],
+export const fly = cloudTool(["fly", "flyctl"], () => ({
   does: "Drives apps, machines, volumes and databases on Fly.io.",
   provider: "Fly.io",
   switches:
@@ -181,7 +179,7 @@ export const fly = cloudTool({
     },
     { run: "fly deploy --strategy delete", effects: [] },
   ],
-});
+}));
 
 const herokuApp: Deed = {
   kind: "project",
@@ -200,8 +198,7 @@ const herokuAddon: Deed = {
 };
 
 /** `heroku` drives Heroku; --confirm carries the name of the app that is hit. */
-export const heroku = cloudTool({
-  name: "heroku",
+export const heroku = cloudTool(["heroku"], () => ({
   does: "Drives apps, add-ons and databases on Heroku.",
   provider: "Heroku",
   switches: "-f --force --json -s --shell -v --verbose -h --wait --no-wait --no-tty",
@@ -383,7 +380,7 @@ export const heroku = cloudTool({
     { run: "heroku plugins:uninstall delete", effects: [] },
     { run: "heroku help apps:destroy", effects: [] },
   ],
-});
+}));
 
 const vercelProject: Deed = {
   kind: "project",
@@ -393,9 +390,7 @@ const vercelProject: Deed = {
 };
 
 /** `vercel` drives Vercel; given the name of a project `rm` removes all of it. */
-export const vercel = cloudTool({
-  name: "vercel",
-  aliases: ["vc"],
+export const vercel = cloudTool(["vercel", "vc"], () => ({
   does: "Deploys to Vercel and manages its projects, domains and variables.",
   provider: "Vercel",
   switches:
@@ -526,12 +521,10 @@ export const vercel = cloudTool({
     },
     { run: "vercel api /v9/projects/shop", effects: [] },
   ],
-});
+}));
 
 /** `netlify` drives Netlify. */
-export const netlify = cloudTool({
-  name: "netlify",
-  aliases: ["ntl"],
+export const netlify = cloudTool(["netlify", "ntl"], () => ({
   does: "Deploys to Netlify and manages its sites, variables and blobs.",
   provider: "Netlify",
   switches: "-f --force --json --silent --debug --prod -p",
@@ -633,11 +626,10 @@ export const netlify = cloudTool({
     { run: "netlify api listSites", effects: [] },
     { run: "netlify deploy --prod --dir delete", effects: [] },
   ],
-});
+}));
 
 /** `render` drives Render; without --confirm it only shows what it would delete. */
-export const render = cloudTool({
-  name: "render",
+export const render = cloudTool(["render"], () => ({
   does: "Drives services, databases and deploys on Render.",
   provider: "Render",
   switches: "--confirm --wait",
@@ -694,11 +686,10 @@ export const render = cloudTool({
       effects: ["drop table orders in shop-db on Render (irreversible)"],
     },
   ],
-});
+}));
 
 /** `surge` publishes static sites. */
-export const surge = cloudTool({
-  name: "surge",
+export const surge = cloudTool(["surge"], () => ({
   does: "Publishes a directory as a site on surge.sh, or takes a site down.",
   provider: "surge.sh",
   values: "-p --project -d --domain -t --token -a --add -r --remove -e --endpoint",
@@ -720,4 +711,4 @@ export const surge = cloudTool({
     { run: "surge ./dist shop.surge.sh", effects: [] },
     { run: "surge list", effects: [] },
   ],
-});
+}));

@@ -16,8 +16,7 @@ const replacedAll: Deed = {
 };
 
 /** `vault` keeps secrets; options have one dash. */
-export const vault = cloudTool({
-  name: "vault",
+export const vault = cloudTool(["vault"], () => ({
   does: "Reads, writes and destroys secrets, and manages who gets them.",
   provider: "Vault",
   switches:
@@ -148,11 +147,10 @@ export const vault = cloudTool({
     },
     { run: "vault operator rekey -status", effects: [] },
   ],
-});
+}));
 
 /** `consul` keeps services and keys. */
-export const consul = cloudTool({
-  name: "consul",
+export const consul = cloudTool(["consul"], () => ({
   does: "Reads and changes keys, services and access rules of Consul.",
   provider: "Consul",
   switches: "-recurse -stale -prune -wan -keys -separator -detailed -base64 -meta",
@@ -242,11 +240,10 @@ export const consul = cloudTool({
     { run: "consul snapshot save new.snap", effects: [] },
     { run: "consul --help", effects: [] },
   ],
-});
+}));
 
 /** `nomad` runs jobs on a cluster. */
-export const nomad = cloudTool({
-  name: "nomad",
+export const nomad = cloudTool(["nomad"], () => ({
   does: "Runs and stops jobs and manages volumes of a Nomad cluster.",
   provider: "Nomad",
   switches:
@@ -351,11 +348,10 @@ export const nomad = cloudTool({
     },
     { run: "nomad job status shop", effects: [] },
   ],
-});
+}));
 
 /** `doppler` keeps secrets of projects. */
-export const doppler = cloudTool({
-  name: "doppler",
+export const doppler = cloudTool(["doppler"], () => ({
   does: "Reads, writes and deletes the secrets of projects on Doppler.",
   provider: "Doppler",
   switches:
@@ -406,11 +402,10 @@ export const doppler = cloudTool({
     { run: "doppler secrets --only-names", effects: [] },
     { run: "doppler configs", effects: [] },
   ],
-});
+}));
 
 /** `op` is 1Password; --archive keeps what is deleted. */
-export const op = cloudTool({
-  name: "op",
+export const op = cloudTool(["op"], () => ({
   does: "Reads, writes and deletes items of 1Password.",
   provider: "1Password",
   switches: "--archive --reveal --no-color --cache --debug --force -f -n --no-newline --otp",
@@ -461,11 +456,10 @@ export const op = cloudTool({
     { run: "op item list", effects: [] },
     { run: "op signin", effects: [] },
   ],
-});
+}));
 
 /** `infisical` keeps secrets of projects. */
-export const infisical = cloudTool({
-  name: "infisical",
+export const infisical = cloudTool(["infisical"], () => ({
   does: "Reads, writes and deletes the secrets of projects on Infisical.",
   provider: "Infisical",
   switches: "--plain --silent --recursive --telemetry -i --interactive",
@@ -496,4 +490,4 @@ export const infisical = cloudTool({
     { run: "infisical --version", effects: [] },
     { run: "infisical secrets set A=b", effects: [] },
   ],
-});
+}));

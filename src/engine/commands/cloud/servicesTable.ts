@@ -15,8 +15,7 @@ const noLogin: Deed = {
 };
 
 /** `stripe` works on test data unless the line says --live or gives a live key. */
-export const stripe = cloudTool({
-  name: "stripe",
+export const stripe = cloudTool(["stripe"], () => ({
   does: "Sends requests to Stripe; on test data unless the line says --live.",
   provider: "Stripe",
   switches: "-c --confirm --live -s --show-headers --dark-style",
@@ -92,11 +91,10 @@ export const stripe = cloudTool({
     },
     { run: "stripe listen --forward-to localhost:3000", effects: [] },
   ],
-});
+}));
 
 /** `auth0` asks nothing when it sees that an agent runs it. */
-export const auth0 = cloudTool({
-  name: "auth0",
+export const auth0 = cloudTool(["auth0"], () => ({
   does: "Manages applications, users and rules of an Auth0 tenant.",
   provider: "Auth0",
   switches: "--force --json --json-compact --csv --no-color --no-input --debug -r --reveal-secrets",
@@ -138,11 +136,10 @@ export const auth0 = cloudTool({
       effects: ["destroy object stream lst_1 in Auth0 (irreversible)"],
     },
   ],
-});
+}));
 
 /** `twilio` has a command for every request of the API, its words joined by colons. */
-export const twilio = cloudTool({
-  name: "twilio",
+export const twilio = cloudTool(["twilio"], () => ({
   does: "Sends requests to Twilio: numbers, messages, recordings.",
   provider: "Twilio",
   switches: "--no-header --silent --skip-parameter-validation",
@@ -178,11 +175,10 @@ export const twilio = cloudTool({
     { run: "twilio api:core:messages:list", effects: [] },
     { run: "twilio profiles:remove old", effects: [] },
   ],
-});
+}));
 
 /** `sentry-cli` manages releases and their files. */
-export const sentryCli = cloudTool({
-  name: "sentry-cli",
+export const sentryCli = cloudTool(["sentry-cli"], () => ({
   does: "Manages releases, source maps and monitors on Sentry.",
   provider: "Sentry",
   switches: "--quiet --silent --all -a -A",
@@ -215,11 +211,10 @@ export const sentryCli = cloudTool({
     },
     { run: "sentry-cli releases list", effects: [] },
   ],
-});
+}));
 
 /** `algolia` manages search indices. */
-export const algolia = cloudTool({
-  name: "algolia",
+export const algolia = cloudTool(["algolia"], () => ({
   does: "Manages indices, objects and rules on Algolia.",
   provider: "Algolia",
   switches: "-y --confirm --wait -w --include-settings",
@@ -271,11 +266,10 @@ export const algolia = cloudTool({
       effects: ["truncate database index products in profile prod on Algolia (irreversible)"],
     },
   ],
-});
+}));
 
 /** `ldcli` drives LaunchDarkly. */
-export const ldcli = cloudTool({
-  name: "ldcli",
+export const ldcli = cloudTool(["ldcli"], () => ({
   does: "Manages flags, projects and environments on LaunchDarkly.",
   provider: "LaunchDarkly",
   values: "--access-token --base-uri -o --output -d --data",
@@ -321,11 +315,10 @@ export const ldcli = cloudTool({
     },
     { run: "ldcli flags list --project shop", effects: [] },
   ],
-});
+}));
 
 /** `kaggle` manages data sets and notebooks. */
-export const kaggle = cloudTool({
-  name: "kaggle",
+export const kaggle = cloudTool(["kaggle"], () => ({
   does: "Downloads and manages data sets, notebooks and models on Kaggle.",
   provider: "Kaggle",
   switches: "-y --yes -q --quiet -v --csv --force -o -w --wp",
@@ -349,11 +342,10 @@ export const kaggle = cloudTool({
     },
     { run: "kaggle datasets list", effects: [] },
   ],
-});
+}));
 
 /** `eas` builds and updates apps with Expo; words are joined by colons. */
-export const eas = cloudTool({
-  name: "eas",
+export const eas = cloudTool(["eas"], () => ({
   does: "Builds, submits and updates apps with Expo.",
   provider: "Expo",
   switches: "--non-interactive --json --group",
@@ -389,11 +381,10 @@ export const eas = cloudTool({
     { run: "eas build --platform ios", effects: [] },
     { run: "eas update:list", effects: [] },
   ],
-});
+}));
 
 /** Tools of which the verbs are known and no more: each of them deletes what it names. */
-export const okta = cloudTool({
-  name: "okta",
+export const okta = cloudTool(["okta"], () => ({
   does: "Manages applications of an Okta organization.",
   provider: "Okta",
   switches: "--batch --verbose --force",
@@ -409,12 +400,10 @@ export const okta = cloudTool({
     },
     { run: "okta apps", effects: [] },
   ],
-});
+}));
 
 /** `dog` drives Datadog. */
-export const dog = cloudTool({
-  name: "dog",
-  aliases: ["dogshell"],
+export const dog = cloudTool(["dog", "dogshell"], () => ({
   does: "Manages monitors, dashboards and downtimes on Datadog.",
   provider: "Datadog",
   switches: "--pretty --raw",
@@ -445,11 +434,10 @@ export const dog = cloudTool({
     },
     { run: "dog monitor show 12", effects: [] },
   ],
-});
+}));
 
 /** `exo` drives Exoscale. */
-export const exo = cloudTool({
-  name: "exo",
+export const exo = cloudTool(["exo"], () => ({
   does: "Drives instances, storage and databases on Exoscale.",
   provider: "Exoscale",
   switches: "-f --force -q --quiet -r --recursive -v",
@@ -489,11 +477,10 @@ export const exo = cloudTool({
     },
     { run: "exo compute instance list", effects: [] },
   ],
-});
+}));
 
 /** `civo` drives Civo. */
-export const civo = cloudTool({
-  name: "civo",
+export const civo = cloudTool(["civo"], () => ({
   does: "Drives instances, clusters and databases on Civo.",
   provider: "Civo",
   switches: "-y --yes --pretty",
@@ -514,11 +501,10 @@ export const civo = cloudTool({
     },
     { run: "civo instance list", effects: [] },
   ],
-});
+}));
 
 /** `cf` drives Cloud Foundry. */
-export const cf = cloudTool({
-  name: "cf",
+export const cf = cloudTool(["cf"], () => ({
   does: "Deploys to Cloud Foundry and deletes apps, services, spaces and organizations.",
   provider: "Cloud Foundry",
   switches: "-f -r -v --wait -w",
@@ -574,4 +560,4 @@ export const cf = cloudTool({
     },
     { run: "cf apps", effects: [] },
   ],
-});
+}));

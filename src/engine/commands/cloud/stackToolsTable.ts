@@ -1,9 +1,5 @@
 import { cloudTool } from "./cloudTool";
-import type { Effect } from "../../model/effect";
-import type { Ask } from "../define";
-import { resourceOf } from "./place";
-import { remoteCommand, shown } from "./remoteCommand";
-import type { Deed, Line } from "./tool";
+import type { Deed } from "./tool";
 
 // Told from the references of Pulumi, the AWS CDK, SAM, Serverless, SST, Terragrunt, Vagrant and
 // others.
@@ -15,8 +11,7 @@ const stack: Deed = {
 };
 
 /** `pulumi` manages stacks of resources on any cloud; -y only answers its question. */
-export const pulumi = cloudTool({
-  name: "pulumi",
+export const pulumi = cloudTool(["pulumi"], () => ({
   does: "Creates, changes and destroys stacks of cloud resources.",
   provider: "Pulumi",
   switches:
@@ -121,11 +116,10 @@ export const pulumi = cloudTool({
     { run: "pulumi plugin rm resource aws 5.0.0", effects: [] },
     { run: "pulumi config", effects: [] },
   ],
-});
+}));
 
 /** `cdk` turns code into CloudFormation stacks. */
-export const cdk = cloudTool({
-  name: "cdk",
+export const cdk = cloudTool(["cdk"], () => ({
   does: "Deploys and destroys CloudFormation stacks that are defined in code.",
   provider: "AWS",
   switches:
@@ -168,11 +162,10 @@ export const cdk = cloudTool({
     { run: "cdk diff", effects: [] },
     { run: "cdk deploy Shop", effects: [] },
   ],
-});
+}));
 
 /** `sam` deploys serverless applications. */
-export const sam = cloudTool({
-  name: "sam",
+export const sam = cloudTool(["sam"], () => ({
   does: "Builds, deploys and deletes serverless applications on AWS.",
   provider: "AWS",
   switches: "--no-prompts --debug",
@@ -201,12 +194,10 @@ export const sam = cloudTool({
     { run: "sam build", effects: [] },
     { run: "sam deploy --stack-name delete", effects: [] },
   ],
-});
+}));
 
 /** `serverless` deploys a service described in a file. */
-export const serverless = cloudTool({
-  name: "serverless",
-  aliases: ["sls", "osls"],
+export const serverless = cloudTool(["serverless", "sls", "osls"], () => ({
   does: "Deploys and removes a service with its functions and resources.",
   provider: "the cloud",
   switches: "-v --verbose --force --conceal --debug",
@@ -234,11 +225,10 @@ export const serverless = cloudTool({
     { run: "sls deploy --stage dev", effects: [] },
     { run: "sls plugin uninstall -n offline", effects: [] },
   ],
-});
+}));
 
 /** `sst` deploys an app; its removal policy decides what stays. */
-export const sst = cloudTool({
-  name: "sst",
+export const sst = cloudTool(["sst"], () => ({
   does: "Deploys and removes an app with its resources.",
   provider: "the cloud",
   switches: "--verbose --print-logs --decrypt",
@@ -280,7 +270,7 @@ export const sst = cloudTool({
       effects: ["destroy credential secret StripeKey in the cloud (irreversible)"],
     },
   ],
-});
+}));
 
 const units: Deed = {
   kind: "infrastructure",
@@ -291,8 +281,7 @@ const units: Deed = {
 };
 
 /** `terragrunt` runs terraform in one directory, or with run-all in all below it. */
-export const terragrunt = cloudTool({
-  name: "terragrunt",
+export const terragrunt = cloudTool(["terragrunt"], () => ({
   does: "Runs terraform in one or in all directories below.",
   provider: "terraform",
   switches:
@@ -357,11 +346,10 @@ export const terragrunt = cloudTool({
     { run: "terragrunt run-all plan", effects: [] },
     { run: "terragrunt run-all apply", effects: [] },
   ],
-});
+}));
 
 /** `vagrant` keeps virtual machines on this machine. */
-export const vagrant = cloudTool({
-  name: "vagrant",
+export const vagrant = cloudTool(["vagrant"], () => ({
   does: "Makes, runs and destroys virtual machines on this machine.",
   switches:
     "-f --force -g --graceful --parallel --no-parallel --color --no-color --machine-readable --debug --timestamp --no-tty --all --prune-global",
@@ -415,11 +403,10 @@ export const vagrant = cloudTool({
     { run: "vagrant box remove debian", effects: ["destroy image debian (regenerable)"] },
     { run: "vagrant reload --provision", effects: [] },
   ],
-});
+}));
 
 /** `copilot` runs containers on AWS. */
-export const copilot = cloudTool({
-  name: "copilot",
+export const copilot = cloudTool(["copilot"], () => ({
   does: "Deploys containers to AWS and deletes applications; another tool of that name writes code.",
   provider: "AWS",
   switches: "--yes --no-rollback",
@@ -454,11 +441,10 @@ export const copilot = cloudTool({
     },
     { run: "copilot svc show -n api", effects: [] },
   ],
-});
+}));
 
 /** `eb` drives Elastic Beanstalk. */
-export const eb = cloudTool({
-  name: "eb",
+export const eb = cloudTool(["eb"], () => ({
   does: "Deploys to AWS Elastic Beanstalk and terminates its environments.",
   provider: "AWS",
   switches:
@@ -508,11 +494,10 @@ export const eb = cloudTool({
     },
     { run: "eb status", effects: [] },
   ],
-});
+}));
 
 /** `amplify` drives apps on AWS Amplify. */
-export const amplify = cloudTool({
-  name: "amplify",
+export const amplify = cloudTool(["amplify"], () => ({
   does: "Deploys an app with its backend to AWS Amplify, or deletes all of it.",
   provider: "AWS",
   switches: "-y --yes -f --force",
@@ -557,52 +542,4 @@ export const amplify = cloudTool({
     },
     { run: "amplify status", effects: [] },
   ],
-});
-
-/** `ansible` runs one module on many hosts; playbooks are read elsewhere. */
-export const ansible = cloudTool({
-  name: "ansible",
-  does: "Runs one command or module on many hosts.",
-  provider: "its hosts",
-  switches:
-    "-b --become -K --ask-become-pass -k --ask-pass -v -vv -vvv --verbose -o --one-line -D --diff --list-hosts",
-  values:
-    "-a --args -f --forks -u --user -m --module-name -e --extra-vars --private-key -l --limit -t --tree -T --timeout --become-user --vault-password-file",
-  places: { inventory: "-i --inventory --inventory-file" },
-  dry: "-C --check --list-hosts",
-  unlisted: "takes nothing",
-  deletes: "",
-  commands: { "": moduleRun },
-  examples: [
-    {
-      run: "ansible web -i hosts -b -m shell -a 'rm -rf /srv/data'",
-      effects: [
-        "unknown dynamic: what `rm -rf /srv/data` does on hosts was not followed, and it names something destructive",
-      ],
-    },
-    {
-      run: "ansible web -m file -a 'path=/srv/data state=absent'",
-      effects: ["destroy object path=/srv/data state=absent in its hosts (irreversible)"],
-    },
-    { run: "ansible web -m apt -a 'name=nginx state=absent'", effects: [] },
-    { run: "ansible web -a uptime", effects: [] },
-    { run: "ansible all -m ping", effects: [] },
-  ],
-});
-
-/** The file module deletes what it is told to be absent; the others run commands, or are harmless. */
-function moduleRun(line: Line, ask: Ask): readonly Effect[] {
-  const told = shown(line, "-a --args");
-  const deletes = /^(?:ansible\.builtin\.)?file$/.test(shown(line, "-m --module-name"));
-  if (!deletes || !told.includes("state=absent")) {
-    return remoteCommand("-a --args", "-i --inventory")(line, ask);
-  }
-  return [
-    {
-      kind: "destroy",
-      resource: resourceOf("object", told, line),
-      reversibility: "irreversible",
-      because: "the path is deleted on every host, with everything below it",
-    },
-  ];
-}
+}));

@@ -46,8 +46,6 @@ export type Command = Deed | readonly Deed[] | Special | "nothing";
  * tables do not list is judged by its verb.
  */
 export interface Tool {
-  readonly name: string;
-  readonly aliases?: readonly string[];
   readonly does: string;
   /** Whose service it drives, said after `in`; without it what it drives is on this machine. */
   readonly provider?: string;

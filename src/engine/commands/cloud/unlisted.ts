@@ -36,7 +36,7 @@ interface Verb {
 export function unlistedEffects(line: Line): readonly Effect[] {
   const found = findVerb(line);
   if (found === undefined) return [];
-  const { tool } = line;
+  const { name: program } = line.call;
   const spelled = line.words
     .slice(0, found.command)
     .map((word) => word.text)
@@ -46,8 +46,8 @@ export function unlistedEffects(line: Line): readonly Effect[] {
       {
         kind: "unknown",
         unknown: "program",
-        resource: resourceOf("program", `${tool.name} ${spelled}`, line),
-        because: `\`${tool.name} ${spelled}\` is not known to Tenth Second, and \`${found.verb}\` sounds destructive`,
+        resource: resourceOf("program", `${program} ${spelled}`, line),
+        because: `\`${program} ${spelled}\` is not known to Tenth Second, and \`${found.verb}\` sounds destructive`,
       },
     ];
   }
@@ -59,7 +59,7 @@ export function unlistedEffects(line: Line): readonly Effect[] {
     kind: "destroy",
     resource: resourceOf(kind, named(kind, noun, name), rest, where),
     reversibility: "irreversible",
-    because: `whether it can be restored after \`${tool.name} ${spelled}\` is not known`,
+    because: `whether it can be restored after \`${program} ${spelled}\` is not known`,
   }));
 }
 
