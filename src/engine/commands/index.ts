@@ -1,6 +1,7 @@
 import { crontab, userdel } from "./accounts";
 import { ag } from "./ag";
 import { awk } from "./awk";
+import { backupPrograms } from "./backups";
 import { bzip2, gzip, xz, zstd } from "./compressors";
 import { cloudTools } from "./cloud";
 import { cp } from "./cp";
@@ -30,6 +31,7 @@ import { kubectl } from "./kubectl/kubectl";
 import { ln } from "./ln";
 import { mv } from "./mv";
 import { mysql, mysqladmin } from "./mysql";
+import { packagePrograms } from "./packages";
 import { perl, ruby } from "./perl";
 import { chgrp, chmod, chown } from "./permissions";
 import { prisma } from "./prisma";
@@ -60,6 +62,7 @@ import { unzip, zip } from "./zip";
 export const commandModels: readonly CommandModel[] = [
   ag,
   awk,
+  ...backupPrograms,
   bzip2,
   chgrp,
   chmod,
@@ -90,6 +93,7 @@ export const commandModels: readonly CommandModel[] = [
   mv,
   mysql,
   mysqladmin,
+  ...packagePrograms,
   perl,
   printenv,
   prisma,

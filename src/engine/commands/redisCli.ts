@@ -84,8 +84,7 @@ const losses: Readonly<Record<string, Loss>> = {
 };
 
 /**
- * `redis-cli` sends one command, or those of standard input, to a server. DEL of a few keys is what
- * programs do all day and passes; without a host the server is on this machine.
+ * `redis-cli` sends one command, or those of standard input, to a server. Without a host the server is on this machine.
  */
 export const redisCli = defineCommand({
   name: "redis-cli",
@@ -128,7 +127,7 @@ export const redisCli = defineCommand({
       content.kind === "text" ? content.text.split("\n").slice(0, 10_000) : [words.join(" ")];
     const effects = [
       ...lines.flatMap((line) => lossesIn(line, store)),
-      ...listedKeys(parsed, store),
+      ...deletedKeys(parsed, store),
     ];
     return [
       ...holes.show(effects),
@@ -153,7 +152,10 @@ export const redisCli = defineCommand({
       run: "redis-cli -u redis://:pw@r.example.com:6379/2 -n 2 FLUSHDB",
       effects: ["truncate database every key in 2 on r.example.com (irreversible)"],
     },
-    { run: "redis-cli DEL a b", effects: [] },
+    {
+      run: "redis-cli DEL a b",
+      effects: ["delete database key a (irreversible)", "delete database key b (irreversible)"],
+    },
     {
       run: "redis-cli --scan | xargs redis-cli unlink",
       effects: ["delete database keys that are listed when it runs (irreversible)"],
@@ -214,28 +216,31 @@ function lossesIn(line: string, store: Store): readonly Effect[] {
   return [effectOf(unsaved ? { ...loss, reversibility: "irreversible" } : loss, store)];
 }
 
-/** `redis-cli --scan | xargs redis-cli del`: which keys, and whether it is all of them, nobody knows. */
-function listedKeys(parsed: Parsed<RedisOption>, store: Store): readonly Effect[] {
+/** DEL and UNLINK take the keys that are named; which those of a list are, nobody knows before it runs. */
+function deletedKeys(parsed: Parsed<RedisOption>, store: Store): readonly Effect[] {
   const [command, ...keys] = parsed.operands;
-  if (!/^(?:del|unlink)$/i.test(command?.text ?? "")) return [];
+  if (!/^(?:del|unlink)$/i.test(command?.text ?? "") || keys.length === 0) return [];
   const listed = keys.some((key) =>
     key.pieces.some(
       (piece) =>
         typeof piece !== "string" && (piece.why === "input" || piece.why === "substitution"),
     ),
   );
-  if (!listed) return [];
-  return [
+  const because = listed
+    ? "which keys those are is only known when it runs; it may be every one"
+    : "the keys are removed at once; only a dump that was made before brings them back";
+  const names = listed ? ["keys that are listed when it runs"] : keys.map(({ text }) => text);
+  return names.map((name) =>
     effectOf(
       {
-        name: "keys that are listed when it runs",
+        name: listed ? name : `key ${name}`,
         kind: "delete",
         reversibility: "irreversible",
-        because: "which keys those are is only known when it runs; it may be every one",
+        because,
       },
       store,
     ),
-  ];
+  );
 }
 
 function effectOf(loss: Loss, store: Store): Effect {

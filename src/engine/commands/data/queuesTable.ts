@@ -1,4 +1,4 @@
-import { cloudTool } from "../cloud/cloudTool";
+import { verbTool } from "../verbTool";
 import type { CommandModel } from "../define";
 import { optionTool } from "../optionTool";
 
@@ -122,7 +122,7 @@ export const queueTools: readonly CommandModel[] = [
     deeds: [],
     examples: [{ run: "kafka-storage format -t x -c c", effects: [] }],
   }),
-  cloudTool({
+  verbTool({
     name: "rabbitmqctl",
     aliases: ["rabbitmq-queues"],
     does: "Administers RabbitMQ.",
@@ -185,7 +185,7 @@ export const queueTools: readonly CommandModel[] = [
       { run: "rabbitmqctl stop_app", effects: ["stop service RabbitMQ (recoverable)"] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "rabbitmqadmin",
     does: "Administers RabbitMQ over HTTP.",
     switches: "-q --quiet -k --ssl-insecure -s --ssl",
@@ -212,7 +212,7 @@ export const queueTools: readonly CommandModel[] = [
       { run: "rabbitmqadmin list queues", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "nats",
     does: "Works on NATS: streams, consumers, key-value and object stores.",
     switches: "-f --force --trace -j --json",
@@ -260,7 +260,7 @@ export const queueTools: readonly CommandModel[] = [
       { run: "nats stream ls", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "rpk",
     does: "Works on Redpanda.",
     switches: "-v --verbose -r --regex --no-confirm",
@@ -288,7 +288,7 @@ export const queueTools: readonly CommandModel[] = [
       { run: "rpk topic list", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "celery",
     does: "Runs and controls workers that take tasks from a queue.",
     switches: "-f --force -q --quiet -C --no-color",
@@ -319,7 +319,7 @@ export const queueTools: readonly CommandModel[] = [
       { run: "celery -A shop worker -l info", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "rq",
     does: "Runs and controls workers that take jobs from Redis.",
     switches: "-a --all -q --quiet",

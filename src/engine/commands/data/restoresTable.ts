@@ -1,4 +1,4 @@
-import { cloudTool } from "../cloud/cloudTool";
+import { verbTool } from "../verbTool";
 import type { CommandModel } from "../define";
 import { optionTool } from "../optionTool";
 
@@ -243,7 +243,7 @@ export const restoreTools: readonly CommandModel[] = [
       },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "pgbackrest",
     does: "Keeps backups of PostgreSQL.",
     switches: "--delta --force --dry-run",
@@ -286,7 +286,7 @@ export const restoreTools: readonly CommandModel[] = [
       },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "barman",
     does: "Keeps backups of PostgreSQL.",
     switches: "-q --quiet -d --debug",
@@ -309,7 +309,7 @@ export const restoreTools: readonly CommandModel[] = [
       { run: "barman list-backups shop", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "wal-g",
     does: "Keeps backups of databases in object stores.",
     switches: "--use-sentinel-time",

@@ -1,10 +1,10 @@
-import { cloudTool } from "../cloud/cloudTool";
+import { verbTool } from "../verbTool";
 import type { CommandModel } from "../define";
 import { optionTool } from "../optionTool";
 
 /** Servers' own tools: key-value stores, time series, graphs, search. */
 export const storeTools: readonly CommandModel[] = [
-  cloudTool({
+  verbTool({
     name: "influx",
     does: "Works on InfluxDB.",
     switches: "--json --hide-headers --skip-verify -execute --http-debug",
@@ -55,7 +55,7 @@ export const storeTools: readonly CommandModel[] = [
       { run: "influx bucket list", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "neo4j-admin",
     does: "Administers the files of a Neo4j server.",
     switches:
@@ -125,7 +125,7 @@ export const storeTools: readonly CommandModel[] = [
       },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "elasticsearch-node",
     does: "Repairs an Elasticsearch node, at the cost of its data.",
     switches: "-v --verbose -s --silent",
@@ -147,7 +147,7 @@ export const storeTools: readonly CommandModel[] = [
       { run: "elasticsearch-node override-version", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "elasticsearch-users",
     does: "Manages the users of an Elasticsearch node.",
     switches: "-v --verbose -s --silent",
@@ -160,7 +160,7 @@ export const storeTools: readonly CommandModel[] = [
       { run: "elasticsearch-users list", effects: [] },
     ],
   }),
-  cloudTool({
+  verbTool({
     name: "zookeeper-shell",
     aliases: ["zookeeper-shell.sh", "zkCli.sh"],
     does: "Reads and writes ZooKeeper, where clusters keep their state.",

@@ -1,5 +1,6 @@
 import type { CommandModel } from "../define";
+import { keyTools } from "./keysTable";
 import { openssl } from "./openssl";
 
 /** Programs that print, make or destroy credentials. */
-export const secretPrograms: readonly CommandModel[] = [openssl];
+export const secretPrograms: readonly CommandModel[] = [...keyTools, openssl];

@@ -423,7 +423,7 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   op: [
     {
-      words: "read|document get|inject|signin|connect token create|service-account create",
+      words: "read|document get|inject|connect token create|service-account create",
       what: "a secret of 1Password",
       when: ({ has }) => !has("--help"),
       hits: ["op read op://v/db/password", "op document get k", "op inject -i a.tpl"],

@@ -1,0 +1,11 @@
+import type { CommandModel } from "../define";
+import { backupTools } from "./backupsTable";
+import { machineTools } from "./machinesTable";
+import { versionTools } from "./versionsTable";
+
+/** Backups, virtual machines, and other programs that keep or wipe what is stored. */
+export const backupPrograms: readonly CommandModel[] = [
+  ...backupTools,
+  ...machineTools,
+  ...versionTools,
+];
