@@ -166,7 +166,7 @@ export function isScratch(path: string, temporary: string | undefined): boolean 
 export function looksLikeScratchFile(path: string): boolean {
   const name = baseName(path);
   if (/^[a-z][a-z\d]*(?:[-_][a-z\d]+)*$/.test(name))
-    return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(
+    return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|files?|device|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(
       name,
     );
   return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(

@@ -12,15 +12,16 @@ export function placeOf(
   resource: PathResource,
   { request }: Weighing,
 ): Trait | undefined {
-  const everything = /[\\/](?:\*\*?|\{\*,\.\*\}|\.\*|\*\*[\\/]\*)$/;
+  const everything = /(?:[\\/](?:\*\*?|\{\*,\.\*\}|\.\*))+$/;
   const stem = resource.glob ? resource.path.replace(everything, "") : resource.path;
   if (resource.glob && stem === resource.path) return undefined;
   // Without its glob `C:\*` is `C:`, which must not be taken for a name.
   const path = isWindowsPath(stem) ? resolvePath(stem, stem) : stem;
-  if (path === "" || isRoot(path)) return "root";
-  if (effect.kind === "change" && !resource.tree) return undefined;
   const whole = resource.tree || resource.glob || effect.kind === "move";
-  if (!whole) return undefined;
+  // `rm /` fails, but `chmod 0 /` shuts everybody out, and `del C:\` takes what is in it.
+  if (path === "" || path === "/") return whole || effect.kind === "change" ? "root" : undefined;
+  if (isRoot(path)) return "root";
+  if (!whole || (effect.kind === "change" && !resource.tree)) return undefined;
   if (isWithin(request.home, path)) return "home";
   if (request.workspace.some((folder) => isWithin(folder, path))) return "workspace";
   return isSystemRoot(path) ? "system" : undefined;

@@ -59,7 +59,7 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
   if (fact?.exists === false)
     return { effect, reversibility: "none", traits: [...traits, "missing"] };
   const weighed = destroying.has(effect.kind)
-    ? weighLoss(resource, fact, weighing)
+    ? weighLoss(effect, resource, fact, weighing)
     : weighEdit(effect, resource, fact, weighing);
   return {
     effect: { ...effect, ...weighed.because },
@@ -90,9 +90,11 @@ function weighedPlace(
   // Moving or changing modes below the workspace is ordinary work; of a home or the system it is not.
   const edits = effect.kind === "change" || effect.kind === "overwrite" || effect.kind === "move";
   const harmless = edits && place === "workspace";
-  // A restriction by name or age leaves the rest: `find . -name '*.tmp' -delete`.
-  if (resource.only !== undefined && place === "workspace" && destroying.has(effect.kind)) {
-    const loss = weighLoss(resource, undefined, weighing);
+  // A restriction by name or age leaves the rest; the source of a mirror may well have nothing: `find . -name '*.tmp' -delete`.
+  const narrowed =
+    resource.only !== undefined && !resource.only.startsWith("files that the source");
+  if (narrowed && place === "workspace" && destroying.has(effect.kind)) {
+    const loss = weighLoss(effect, resource, undefined, weighing);
     return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
   }
   // Copying over a home or the system replaces only files of the same name.
@@ -118,6 +120,7 @@ function factOf(resource: PathResource, { ask }: Weighing): PathFact | undefined
 
 /** What deleting or emptying this loses. */
 function weighLoss(
+  effect: Effect,
   resource: PathResource,
   fact: PathFact | undefined,
   { request }: Weighing,
@@ -125,7 +128,8 @@ function weighLoss(
   const { path } = resource;
   const folder = request.workspace.find((root) => isWithin(path, root));
   const kind = preciousness(path);
-  if (fact?.kind === "symlink") return { reversibility: "regenerable", traits: [] };
+  if (fact?.kind === "symlink" && effect.kind === "delete")
+    return { reversibility: "regenerable", traits: [] };
   if (fact?.kind === "directory" && fact.entries === 0)
     return { reversibility: "regenerable", traits: [] };
   if (kind === undefined && isScratchHere(path, request))
@@ -148,6 +152,7 @@ function weighLoss(
     return { reversibility: "regenerable", traits: ["regenerable"] };
   }
   if (
+    effect.kind === "delete" &&
     fact === undefined &&
     kind === undefined &&
     !resource.tree &&
@@ -253,9 +258,9 @@ function weighedElsewhere(
 ): Weighed {
   if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
   const { path } = resource;
-  if (isScratch(path, undefined) || isRegenerableName(path))
-    return { effect, reversibility: "regenerable", traits };
   const worst = resource.resolved && resource.tree && (isRoot(path) || isSystemRoot(path));
+  if (!worst && (isScratch(path, undefined) || isRegenerableName(path)))
+    return { effect, reversibility: "regenerable", traits };
   return {
     effect,
     reversibility: worst ? "catastrophic" : "irreversible",
