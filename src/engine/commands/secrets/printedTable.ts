@@ -184,10 +184,43 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
     {
       words:
+        "ssm get-parameter|ssm get-parameters|ssm get-parameters-by-path|ssm get-parameter-history",
+      what: "the value of a parameter",
+      when: ({ has }) => has("--with-decryption"),
+      hits: ["aws ssm get-parameter --name /db/pass --with-decryption"],
+      misses: ["aws ssm get-parameter --name /db/host", "aws ssm describe-parameters"],
+    },
+    {
+      words:
         "ec2 get-password-data|ec2 create-key-pair|lightsail download-default-key-pair|redshift get-cluster-credentials|sso get-role-credentials|cognito-identity get-credentials-for-identity|kms decrypt",
       what: "a key or password",
       hits: ["aws ec2 get-password-data --instance-id i", "aws ec2 create-key-pair --key-name k"],
       misses: ["aws ec2 describe-key-pairs"],
+    },
+    {
+      words:
+        "ssm get-parameter|ssm get-parameters|ssm get-parameters-by-path|ssm get-parameter-history",
+      what: "the value of a parameter",
+      when: ({ has }) => has("--with-decryption"),
+      hits: [
+        "aws ssm get-parameter --name /shop/db --with-decryption",
+        "aws ssm get-parameters-by-path --path /shop --with-decryption",
+      ],
+      misses: ["aws ssm get-parameter --name /shop/region", "aws ssm describe-parameters"],
+    },
+    {
+      words:
+        "iam create-access-key|iam create-service-specific-credential|iam reset-service-specific-credential",
+      what: "a new key of a user",
+      hits: ["aws iam create-access-key --user-name ci"],
+      misses: ["aws iam list-access-keys --user-name ci"],
+    },
+    {
+      words:
+        "ecr get-login-password|ecr get-authorization-token|ecr-public get-login-password|codeartifact get-authorization-token|rds generate-db-auth-token",
+      what: "a token of the account",
+      hits: ["aws ecr get-login-password", "aws codeartifact get-authorization-token --domain d"],
+      misses: ["aws ecr describe-repositories"],
     },
   ],
   gcloud: [
@@ -331,6 +364,71 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       when: ({ has }) => has("--plain", "--json"),
       hits: ["netlify env:list --plain", "netlify env:list --json"],
       misses: ["netlify env:list"],
+    },
+  ],
+  firebase: [
+    {
+      words: "functions:secrets:access|login:ci",
+      what: "a secret or token of the project",
+      hits: ["firebase functions:secrets:access DB_PASSWORD", "firebase login:ci"],
+      misses: ["firebase functions:secrets:set DB_PASSWORD", "firebase login"],
+    },
+  ],
+  convex: [
+    {
+      words: "env get|env list",
+      what: "variables of the deployment",
+      hits: ["convex env get API_KEY", "convex env list"],
+      misses: ["convex env set API_KEY x"],
+    },
+  ],
+  doctl: [
+    {
+      words: "auth token|databases connection",
+      what: "a token or password of the account",
+      hits: ["doctl auth token", "doctl databases connection 9cc1"],
+      misses: ["doctl auth list"],
+    },
+  ],
+  surge: [
+    {
+      words: "token",
+      what: "the token that surge is logged in with",
+      hits: ["surge token"],
+      misses: ["surge whoami"],
+    },
+  ],
+  rclone: [
+    {
+      words: "config show|config dump",
+      what: "the keys of every remote",
+      hits: ["rclone config show", "rclone config dump"],
+      misses: ["rclone listremotes"],
+    },
+  ],
+  ibmcloud: [
+    {
+      words: "iam oauth-tokens",
+      what: "a token of the account",
+      hits: ["ibmcloud iam oauth-tokens"],
+      misses: ["ibmcloud iam users"],
+    },
+  ],
+  auth0: [
+    {
+      words: "apps show|apps list",
+      what: "the secrets of applications",
+      when: ({ has }) => has("--reveal-secrets", "-r"),
+      hits: ["auth0 apps show a --reveal-secrets"],
+      misses: ["auth0 apps show a"],
+    },
+  ],
+  sst: [
+    {
+      words: "secret list",
+      what: "the secrets of the app",
+      hits: ["sst secret list --stage dev"],
+      misses: ["sst secret set A b"],
     },
   ],
   neonctl: [
