@@ -124,6 +124,8 @@ function expandParts(
       if (quoted) current().quoted = true;
       for (const piece of value.pieces) {
         if (typeof piece !== "string") current().bits.push(piece);
+        // A loop or an array holds the paths that a glob found, and quotes do not take them back.
+        else if (quoted && value.glob) current().bits.push({ text: piece, glob: true });
         else if (quoted) append(piece);
         else splitInto(piece, fields, value.glob);
       }

@@ -1,7 +1,10 @@
 import { stringOutput } from "../fish/stringOutput";
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
+import { decodedBy } from "./decoders";
 import { joinArguments } from "./expand";
+import { escapeGlob } from "./listing";
+import { userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
 
 /** Where `mktemp` makes things, for paths that are certain to be scratch. */
@@ -56,10 +59,19 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
         : stringOutput(words.filter((word) => word !== undefined));
       return text === undefined ? undefined : known(text);
     }
-    case "base64":
-      return /^-[dD]|^--decode/.test(call.args[0]?.text ?? "") ? decoded(call) : undefined;
-    default:
-      return undefined;
+    case "whoami":
+    case "logname":
+      return known(userName(walk));
+    case "id": {
+      const options = call.args.map((arg) => arg.text.replace(/^--?/, "")).sort();
+      const asksName = ["un", "nu", "n u", "name user"].includes(options.join(" "));
+      return asksName ? known(userName(walk)) : undefined;
+    }
+    default: {
+      const text = call.input.kind === "text" ? literal(call.input.text) : undefined;
+      const decoded = text === undefined ? undefined : decodedBy(call, text);
+      return decoded === undefined ? undefined : known(decoded);
+    }
   }
 }
 
@@ -77,11 +89,19 @@ function echoed(call: Call): Argument {
     if (args[0]?.text.includes("e") === true) escapes = true;
     args.shift();
   }
-  const joined = joinArguments(args, call.span);
+  const glob = args.some((arg) => arg.glob);
+  const joined = joinArguments(glob ? args.map(inGlobSyntax) : args, call.span);
   const pieces = joined.pieces.map((piece) =>
     typeof piece === "string" && escapes ? unescaped(piece) : piece,
   );
-  return { ...joined, pieces: [...pieces, "\n"].reduce<Argument["pieces"]>(merge, []) };
+  return { ...joined, glob, pieces: [...pieces, "\n"].reduce<Argument["pieces"]>(merge, []) };
+}
+
+/** What stands beside the paths of a glob is meant literally. */
+function inGlobSyntax(arg: Argument): Argument {
+  if (arg.glob) return arg;
+  const pieces = arg.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece));
+  return { ...arg, pieces };
 }
 
 function merge(pieces: Argument["pieces"], piece: Argument["pieces"][number]): Argument["pieces"] {
@@ -96,7 +116,8 @@ export function formatted(given: readonly Argument[]): Argument | undefined {
   const args = given[0]?.text === "--" ? given.slice(1) : given;
   const format = literal(args[0]);
   if (format === undefined || format.startsWith("-v")) return undefined;
-  const values = args.slice(1);
+  const glob = args.some((arg) => arg.glob);
+  const values = glob ? args.slice(1).map(inGlobSyntax) : args.slice(1);
   const parts = unescaped(format).split(/(%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/);
   let pieces: Argument["pieces"] = [];
   let next = 0;
@@ -112,7 +133,7 @@ export function formatted(given: readonly Argument[]): Argument | undefined {
   return {
     text: format,
     pieces,
-    glob: false,
+    glob,
     provenance: "literal",
     span: args[0]?.span ?? { start: 0, end: 0 },
   };
@@ -139,25 +160,4 @@ function unescaped(text: string): string {
       return letters[letter ?? ""] ?? "";
     },
   );
-}
-
-function decoded(call: Call): Argument | undefined {
-  const text =
-    call.input.kind === "text" ? literal(call.input.text)?.replace(/\s+/g, "") : undefined;
-  if (text === undefined || !/^[A-Za-z0-9+/]+=*$/.test(text) || text.length > 65536)
-    return undefined;
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  let bits = 0;
-  let held = 0;
-  let out = "";
-  for (const character of text.replace(/=+$/, "")) {
-    held = (held << 6) | alphabet.indexOf(character);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out += String.fromCharCode((held >> bits) & 255);
-    }
-    held &= (1 << bits) - 1;
-  }
-  return textArgument(out, call.span, "substitution");
 }

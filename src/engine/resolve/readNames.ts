@@ -5,12 +5,15 @@ import { setVariable } from "./assign";
 import { listedBy } from "./listing";
 import { textArgument, unknownArgument, type Frame, type Scope, type Walk } from "./scope";
 import { lookUp } from "./variables";
+import { globItems } from "./xargs";
 
 /** `read` takes a line of its input; a list of paths stays one, anything else is not known. */
 export function readNames(args: readonly Argument[], scope: Scope, frame: Frame, walk: Walk): void {
   const listed = frame.input.kind === "program" ? listedBy(frame.input.call)?.[0] : undefined;
   const names = args.map((arg) => literal(arg) ?? "").filter((word) => /^[A-Za-z_]\w*$/.test(word));
   const span = args[0]?.span ?? { start: 0, end: 0 };
+  const isGlob = frame.input.kind === "text" && frame.input.text.glob;
+  const globbed = isGlob ? globItems(frame.input.text, span)[0] : undefined;
   const [line] = linesOf(frame.input, scope, walk) ?? [];
   const array = args.some((arg) => /^-\w*a$/.test(arg.text));
   const wanted = names.length === 0 ? ["REPLY"] : names;
@@ -22,7 +25,7 @@ export function readNames(args: readonly Argument[], scope: Scope, frame: Frame,
   }
   for (const [index, name] of wanted.entries()) {
     const known = line === undefined ? undefined : textArgument(fields[index] ?? "", span, "input");
-    const argument = known ?? listed ?? unknownArgument(`$${name}`, span, "input");
+    const argument = known ?? listed ?? globbed ?? unknownArgument(`$${name}`, span, "input");
     setVariable(scope, name, { kind: "scalar", argument });
   }
 }

@@ -1,7 +1,9 @@
 import { literal, type Argument, type Place } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
+import { arithmeticValue } from "./arithmetic";
 import { elementsOf, textAfter, type TextOperation } from "./operations";
 import { textArgument, unknownArgument, type Scope, type Value, type Walk } from "./scope";
+import { userName } from "./userName";
 
 /** How a word inside an operation is expanded; handed in, because expansion and variables nest. */
 export type ExpandJoined = (word: Word) => Argument;
@@ -22,8 +24,6 @@ const neverEmpty = new Set([
   "UID",
   "EUID",
   "PPID",
-  "USER",
-  "LOGNAME",
   "HOSTNAME",
   "LINENO",
   "BASHPID",
@@ -43,7 +43,7 @@ export function variableFields(
   const unknown = unknownArgument(text, span, "variable");
   const all = value === undefined ? undefined : fields(value);
   const items =
-    all === undefined || index === undefined ? all : elements(value, index, expandJoined);
+    all === undefined || index === undefined ? all : elements(value, index, scope, walk);
   if (operation === undefined) {
     if (items !== undefined) return items;
     return [value === undefined && index === undefined ? unset(name, text, span) : unknown];
@@ -142,6 +142,7 @@ export function lookUp(name: string, span: Span, scope: Scope, walk: Walk): Valu
   if (name === "OLDPWD") return place(scope.previous);
   if (name === "IFS") return scalar(" \t\n");
   if (/^[1-9]\d*$|^[@*]$/.test(name)) return positional(name, scope);
+  if (name === "USER" || name === "LOGNAME") return scalar(userName(walk));
   if (neverEmpty.has(name)) return undefined;
   const inherited = walk.env[name];
   if (inherited !== undefined) return scalar(inherited);
@@ -170,25 +171,28 @@ function unset(name: string, text: string, span: Span): Argument {
 function elements(
   value: Value | undefined,
   index: string,
-  expandJoined: ExpandJoined,
+  scope: Scope,
+  walk: Walk,
 ): readonly Argument[] | undefined {
   if (value === undefined) return undefined;
   const items = fields(value);
   if (index === "@" || index === "*") return items;
-  const key = keyOf(index, expandJoined);
+  const read = (name: string): string | undefined => {
+    const held = lookUp(name, { start: 0, end: 0 }, scope, walk);
+    return held?.kind === "scalar" ? literal(held.argument) : undefined;
+  };
   const keys = value.kind === "list" ? value.keys : undefined;
-  const at = keys === undefined ? Number(key) : keys.indexOf(key);
-  const found = Number.isInteger(at)
-    ? items[at < 0 && keys === undefined ? items.length + at : at]
-    : undefined;
+  if (keys !== undefined) {
+    const found = items[keys.indexOf(keyOf(index, read))];
+    return found === undefined ? undefined : [found];
+  }
+  const at = Number(arithmeticValue(index, read) ?? NaN);
+  const found = items[at < 0 ? items.length + at : at];
   return found === undefined ? undefined : [found];
 }
 
-/** An index as written is a number, a key, or a variable that holds one. */
-function keyOf(index: string, expandJoined: ExpandJoined): string {
-  const named = /^\$?\{?(\w+)\}?$/.exec(index)?.[1];
-  if (!index.startsWith("$") || named === undefined) return index;
-  const span = { start: 0, end: 0 };
-  const part = { kind: "variable", name: named, text: index, quoted: true } as const;
-  return literal(expandJoined({ text: index, parts: [part], span })) ?? index;
+/** A key is what is written there, or the value of a variable. */
+function keyOf(index: string, read: (name: string) => string | undefined): string {
+  const named = /^\$\{?(\w+)\}?$/.exec(index)?.[1];
+  return (named === undefined ? undefined : read(named)) ?? index.replace(/^(["'])(.*)\1$/s, "$2");
 }

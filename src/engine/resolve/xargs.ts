@@ -59,7 +59,9 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   const replace =
     given.get("-I") ??
     given.get("-J") ??
-    (given.has("-i") || given.has("--replace") || command.some((arg) => arg.text.includes("{}"))
+    (given.has("-i") ||
+    given.has("--replace") ||
+    (call.name === "parallel" && command.some((arg) => arg.text.includes("{}")))
       ? "{}"
       : undefined);
   const inner: Frame = { ...frame, input: { kind: "none" }, via: [...frame.via, call.name] };
@@ -109,6 +111,7 @@ function itemsOf(call: Call): readonly Argument[] {
     unknownArgument(text, span, "input", false),
   ];
   if (call.input.kind === "text") {
+    if (call.input.text.glob) return globItems(call.input.text, span);
     const text = literal(call.input.text);
     if (text === undefined) return unknown(call.input.text.text.trim());
     const words = text
@@ -128,4 +131,17 @@ function itemsOf(call: Call): readonly Argument[] {
   }
   if (call.input.kind === "file") return unknown(`(every line of ${call.input.path.text})`);
   return unknown("(what it reads)");
+}
+
+/** The globs of `echo *`, one for each word, as they stand for the paths that they find. */
+export function globItems(text: Argument, span: Argument["span"]): readonly Argument[] {
+  const words = text.pieces.every((piece) => typeof piece === "string")
+    ? text.pieces.join("")
+    : undefined;
+  if (words === undefined) return [unknownArgument(text.text.trim(), span, "input", false)];
+  return words
+    .split(/[\s\0]+/)
+    .filter((word) => word !== "")
+    .slice(0, mostItems)
+    .map((word) => ({ text: word, pieces: [word], glob: true, provenance: "glob", span }));
 }

@@ -1,0 +1,56 @@
+import { literal, type Call } from "../model/call";
+
+/** Longer texts are not decoded. */
+const longest = 65_536;
+
+/** What a program that decodes or turns round its input prints; undefined for any other. */
+export function decodedBy(call: Call, text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const words = call.args.map((arg) => literal(arg) ?? "");
+  switch (call.name) {
+    case "base64":
+      return words.some((word) => /^-[dD]|^--decode$/.test(word)) ? fromBase64(text) : undefined;
+    case "openssl": {
+      const decodes = words.includes("-d") && words.some((word) => /^-?base64$|^-a$/.test(word));
+      return decodes ? fromBase64(text) : undefined;
+    }
+    case "xxd": {
+      const plain = /^-(?:rp|pr|ps?|plain)$/;
+      const reverts = words.includes("-r") || words.includes("-rp") || words.includes("-pr");
+      return reverts && words.some((word) => plain.test(word)) ? fromHex(text) : undefined;
+    }
+    case "rev":
+      return text
+        .split("\n")
+        .map((line) => Array.from(line).reverse().join(""))
+        .join("\n");
+    default:
+      return undefined;
+  }
+}
+
+function fromHex(text: string): string | undefined {
+  const digits = text.replace(/\s+/g, "");
+  if (!/^(?:[\da-f]{2})+$/i.test(digits)) return undefined;
+  return digits.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function fromBase64(written: string): string | undefined {
+  const text = written.replace(/\s+/g, "");
+  if (!/^[A-Za-z0-9+/]+=*$/.test(text)) return undefined;
+  let bits = 0;
+  let held = 0;
+  let out = "";
+  for (const character of text.replace(/=+$/, "")) {
+    held = (held << 6) | alphabet.indexOf(character);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out += String.fromCharCode((held >> bits) & 255);
+    }
+    held &= (1 << bits) - 1;
+  }
+  return out;
+}
