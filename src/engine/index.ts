@@ -11,6 +11,7 @@ export {
 export type { GlobFact, RepositoryFact, ShellFact, TextFact, Unanswered } from "./model/facts";
 export type { Effect, EffectKind, Reversibility } from "./model/effect";
 export type { Policy } from "./model/policy";
+export { offLimitsPattern } from "./offLimits";
 export { dialects, type Action, type Dialect, type Origin, type Request } from "./model/request";
 export type { NamedResource, PathResource, Resource } from "./model/resource";
 export {

@@ -10,5 +10,7 @@ const alarming =
  */
 export function matters(effect: Effect): boolean {
   if (effect.unknown !== "syntax" && effect.unknown !== "limit") return true;
-  return alarming.test(effect.resource.kind === "path" ? effect.resource.path : effect.resource.name);
+  return alarming.test(
+    effect.resource.kind === "path" ? effect.resource.path : effect.resource.name,
+  );
 }

@@ -7,24 +7,44 @@ import { readShell } from "./shell/read";
 
 type Tool = Extract<Action, { kind: "tool" }>;
 
-const pathKeys = ["path", "file_path", "filePath", "filename", "file", "target_file", "absolute_path"];
+const pathKeys = [
+  "path",
+  "file_path",
+  "filePath",
+  "filename",
+  "file",
+  "target_file",
+  "absolute_path",
+];
 const commandKeys = ["command", "cmd", "script", "shell_command"];
 
 /**
  * A tool call as effects: a shell command in its input is read as one; a file tool touches the path
  * it names, in the way its name says. What other tools do is not known here.
  */
-export function readToolCall(tool: Tool, request: Request, surroundings: Surroundings): readonly Found[] {
+export function readToolCall(
+  tool: Tool,
+  request: Request,
+  surroundings: Surroundings,
+): readonly Found[] {
   const command = textAt(tool, commandKeys);
   if (command !== undefined) return resolveProgram(readShell(command), request, surroundings);
   const path = textAt(tool, pathKeys);
   if (path === undefined) return [];
   const kind = kindOf(tool.name);
   if (kind === undefined) return [];
-  const absolute = path.startsWith("~/") ? request.home + path.slice(1) : resolvePath(request.cwd, path);
+  const absolute = path.startsWith("~/")
+    ? request.home + path.slice(1)
+    : resolvePath(request.cwd, path);
   const effect: Effect = {
     kind,
-    resource: { kind: "path", path: absolute, resolved: true, glob: false, tree: kind === "delete" },
+    resource: {
+      kind: "path",
+      path: absolute,
+      resolved: true,
+      glob: false,
+      tree: kind === "delete",
+    },
   };
   return [{ kind: "effect", effect, site: { kind: "here" } }];
 }

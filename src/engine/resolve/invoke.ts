@@ -5,6 +5,7 @@ import { runInterpreter } from "./interpreters";
 import { runCarried } from "./carriers";
 import { runContainer } from "./containers";
 import { peel, wrapperOf } from "./wrappers";
+import { noteWritten } from "./writes";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
 import { runFindExec } from "./findExec";
@@ -23,7 +24,6 @@ import {
 } from "./scope";
 import { readText } from "../readText";
 import { programName } from "../windows/programName";
-import { runWindowsShell } from "../windows/runWindowsShell";
 import { walkStatements } from "./walk";
 import { commandBehind, programMatching } from "./seeThrough";
 import { runXargs } from "./xargs";
@@ -60,6 +60,10 @@ export function invoke(
   const name = written === undefined ? program.text : programName(written);
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
+    // Variables set for a function or for `eval` alone are seen by the text that it runs.
+    if (env.size > 0 && (definition !== undefined || name === "eval"))
+      for (const [variable, argument] of env)
+        scope.variables.set(variable, { kind: "scalar", argument });
     if (definition !== undefined) return callFunction(name, definition, args, scope, frame, walk);
     const builtin = runBuiltin(name, args, scope, frame, walk);
     if (builtin !== undefined) return builtin;
@@ -69,6 +73,7 @@ export function invoke(
     name,
     args,
     env: withExported(env, scope),
+    ...(scope.written.size === 0 ? {} : { written: new Map(scope.written) }),
     cwd: scope.cwd,
     input: frame.input,
     ...(frame.output === undefined ? {} : { output: frame.output }),
@@ -77,7 +82,7 @@ export function invoke(
     span: frame.span ?? program.span,
     source: frame.source,
   };
-  const windows = runWindowsShell(call, scope, frame, walk);
+  const windows = walk.runOtherShell(call, scope, frame, walk);
   if (windows !== undefined) return windows;
   const carries = runCarried(call, scope, frame, walk);
   const shellLike = written === undefined && args.some((arg) => /^-\w*c$/.test(arg.text));
@@ -111,6 +116,7 @@ export function invoke(
       invoke(behind, call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
     }
   }
+  noteWritten(call, scope, frame, walk);
   const printed = printedBy(call, walk);
   return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
 }

@@ -2,6 +2,7 @@ import { runCmdLine } from "../cmd/enter";
 import type { Program } from "../model/program";
 import type { Request } from "../model/request";
 import { walkPowerShell } from "../powershell/enter";
+import { runWindowsShell } from "../windows/runWindowsShell";
 import { textArgument, type Found, type Frame, type Scope, type Walk } from "./scope";
 import { invoke } from "./invoke";
 import { walkProgram } from "./walk";
@@ -56,7 +57,16 @@ export function resolveWindowsText(
 
 function newWalk(request: Request, { ask, isModelled }: Surroundings): Walk {
   const { home, env, workspace } = request;
-  return { home, env, workspace, ask, isModelled, found: [], budget: mostCalls };
+  return {
+    home,
+    env,
+    workspace,
+    ask,
+    isModelled,
+    runOtherShell: runWindowsShell,
+    found: [],
+    budget: mostCalls,
+  };
 }
 
 function newScope(request: Request): Scope {

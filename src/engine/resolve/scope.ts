@@ -88,6 +88,11 @@ export interface Walk {
   ask(question: Question): Answer | undefined;
   /** True for a program that has a model, so that an unknown wrapper around it is seen through. */
   isModelled(name: string): boolean;
+  /**
+   * Runs a shell of another family, or what one of its wrappers wraps; undefined if the call is
+   * neither. Handed in, because that shell may run one of ours again.
+   */
+  runOtherShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Output | undefined;
   readonly found: Found[];
   /** Calls still allowed; past it the rest is not understood. */
   budget: number;

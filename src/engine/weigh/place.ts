@@ -3,7 +3,7 @@ import { isRoot, isWithin, resolvePath } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { isWindowsPath } from "../model/windowsPath";
 import type { Trait } from "../model/verdict";
-import { isSystemRoot } from "./names";
+import { isScratch, isSystemRoot } from "./names";
 import type { Weighing } from "./weigh";
 
 /** A place that holds everything: the root, a home directory, the workspace, the system. */
@@ -25,4 +25,10 @@ export function placeOf(
   if (isWithin(request.home, path)) return "home";
   if (request.workspace.some((folder) => isWithin(folder, path))) return "workspace";
   return isSystemRoot(path) ? "system" : undefined;
+}
+
+/** A project that somebody has opened is work, wherever it lies. */
+export function isScratchHere(path: string, request: Weighing["request"]): boolean {
+  const isOpen = request.workspace.some((folder) => isWithin(path, folder));
+  return !isOpen && isScratch(path, request.env["TMPDIR"]);
 }

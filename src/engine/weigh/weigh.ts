@@ -15,6 +15,13 @@ export interface Weighing {
   readonly ask: (question: Question) => Answer | undefined;
 }
 
+/** What the facts say of one path under one effect. */
+export interface Standing {
+  readonly reversibility: Reversibility;
+  readonly traits: readonly Trait[];
+  readonly because?: { readonly because: string };
+}
+
 /** An effect with what the facts say about its resource; policy has not spoken yet. */
 export interface Weighed {
   readonly effect: Effect;

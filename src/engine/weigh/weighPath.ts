@@ -1,4 +1,4 @@
-import type { Effect, Reversibility } from "../model/effect";
+import type { Effect } from "../model/effect";
 import type { PathFact } from "../model/facts";
 import { baseName, below, isRoot, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
@@ -11,16 +11,15 @@ import {
   isRegenerableName,
   isScratch,
   isSystemCache,
-  isSystemFile,
-  isSystemPath,
   isSystemRoot,
   isTemporaryVariable,
   looksLikeScratchFile,
   preciousness,
 } from "./names";
+import { weighEdit } from "./edit";
 import { reachesOffLimits } from "./offLimits";
-import { placeOf } from "./place";
-import type { Weighed, Weighing } from "./weigh";
+import { isScratchHere, placeOf } from "./place";
+import type { Standing, Weighed, Weighing } from "./weigh";
 
 const destroying: ReadonlySet<Effect["kind"]> = new Set([
   "delete",
@@ -67,12 +66,6 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
     traits: [...traits, ...weighed.traits],
     ...shown,
   };
-}
-
-interface Outcome {
-  readonly reversibility: Reversibility;
-  readonly traits: readonly Trait[];
-  readonly because?: { readonly because: string };
 }
 
 function weighedPlace(
@@ -124,7 +117,7 @@ function weighLoss(
   resource: PathResource,
   fact: PathFact | undefined,
   { request }: Weighing,
-): Outcome {
+): Standing {
   const { path } = resource;
   const folder = request.workspace.find((root) => isWithin(path, root));
   const kind = preciousness(path);
@@ -198,56 +191,6 @@ function whyLost(fact: PathFact | undefined): string {
     parts.push(`${String(fact.git.modified)} modified since the last commit`);
   if (fact.git.ignored) parts.push("ignored by git, so in no commit");
   return parts.length === 0 ? "git does not hold it" : `git does not hold it (${parts.join(", ")})`;
-}
-
-/** What writing over this loses. Ordinary edits are what agents do all day. */
-function weighEdit(
-  effect: Effect,
-  resource: PathResource,
-  fact: PathFact | undefined,
-  { request }: Weighing,
-): Outcome {
-  const { path } = resource;
-  const ordinary: Outcome = { reversibility: "none", traits: [] };
-  if (effect.kind === "write" || effect.kind === "move" || effect.kind === "change") {
-    const system = effect.kind === "change" && resource.tree && isSystemPath(path);
-    return system ? { reversibility: "irreversible", traits: ["system"] } : ordinary;
-  }
-  if (isScratchHere(path, request)) return ordinary;
-  const kind = preciousness(path);
-  const folder = request.workspace.find((root) => isWithin(path, root));
-  const empty = fact?.kind === "file" && fact.bytes === 0;
-  if (empty) return ordinary;
-  if (kind !== undefined) {
-    return {
-      reversibility: "irreversible",
-      traits: [kind],
-      because: { because: `it replaces a ${kind === "state" ? "state file" : kind}` },
-    };
-  }
-  if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0)
-    return { reversibility: "recoverable", traits: ["tracked"] };
-  if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };
-  const existing = fact?.exists === true && fact.kind === "file";
-  if (existing || (fact === undefined && (isSystemFile(path) || isDotFile(path, request.home)))) {
-    return {
-      reversibility: "irreversible",
-      traits: ["outside"],
-      because: { because: "it lies outside the workspace, and nothing is known to hold a copy" },
-    };
-  }
-  return ordinary;
-}
-
-/** A project that somebody has opened is work, wherever it lies. */
-function isScratchHere(path: string, request: Weighing["request"]): boolean {
-  const isOpen = request.workspace.some((folder) => isWithin(path, folder));
-  return !isOpen && isScratch(path, request.env["TMPDIR"]);
-}
-
-/** Settings of the user's own shell and tools, directly in the home directory. */
-function isDotFile(path: string, home: string): boolean {
-  return parentOf(path) === home && baseName(path).startsWith(".");
 }
 
 /** A path in a container or on another host: no facts are to be had, only its name. */
