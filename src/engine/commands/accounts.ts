@@ -85,9 +85,9 @@ export const crontab = defineCommand({
       because: "cron keeps no copy of the table that was there",
       instead: "crontab -l",
     };
-    return parsed.has("remove") || (parsed.operands.length > 0 && !parsed.has("safe"))
-      ? [lost]
-      : [];
+    // Without a file it reads the new table from its input.
+    const given = parsed.operands.length > 0 || parsed.call.input.kind !== "none";
+    return parsed.has("remove") || (given && !parsed.has("safe")) ? [lost] : [];
   },
   examples: [
     {
@@ -100,6 +100,10 @@ export const crontab = defineCommand({
     },
     {
       run: "crontab -s -n -x x jobs",
+      effects: ["overwrite setting scheduled commands (crontab) in this machine (irreversible)"],
+    },
+    {
+      run: "echo '0 * * * * make' | crontab",
       effects: ["overwrite setting scheduled commands (crontab) in this machine (irreversible)"],
     },
     { run: "crontab -l", effects: [] },

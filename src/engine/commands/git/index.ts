@@ -1,6 +1,7 @@
 import { defineProgram, type CommandModel } from "../define";
 import { checkouts } from "./checkout";
 import { clean } from "./clean";
+import { extras } from "./extras";
 import { history } from "./history";
 import { push } from "./push";
 import { reads } from "./reads";
@@ -91,6 +92,7 @@ const families: readonly GitFamily[] = [
   trees,
   reads,
   lfsPrune,
+  extras,
 ];
 
 /**

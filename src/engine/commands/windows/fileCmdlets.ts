@@ -4,6 +4,7 @@ import { below, baseName } from "../../model/path";
 import type { PathResource } from "../../model/resource";
 import { pathFact } from "../ask";
 import type { Ask, Parsed } from "../define";
+import { isFirstCopyOfExample } from "../transfer";
 import { defineCmdlet } from "./cmdlet";
 
 /** Parameters that name files, with wildcards and without. */
@@ -70,11 +71,13 @@ export const copyItem = defineCmdlet({
       const place = parsed.has("recurse")
         ? { ...target, tree: true, only: "files of the same name" }
         : target;
-      return [read, { kind: "overwrite", resource: place }];
+      const added = !parsed.has("recurse") && isFirstCopyOfExample(source, target, ask);
+      return [read, { kind: added ? "write" : "overwrite", resource: place }];
     });
   },
   examples: [
     { run: "Copy-Item a b", effects: ["read /w/a", "overwrite /w/b"] },
+    { run: "Copy-Item .env.example .env", effects: ["read /w/.env.example", "write /w/.env"] },
     { run: "cpi .env D:\\share\\", effects: ["read /w/.env", "overwrite D:\\share\\.env"] },
     {
       run: "copy -Path a, b -Destination c -Force -PassThru",

@@ -1,0 +1,82 @@
+import type { Effect } from "../../model/effect";
+import { gitCommand, type Git, type GitFamily } from "./workTree";
+
+function untracked(git: Git<never>, which: string): Effect {
+  return {
+    kind: "delete",
+    resource: { kind: "git untracked files", name: which, in: git.where, reach: git.reach },
+    reversibility: "irreversible",
+    because: "untracked files are in no commit",
+    instead: "git stash -u",
+  };
+}
+
+function changes(git: Git<never>): Effect {
+  return {
+    kind: "discard",
+    resource: {
+      kind: "git changes",
+      name: "all uncommitted changes",
+      in: git.where,
+      reach: git.reach,
+    },
+    reversibility: "irreversible",
+    because: "changes that were never committed are in no history",
+    instead: "git stash -u",
+  };
+}
+
+/** Commands of the git-extras collection, as its manual describes them. */
+export const extras: GitFamily = {
+  subcommands: {
+    clear: gitCommand({}, (git) => [
+      untracked(git, "all untracked and ignored files"),
+      changes(git),
+    ]),
+    "clear-soft": gitCommand({}, (git) => [untracked(git, "all untracked files"), changes(git)]),
+    "fresh-branch": gitCommand({}, (git) => [
+      untracked(git, "all files, which the new branch does not track"),
+      changes(git),
+    ]),
+    obliterate: gitCommand({}, (git) => [
+      {
+        kind: "rewrite",
+        resource: {
+          kind: "git history",
+          name: git.operands.map(({ text }) => text).join(" "),
+          in: git.where,
+          reach: git.reach,
+        },
+        reversibility: "irreversible",
+        because: "the files are taken out of every commit",
+      },
+    ]),
+  },
+  examples: [
+    {
+      run: "git clear",
+      effects: [
+        "delete git untracked files all untracked and ignored files in /w (irreversible)",
+        "discard git changes all uncommitted changes in /w (irreversible)",
+      ],
+    },
+    {
+      run: "git clear-soft",
+      effects: [
+        "delete git untracked files all untracked files in /w (irreversible)",
+        "discard git changes all uncommitted changes in /w (irreversible)",
+      ],
+    },
+    {
+      run: "git fresh-branch docs",
+      effects: [
+        "delete git untracked files all files, which the new branch does not track in /w (irreversible)",
+        "discard git changes all uncommitted changes in /w (irreversible)",
+      ],
+    },
+    {
+      run: "git obliterate secrets.json",
+      effects: ["rewrite git history secrets.json in /w (irreversible)"],
+    },
+  ],
+};
