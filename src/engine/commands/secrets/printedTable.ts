@@ -199,17 +199,6 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
     {
       words:
-        "ssm get-parameter|ssm get-parameters|ssm get-parameters-by-path|ssm get-parameter-history",
-      what: "the value of a parameter",
-      when: ({ has }) => has("--with-decryption"),
-      hits: [
-        "aws ssm get-parameter --name /shop/db --with-decryption",
-        "aws ssm get-parameters-by-path --path /shop --with-decryption",
-      ],
-      misses: ["aws ssm get-parameter --name /shop/region", "aws ssm describe-parameters"],
-    },
-    {
-      words:
         "iam create-access-key|iam create-service-specific-credential|iam reset-service-specific-credential",
       what: "a new key of a user",
       hits: ["aws iam create-access-key --user-name ci"],
