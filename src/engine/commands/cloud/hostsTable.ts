@@ -425,9 +425,7 @@ export const linodeCli = cloudTool(["linode-cli", "linode", "lin"], () => ({
     },
     "databases mysql-delete|postgresql-delete|legacy-delete": {
       kind: "database",
-      loss: "catastrophic",
-      including: "and its backups",
-      because: "the backups of a database are deleted with it",
+      because: "whether backups of a deleted database stay is not known",
     },
     "object-storage keys revoke": {
       does: "revoke",
@@ -739,8 +737,7 @@ export const oci = cloudTool(["oci"], () => ({
     "db autonomous-database delete": {
       kind: "database",
       named: "--autonomous-database-id",
-      including: "and its automatic backups",
-      because: "the automatic backups go with it",
+      because: "whether backups of a deleted database stay is not known",
     },
     "os bucket delete": {
       kind: "bucket",
@@ -762,7 +759,7 @@ export const oci = cloudTool(["oci"], () => ({
       kind: "project",
       noun: "compartment",
       named: "--compartment-id -c",
-      because: "it can be recovered for 90 days; what was in it has to be empty before",
+      because: "it has to be empty; its rules are gone",
     },
     "kms management key schedule-deletion": {
       kind: "credential",
@@ -885,8 +882,7 @@ export const aliyun = cloudTool(["aliyun"], () => ({
       kind: "database",
       noun: "instance",
       named: "--DBInstanceId",
-      including: "and its backups",
-      because: "backups are released with the instance unless the line says to keep them",
+      because: "whether its backups are kept is for the line and the account to say",
     },
     "configure|plugin|version": "nothing",
   },

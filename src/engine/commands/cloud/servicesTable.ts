@@ -454,9 +454,7 @@ export const exo = cloudTool(["exo"], () => ({
     },
     "dbaas delete|del": {
       kind: "database",
-      loss: "catastrophic",
-      including: "and its backups",
-      because: "the backups of a service are deleted with it",
+      because: "whether backups of a deleted service stay is not known",
     },
     "storage|sos delete|del|rm|rb": {
       kind: "object",

@@ -41,9 +41,8 @@ export const linode: Provider = {
       "DELETE /v4/databases/{engine}/instances/{id}",
       "database",
       "{id}",
-      "catastrophic",
-      "the backups of a database are deleted with it",
-      "and its backups",
+      "irreversible",
+      "whether backups of a deleted database stay is not known",
     ),
     destroys(
       "DELETE /v4/domains/{id}",
