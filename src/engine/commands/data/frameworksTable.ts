@@ -72,7 +72,7 @@ const rails: TaskTool = {
 const artisan: TaskTool = {
   name: "artisan",
   does: "Runs tasks of a Laravel application; some drop or rebuild its database.",
-  environment: { variables: "APP_ENV", options: "--env" },
+  environment: { variables: "APP_ENV", options: "--env", fallsBack: true },
   address: { variables: "DATABASE_URL DB_URL", options: "--database" },
   values: "--path --step --batch --seeder --queue",
   dry: "--pretend",
@@ -107,6 +107,10 @@ const artisan: TaskTool = {
     {
       run: "./artisan db:wipe --env=production",
       effects: ["drop database of the application (catastrophic)"],
+    },
+    {
+      run: "php artisan migrate:fresh --env=testing",
+      effects: ["drop database of the application (irreversible)"],
     },
     { run: "php artisan migrate:rollback --pretend", effects: [] },
     {

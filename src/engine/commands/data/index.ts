@@ -5,6 +5,7 @@ import { migrationTools } from "./migrationsTable";
 import { mongosh } from "./mongo";
 import { queueTools } from "./queuesTable";
 import { restoreTools } from "./restoresTable";
+import { siteTools } from "./sitesTable";
 import { sqlTools } from "./sqlToolsTable";
 import { storeTools } from "./storesTable";
 
@@ -16,6 +17,7 @@ export const dataPrograms: readonly CommandModel[] = [
   mongosh,
   ...queueTools,
   ...restoreTools,
+  ...siteTools,
   ...sqlTools,
   ...storeTools,
 ];

@@ -34,7 +34,12 @@ export interface TaskTool {
   /** Tasks by their words; `|` separates spellings. */
   readonly tasks: Readonly<Record<string, Task | readonly Task[]>>;
   /** Variables and options that name the environment, and those that hold the address. */
-  readonly environment?: { readonly variables?: string; readonly options?: string };
+  readonly environment?: {
+    readonly variables?: string;
+    readonly options?: string;
+    /** An environment without a file of its own uses the ordinary one, so `testing` is not safe. */
+    readonly fallsBack?: true;
+  };
   readonly address?: { readonly variables?: string; readonly options?: string };
   /** Options that take the next word; their values are no tasks. */
   readonly values?: string;
@@ -192,7 +197,7 @@ export function applicationStore(
   holes: Holes,
 ): Store {
   const { call } = line;
-  const read = (source: TaskTool["environment"]): string | undefined => {
+  const read = (source: TaskTool["address"]): string | undefined => {
     for (const option of split(source?.options)) {
       const value = line.value(option);
       if (value !== undefined) return value;
@@ -210,7 +215,10 @@ export function applicationStore(
   const store = url ?? storeOf({ database: address, host: surroundingHost(call), evidence });
   const scratch =
     store.scratch ??
-    (store.reach === "here" && store.production === undefined && url === undefined
+    (tool.environment?.fallsBack !== true &&
+    store.reach === "here" &&
+    store.production === undefined &&
+    url === undefined
       ? /^(?:test|testing|ci)$/i.exec(environment ?? "")?.[0]
       : undefined);
   return { ...store, scratch };
