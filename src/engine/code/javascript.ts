@@ -3,7 +3,11 @@ import type { Span } from "../model/program";
 import type { Language } from "./language";
 import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
 
-/** JavaScript and TypeScript, by lezer's grammar. */
+/**
+ * JavaScript and TypeScript, by lezer's grammar.
+ *
+ * @public loaded on need by read.ts
+ */
 export const javascript: Language = {
   parser: parser.configure({ dialect: "ts" }),
   nodes: {

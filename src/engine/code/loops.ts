@@ -21,7 +21,7 @@ export function runLambda(
 }
 
 /** One element of something that is gone through. */
-export function itemOf(value: Value): Value | undefined {
+function itemOf(value: Value): Value | undefined {
   if (value.kind === "items") return value.item;
   if (value.kind === "list" && value.items.length === 1) return value.items[0];
   return undefined;

@@ -61,7 +61,7 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
   elixir: [
     { call: /\bSystem\.(?:cmd|shell)\s*\(?\s*|:os\.cmd\s*\(\s*/g, does: "shell" },
     { call: /\bFile\.rm_rf!?\s*\(?\s*/g, does: "delete", tree: true },
-    { call: /\bFile\.(?:rm|rmdir)!?\s*\(?\s*/g, does: "delete" },
+    { call: /\bFile\.(?:rm|rmdir)\b!?\s*\(?\s*/g, does: "delete" },
     { call: /\bFile\.write!?\s*\(?\s*/g, does: "overwrite" },
     { call: /\bFile\.read!?\s*\(?\s*/g, does: "read" },
     { call: /\bRepo\.query!?\s*\(?\s*/g, does: "sql" },

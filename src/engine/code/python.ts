@@ -3,7 +3,11 @@ import type { Language } from "./language";
 import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 import type { Span } from "../model/program";
 
-/** Python 3, by lezer's grammar. */
+/**
+ * Python 3, by lezer's grammar.
+ *
+ * @public loaded on need by read.ts
+ */
 export const python: Language = {
   parser,
   nodes: {

@@ -3,7 +3,7 @@ import type { Language, TreeLanguage } from "./language";
 import type { CodeCall } from "./value";
 
 /** Longer programs are read up to here; the rest is said to be not read. */
-export const longestProgram = 512 * 1024;
+const longestProgram = 512 * 1024;
 
 /** Calls beyond this many are not looked at. */
 const mostCalls = 20_000;

@@ -28,11 +28,6 @@ export function isAbsolute(path: string): boolean {
   return path.startsWith("/") || isWindowsPath(path);
 }
 
-/** True if two paths name the same place; letter case does not count on Windows. */
-export function samePath(one: string, other: string): boolean {
-  return isWindowsPath(one) ? one.toLowerCase() === other.toLowerCase() : one === other;
-}
-
 /** True if `path` is `directory` or lies below it. */
 export function isWithin(path: string, directory: string): boolean {
   if (isWindowsPath(directory)) {

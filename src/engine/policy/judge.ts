@@ -94,7 +94,7 @@ function applies({ when }: Rule, { effect, reversibility, traits }: Weighed): bo
 }
 
 /** The stricter of two outcomes. */
-export function stricter(one: Outcome, other: Outcome): Outcome {
+function stricter(one: Outcome, other: Outcome): Outcome {
   return outcomes.indexOf(one) >= outcomes.indexOf(other) ? one : other;
 }
 

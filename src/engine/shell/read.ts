@@ -6,7 +6,7 @@ import { lowerStatements } from "./statements";
 export const longestText = 256 * 1024;
 
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
-export const deepestNesting = 60;
+const deepestNesting = 60;
 
 /**
  * Reads bash, sh and zsh. Never throws and drops nothing: what does not parse comes back as a

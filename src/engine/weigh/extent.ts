@@ -25,7 +25,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** Bytes in the largest unit that leaves a number of at least one. */
-export function sized(bytes: number): string {
+function sized(bytes: number): string {
   const units = ["bytes", "KB", "MB", "GB", "TB"];
   let value = bytes;
   let unit = 0;

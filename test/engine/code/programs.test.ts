@@ -116,6 +116,7 @@ const patterns: Readonly<
     ["os.execute('rm x')", ["sh rm x"]],
   ],
   r: [["unlink('d', recursive = TRUE)", ["delete d/**"]]],
+  elixir: [['File.rm_rf!("d")', ["delete d/**"]]],
 };
 
 describe("what a program does", () => {
@@ -128,7 +129,7 @@ describe("what a program does", () => {
       }
     });
   }
-  for (const language of ["ruby", "perl", "php", "lua", "r"] as const) {
+  for (const language of ["ruby", "perl", "php", "lua", "r", "elixir"] as const) {
     describe(language, () => {
       for (const [source, deeds] of patterns[language]) {
         it(source, () => {

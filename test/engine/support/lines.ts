@@ -26,7 +26,7 @@ export interface Setting {
 }
 
 /** A request for a line, as `Setting` says. */
-export function requestFor(text: string, setting: Setting = {}): Request {
+function requestFor(text: string, setting: Setting = {}): Request {
   return {
     action: { kind: "command", text, dialect: setting.dialect ?? "bash" },
     cwd: setting.cwd ?? "/w",
@@ -55,7 +55,7 @@ export function callsOf(text: string, facts: Facts = {}, setting: Setting = {}):
 }
 
 /** What resolving a line finds, calls and effects alike. */
-export function foundIn(text: string, facts: Facts = {}, setting: Setting = {}): readonly Found[] {
+function foundIn(text: string, facts: Facts = {}, setting: Setting = {}): readonly Found[] {
   return readRequest(requestFor(text, setting), {
     ask: (question) => {
       const key =
