@@ -9,9 +9,7 @@ import { spellings } from "./options";
 const names = [
   ...spellings(": [ [[ test true false echo printf print pwd cd pushd popd dirs exit return break"),
   ...spellings("continue shift wait jobs fg bg disown read readonly local integer float let unset"),
-  ...spellings(
-    "alias unalias shopt setopt unsetopt hash rehash type which whereis whence where",
-  ),
+  ...spellings("alias unalias shopt setopt unsetopt hash rehash type which whereis whence where"),
   ...spellings("getopts bind bindkey complete compgen compopt umask ulimit times help man info"),
   ...spellings("apropos whatis tldr ls dir vdir ll la tree exa eza lsd stat file wc du df ncdu"),
   ...spellings("basename dirname realpath readlink pathchk seq expr bc dc factor numfmt cal date"),
