@@ -81,7 +81,10 @@ function readDropOf(tokens: readonly SqlToken[], at: number, table: string): rea
   const open = tokens[start]?.text === "(" ? start + 1 : start;
   const named =
     tokens[open]?.keyword === "KEY" ? readName(tokens, open + 1) : readName(tokens, open);
-  const cascade = tokens.slice(at, at + 8).some((token) => token.keyword === "CASCADE");
+  const rest = tokens.slice(at, at + 8);
+  const end = rest.findIndex((token) => token.kind === "symbol" && token.text === ",");
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const cascade = own.some((token) => token.keyword === "CASCADE");
   const name = named === undefined ? table : `${table}.${named.name}`;
   return [{ does: "drop", object, kind: object, name, cascade }];
 }

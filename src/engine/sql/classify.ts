@@ -142,6 +142,10 @@ function scan(tokens: readonly SqlToken[], start: number, nested: Nested): reado
         if (at === start || next?.keyword === "TABLE" || follows(tokens, at))
           actions.push(...readTruncate(tokens, at));
         continue;
+      case "MERGE":
+        if (next?.keyword !== "INTO") continue;
+        // The verbs after it are its own.
+        return [...actions, ...readMerge(tokens.slice(at))];
       case "OVERWRITE":
         if (tokens[at - 1]?.keyword === "INSERT") {
           const name = readName(tokens, next?.keyword === "INTO" ? at + 2 : at + 1)?.name;

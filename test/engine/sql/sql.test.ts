@@ -129,6 +129,10 @@ describe("what SQL does", () => {
       "MERGE INTO a USING b ON a.id = b.id WHEN MATCHED THEN DELETE",
       "change rows of a in app on localhost (none)",
     );
+    t(
+      "WITH b AS (SELECT 1 AS id) MERGE INTO a USING b ON a.id = b.id WHEN MATCHED THEN DELETE",
+      "change rows of a in app on localhost (none)",
+    );
     t("SELECT 'DROP TABLE users; DELETE FROM users'");
     t("INSERT INTO notes VALUES ('it''s; DROP TABLE users')");
     t("-- DROP TABLE a\n/* DELETE FROM b /* nested */ */ SELECT 1");
