@@ -2,7 +2,7 @@ import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
 import { withDisclosures } from "./commands/secrets/disclosures";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
-import type { Site } from "./model/call";
+import { literal, type Call, type Site } from "./model/call";
 import type { Effect } from "./model/effect";
 import { questionKey, type Answer, type Facts, type Question } from "./model/facts";
 import type { Policy } from "./model/policy";
@@ -35,7 +35,9 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const ask = (question: Question): Answer | undefined => {
     if (question.ask === "shell" && question.what === "variable") {
       // What the environment says needs no question.
-      const value = Object.hasOwn(request.env, question.name) ? request.env[question.name] : undefined;
+      const value = Object.hasOwn(request.env, question.name)
+        ? request.env[question.name]
+        : undefined;
       if (value !== undefined) return { fact: "shell", value };
     }
     const key = questionKey(question);
@@ -73,9 +75,26 @@ function effectsOf(
   }
   const { call } = found;
   const asked = alwaysAsked(call, policy);
-  const effects = withDisclosures(call, effectsOfCall(call, modelOf(call), ask), readers);
+  const effects = withDisclosures(
+    call,
+    effectsOfCall(call, modelOf(call), askWithin(call, ask)),
+    readers,
+  );
   return [...asked, ...effects].map((effect) => ({
     effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
     site: call.site,
   }));
+}
+
+/** What the line itself wrote to a file before is in it, whatever is there now. */
+function askWithin(
+  { written }: Call,
+  ask: (question: Question) => Answer | undefined,
+): (question: Question) => Answer | undefined {
+  if (written === undefined) return ask;
+  return (question) => {
+    const text = question.ask === "text" ? written.get(question.path) : undefined;
+    if (text === undefined) return ask(question);
+    return { fact: "text", text: literal(text) ?? text.text, digest: "" };
+  };
 }

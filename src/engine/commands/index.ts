@@ -40,6 +40,7 @@ import { railway } from "./railway";
 import { readers } from "./readersTable";
 import { redisCli } from "./redisCli";
 import { rg } from "./ripgrep";
+import { rimraf } from "./rimraf";
 import { rm } from "./rm";
 import { rmdir } from "./rmdir";
 import { rsync } from "./rsync";
@@ -103,6 +104,7 @@ export const commandModels: readonly CommandModel[] = [
   redisCli,
   rg,
   rgrep,
+  rimraf,
   rm,
   rmdir,
   rsync,

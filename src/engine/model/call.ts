@@ -82,6 +82,8 @@ export interface Call {
   /** `shown` when it is left out. */
   readonly output?: OutputPlace;
   readonly site: Site;
+  /** What the line wrote to files before, by absolute path. */
+  readonly written?: ReadonlyMap<string, Argument>;
   /** The shell whose own command it is, where a program of that name would be quite another: `type`. */
   readonly builtin?: "powershell" | "cmd";
   /** The wrappers it came through, outermost first: `sudo`, `xargs`, `bash -c`. */

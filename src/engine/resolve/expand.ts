@@ -61,9 +61,11 @@ export function expandJoined(word: Word, expansion: Expansion): Argument {
   return joinArguments(fields, expansion.frame.span ?? word.span);
 }
 
-/** Several arguments as one, with blanks between: what `eval` and `echo` make of them. */
-export function joinArguments(args: readonly Argument[], span: Span): Argument {
-  const pieces = args.flatMap((arg, index) => (index === 0 ? arg.pieces : [" ", ...arg.pieces]));
+/** Several arguments as one, with a blank between: what `eval` and `echo` make of them. */
+export function joinArguments(args: readonly Argument[], span: Span, between = " "): Argument {
+  const pieces = args.flatMap((arg, index) =>
+    index === 0 || between === "" ? arg.pieces : [between, ...arg.pieces],
+  );
   const merged: (string | Hole)[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
@@ -72,7 +74,7 @@ export function joinArguments(args: readonly Argument[], span: Span): Argument {
     else merged.push(piece);
   }
   return {
-    text: args.map((arg) => arg.text).join(" "),
+    text: args.map((arg) => arg.text).join(between),
     pieces: merged.length === 0 ? [""] : merged,
     glob: false,
     provenance: args[0]?.provenance ?? "literal",
@@ -115,6 +117,7 @@ function expandParts(
     fields.push(fresh);
     return fresh;
   };
+  const separators = separatorsIn(expansion.scope);
   const append = (text: string): void => {
     if (text !== "") current().bits.push({ text, glob: false });
   };
@@ -127,7 +130,7 @@ function expandParts(
         // A loop or an array holds the paths that a glob found, and quotes do not take them back.
         else if (quoted && value.glob) current().bits.push({ text: piece, glob: true });
         else if (quoted) append(piece);
-        else splitInto(piece, fields, value.glob);
+        else splitInto(piece, fields, value.glob, separators);
       }
     });
   };
@@ -198,9 +201,24 @@ function arithmeticOf(text: string, expansion: Expansion, span: Span): string | 
   });
 }
 
+const blanks = /[ \t\n]+/;
+
+/** What a value is split at: blanks, or what `IFS` was set to; nothing if that is empty. */
+function separatorsIn({ variables }: Scope): RegExp | undefined {
+  const value = variables.get("IFS");
+  const text = value?.kind === "scalar" ? literal(value.argument) : undefined;
+  if (text === undefined) return blanks;
+  return text === "" ? undefined : new RegExp(`[${text.replace(/[\\\]^-]/g, "\\$&")}]+`);
+}
+
 /** The unquoted value of a variable is split at blanks and may hold globs. */
-function splitInto(text: string, fields: { bits: Bit[]; quoted: boolean }[], glob: boolean): void {
-  const [head = "", ...rest] = text.split(/[ \t\n]+/);
+function splitInto(
+  text: string,
+  fields: { bits: Bit[]; quoted: boolean }[],
+  glob: boolean,
+  separators: RegExp | undefined,
+): void {
+  const [head = "", ...rest] = separators === undefined ? [text] : text.split(separators);
   const push = (piece: string): void => {
     const isGlob = glob || /[*?[]/.test(piece);
     if (piece !== "") fields.at(-1)?.bits.push({ text: piece, glob: isGlob });

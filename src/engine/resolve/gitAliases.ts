@@ -148,7 +148,7 @@ export function runGitAlias(
   if (text.startsWith("!")) {
     return walkText([text.slice(1), ...rest.map((arg) => arg.text)].join(" "), scope, inner, walk);
   }
-  const words = wordsOf(text, call);
+  const words = splitWords(text, call.span);
   return invoke([call.program, ...before, ...words, ...rest], call.env, scope, inner, walk);
 }
 
@@ -167,13 +167,14 @@ function configured(name: string, call: Call, walk: Walk): string | undefined {
   return answer?.fact === "repository" ? answer.aliases[name] : undefined;
 }
 
-function wordsOf(text: string, call: Call): readonly Argument[] {
-  const [statement] = readShell(text).body;
-  if (statement?.kind !== "command") return [textArgument(text, call.span, "literal")];
-  return statement.words.map((word) => {
+/** A text as words, with quotes but without anything that a shell would expand. */
+export function splitWords(text: string, span: Call["span"]): readonly Argument[] {
+  const [statement] = readShell(`_ ${text}`).body;
+  if (statement?.kind !== "command") return [textArgument(text, span, "literal")];
+  return statement.words.slice(1).map((word) => {
     const value = word.parts
       .map((part) => (part.kind === "text" ? part.value : "text" in part ? part.text : part.value))
       .join("");
-    return textArgument(value, call.span, "literal");
+    return textArgument(value, span, "literal");
   });
 }

@@ -5,6 +5,7 @@ import { readCode } from "../code/read";
 import { readPatterns, type PatternLanguage } from "../code/patterns";
 import { partWorthReading, worthReading } from "../code/worthReading";
 import { httpEffects } from "../http/effects";
+import { withoutHead } from "../model/argument";
 import { literal, type Argument, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
 import { pathOf } from "../model/pathOf";
@@ -90,6 +91,8 @@ function programOf(
   walk: Walk,
 ): Given | undefined {
   let at = call.name === "deno" || call.name === "bun" ? skipVerb(call.args) : 0;
+  if (call.name === "deno" && call.args[0]?.text === "eval")
+    return given(call.args.slice(1).find((arg) => !arg.text.startsWith("-")));
   while (at < call.args.length) {
     const arg = call.args[at];
     const word = arg?.text ?? "";
@@ -97,10 +100,11 @@ function programOf(
     at++;
     const inline = interpreter.inline.find((option) => bundled(word, option));
     if (inline !== undefined) return given(call.args[at]);
-    const joined = interpreter.inline.find(
-      (option) => option.length === 2 && word.startsWith(option),
+    const joined = interpreter.inline.find((option) =>
+      word.startsWith(option.length === 2 ? option : `${option}=`),
     );
-    if (joined !== undefined) return given(dropped(arg, 2));
+    if (joined !== undefined)
+      return given(withoutHead(arg, joined.length === 2 ? 2 : joined.length + 1));
     if (word === "-m" || word === "--version" || word === "--help" || word === "-V")
       return undefined;
     if (interpreter.valued.includes(word)) at++;
@@ -138,12 +142,6 @@ function skipVerb(args: readonly Argument[]): number {
 function bundled(word: string, option: string): boolean {
   if (word === option) return true;
   return option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1));
-}
-
-function dropped(arg: Argument, characters: number): Argument {
-  const [first, ...others] = arg.pieces;
-  const pieces = typeof first === "string" ? [first.slice(characters), ...others] : arg.pieces;
-  return { ...arg, text: arg.text.slice(characters), pieces };
 }
 
 function given(argument: Argument | undefined): Given | undefined {

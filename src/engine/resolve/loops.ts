@@ -48,9 +48,8 @@ function walkWhile(statement: Loop, scope: Scope, frame: Frame, walk: Walk): Out
       : lines.map((line) => ({ kind: "text", text: lineArgument(line, statement) }) as const);
   let printed: Output = noOutput;
   for (const input of inputs) {
-    const inner: Frame = { ...frame, input };
-    walkStatements(statement.test, scope, inner, walk);
-    printed = walkStatements(statement.body, scope, inner, walk);
+    walkStatements(statement.test, scope, { ...frame, input }, walk);
+    printed = walkStatements(statement.body, scope, frame, walk);
     scope.ended = false;
   }
   return printed;

@@ -94,7 +94,12 @@ function echoed(call: Call): Argument {
   const pieces = joined.pieces.map((piece) =>
     typeof piece === "string" && escapes ? unescaped(piece) : piece,
   );
-  return { ...joined, glob, pieces: [...pieces, "\n"].reduce<Argument["pieces"]>(merge, []) };
+  const printed = [...pieces, "\n"].reduce<Argument["pieces"]>(merge, []);
+  return { ...joined, glob, text: shownText(printed), pieces: printed };
+}
+
+function shownText(pieces: Argument["pieces"]): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
 }
 
 /** What stands beside the paths of a glob is meant literally. */
@@ -126,12 +131,15 @@ export function formatted(given: readonly Argument[]): Argument | undefined {
     for (const part of parts) {
       if (!/^%.*[a-zA-Z%]$/s.test(part)) pieces = merge(pieces, part);
       else if (part === "%%") pieces = merge(pieces, "%");
+      else if (part.endsWith("b"))
+        for (const piece of values[next++]?.pieces ?? [])
+          pieces = merge(pieces, typeof piece === "string" ? unescaped(piece) : piece);
       else for (const piece of values[next++]?.pieces ?? []) pieces = merge(pieces, piece);
     }
     if (next === before) break;
   } while (next < values.length && pieces.length < 1000);
   return {
-    text: format,
+    text: shownText(pieces),
     pieces,
     glob,
     provenance: "literal",

@@ -1,4 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
+import { inputText } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
 import { expandMake, readMakefile } from "./makefile";
 import { cloneScope, type Frame, type Scope, type Walk } from "./scope";
@@ -165,9 +166,12 @@ function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
   const prefix = directory === undefined ? "" : `${directory}/`;
   const file = given.get("-f") ?? given.get("--file") ?? given.get("--makefile");
   const names = file === undefined ? ["GNUmakefile", "makefile", "Makefile"] : [file];
-  const text = names
-    .map((name) => textOf(prefix + name, call, scope, walk))
-    .find((found) => found !== undefined);
+  const typed = file === "-" || file === "/dev/stdin" ? inputText(call) : undefined;
+  const text =
+    typed?.text ??
+    names
+      .map((name) => textOf(name.startsWith("/") ? name : prefix + name, call, scope, walk))
+      .find((found) => found !== undefined);
   if (text === undefined) return;
   if (directory !== undefined && within.cwd.known) {
     walkText(`cd ${quoted(directory)}`, within, frame, walk);

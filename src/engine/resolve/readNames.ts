@@ -50,6 +50,21 @@ export function linesOf(input: Input, scope: Scope, walk: Walk): readonly string
   return text?.replace(/\n$/, "").split("\n");
 }
 
+/** The same input with the text of a file of this machine in its place, where that is known. */
+export function readHere(input: Input, scope: Scope, walk: Walk): Input {
+  const file =
+    input.kind === "file"
+      ? input
+      : input.kind === "program" && input.call?.name === "cat" && input.call.args.length === 1
+        ? ({ kind: "file", path: input.call.args[0] } as const)
+        : undefined;
+  if (file?.path === undefined) return input;
+  const { path } = file;
+  const text = textOfInput({ kind: "file", path }, scope, walk);
+  if (text === undefined) return input;
+  return { kind: "text", text: textArgument(text, path.span, "input") };
+}
+
 function textOfInput(input: Input, scope: Scope, walk: Walk): string | undefined {
   switch (input.kind) {
     case "text":

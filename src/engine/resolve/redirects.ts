@@ -3,7 +3,8 @@ import type { Effect } from "../model/effect";
 import type { Redirect, Span } from "../model/program";
 import { pathOf } from "../model/pathOf";
 import { expandJoined, expandWord, type Expansion } from "./expand";
-import type { Frame } from "./scope";
+import { isAbsolute, resolvePath } from "../model/path";
+import type { Frame, Scope } from "./scope";
 
 /** What the redirections of a command do: the input they give, the files they open. */
 export interface Redirected {
@@ -25,14 +26,24 @@ export function readRedirects(
   const effects: Effect[] = [];
   for (const redirect of redirects) {
     if (redirect.kind === "text") {
-      if ((redirect.descriptor ?? 0) !== 0) continue;
-      input = { kind: "text", text: expandJoined(redirect.body, expansion) };
+      const text = expandJoined(redirect.body, expansion);
+      const descriptor = redirect.descriptor ?? 0;
+      if (descriptor === 0) input = { kind: "text", text };
+      else expansion.scope.written.set(`/dev/fd/${String(descriptor)}`, text);
       continue;
     }
     const target = expandWord(redirect.target, expansion)[0];
-    if (target === undefined || isDescriptor(redirect.operator, target)) continue;
+    if (target === undefined) continue;
+    if (isDescriptor(redirect.operator, target)) {
+      const held = expansion.scope.written.get(`/dev/fd/${target.text}`);
+      if (redirect.operator === "<&" && held !== undefined) input = { kind: "text", text: held };
+      continue;
+    }
     if (redirect.operator === "<") {
-      if ((redirect.descriptor ?? 0) === 0) input = { kind: "file", path: target };
+      const held = writtenTo(target, cwd, expansion.scope);
+      if ((redirect.descriptor ?? 0) === 0)
+        input = held === undefined ? { kind: "file", path: target } : { kind: "text", text: held };
+      if (literal(target)?.startsWith("/dev/fd/") === true) continue;
       effects.push(opened("read", target, cwd, site, redirect.span));
       continue;
     }
@@ -43,6 +54,13 @@ export function readRedirects(
     effects.push(opened(appends ? "write" : "overwrite", target, cwd, site, redirect.span));
   }
   return { input, output, effects };
+}
+
+/** What this line itself put into a file that is now read. */
+function writtenTo(target: Argument, cwd: Place, { written }: Scope): Argument | undefined {
+  const path = written.size === 0 ? undefined : literal(target);
+  if (path === undefined || (!cwd.known && !isAbsolute(path))) return undefined;
+  return written.get(resolvePath(cwd.known ? cwd.path : "/", path));
 }
 
 /** Where what is printed goes when it is redirected, as a part of a frame. */

@@ -1,5 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
-import { baseName, resolvePath } from "../model/path";
+import { resolvePath } from "../model/path";
 import {
   cloneScope,
   noOutput,
@@ -10,6 +10,7 @@ import {
   type Walk,
 } from "./scope";
 import type { Program } from "../model/program";
+import { runInterpreter } from "./interpreters";
 import { printsShellSetup } from "./shellSetup";
 import { walkText } from "./walk";
 
@@ -26,7 +27,7 @@ export const shellNames = new Set([
   "fish",
 ]);
 
-const valued = new Set(["-o", "+o", "-O", "+O", "--rcfile", "--init-file"]);
+const valued = new Set(["-o", "+o", "-O", "+O"]);
 
 /** The language that a program of this name reads. */
 function dialectOf(name: string): Program["dialect"] {
@@ -47,7 +48,10 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
     if (!/^[-+]./.test(word)) break;
     at++;
     if (word === "--") break;
-    if (valued.has(word)) at++;
+    if (word === "--rcfile" || word === "--init-file") {
+      const path = literal(call.args[at++]);
+      if (path !== undefined) runFile(path, call, child, inner, walk);
+    } else if (valued.has(word)) at++;
     else if (!word.startsWith("--")) {
       if (/^[-+][a-zA-Z]*o$/.test(word)) at++;
       if (word.includes("c")) takesText = true;
@@ -158,10 +162,14 @@ export function runScriptFile(
   const child = cloneScope(scope);
   child.positional = args;
   const text = textOf(path, call, scope, walk);
-  const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(\w+)/.exec(text ?? "")?.[1];
-  if (text !== undefined && (shell === undefined || shellNames.has(baseName(shell)))) {
+  const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([\w.]+)/.exec(text ?? "")?.[1];
+  if (shell !== undefined && !shellNames.has(shell)) {
+    runInterpreter({ ...call, name: shell, args: [call.program, ...args] }, scope, frame, walk);
+    return;
+  }
+  if (text !== undefined) {
     if (text.slice(0, 1000).includes("\0")) return;
-    walkText(text, child, scriptFrame(call, frame), walk, dialectOf(baseName(shell ?? "")));
+    walkText(text, child, scriptFrame(call, frame), walk, dialectOf(shell ?? ""));
   }
 }
 
@@ -180,8 +188,9 @@ function scriptFrame(call: Call, frame: Frame): Frame {
 export function textOf(path: string, call: Call, scope: Scope, walk: Walk): string | undefined {
   if (!call.cwd.known && !path.startsWith("/")) return undefined;
   const absolute = resolvePath(call.cwd.known ? call.cwd.path : "/", path);
-  const own = literal(scope.written.get(absolute));
-  if (own !== undefined) return own;
+  const own = scope.written.get(absolute);
+  // What is not known of it stands there as it was written, and reads as not known again.
+  if (own !== undefined) return literal(own) ?? own.text;
   const answer = walk.ask({ ask: "text", path: absolute });
   return answer?.fact === "text" ? answer.text : undefined;
 }

@@ -16,7 +16,8 @@ import {
   type Scope,
   type Walk,
 } from "./scope";
-import { remember, walkCommand } from "./walkCommand";
+import { walkCommand } from "./walkCommand";
+import { remember } from "./writes";
 
 /** Walks a program: what it would run is added to the walk, what it prints is returned. */
 export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {

@@ -1,13 +1,13 @@
-import { literal, type Argument } from "../model/call";
-import { resolvePath } from "../model/path";
+import type { Argument } from "../model/call";
 import type { Command } from "../model/program";
 import { readText } from "../readText";
 import { assignAll, assignFor } from "./assign";
 import { expandWord } from "./expand";
 import { invoke } from "./invoke";
-import { outputOf, readRedirects } from "./redirects";
-import { cloneScope, noOutput, type Frame, type Output, type Scope, type Walk } from "./scope";
-import { expansionOf, walkOwnText, walkProgram, walkText } from "./walk";
+import { outputOf, readRedirects, type Redirected } from "./redirects";
+import { noOutput, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { expansionOf, walkOwnText, walkProgram } from "./walk";
+import { wroteTo } from "./writes";
 
 /** Walks one simple command: assignments, an alias, redirections, then what its words run. */
 export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
@@ -39,7 +39,7 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   if (alias !== undefined) {
     return redirectedOutput(
       walkAlias(command, alias, scope, inner, walk),
-      redirected.output?.target,
+      redirected.output,
       scope,
       inner,
       walk,
@@ -48,7 +48,7 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   const argv = command.words.flatMap((word) => expandWord(word, expansion));
   if (argv.length === 0) return noOutput;
   const output = invoke(argv, env, scope, inner, walk);
-  return redirectedOutput(output, redirected.output?.target, scope, inner, walk);
+  return redirectedOutput(output, redirected.output, scope, inner, walk);
 }
 
 /** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */
@@ -69,33 +69,15 @@ const speaking = new Set(["echo", "printf"]);
 /** A line that wrote a file knows what is in it; a line that redirected prints nothing. */
 function redirectedOutput(
   output: Output,
-  target: Argument | undefined,
+  written: Redirected["output"],
   scope: Scope,
   frame: Frame,
   walk: Walk,
 ): Output {
-  if (target === undefined) return output;
-  remember(target, output, scope);
-  const path = literal(target);
-  const text = output.kind === "text" ? literal(output.text) : undefined;
-  if (path !== undefined && text !== undefined && scope.cwd.known) {
-    const later = runsLater.test(resolvePath(scope.cwd.path, path));
-    const inner: Frame = { ...frame, input: { kind: "none" } };
-    if (later)
-      walkText(text, cloneScope(scope), inner, walk, path.endsWith(".fish") ? "fish" : undefined);
-  }
+  if (written === undefined) return output;
+  if (output.kind === "text")
+    wroteTo(written.target, output.text, scope, frame, walk, written.appends);
   return noOutput;
-}
-
-/** Files whose text runs later, by itself: start-up files of shells, hooks of git, tables of cron. */
-const runsLater =
-  /\/fish\/(?:config|conf\.d\/[^/]+)\.fish$|\/\.(?:bashrc|bash_profile|bash_login|bash_logout|profile|zshrc|zprofile|zshenv|zlogin)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/cron(?:tabs?|\.\w+)\//;
-
-/** Keeps what was written to a file, so that a script that is written and then run can be read. */
-export function remember(target: Argument, output: Output, scope: Scope): void {
-  const path = literal(target);
-  if (output.kind !== "text" || path === undefined) return;
-  if (scope.cwd.known) scope.written.set(resolvePath(scope.cwd.path, path), output.text);
 }
 
 /** The text of an alias, where the command's first word is one: history and -c text come before expansion. */

@@ -182,6 +182,26 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "dotenv-cli": runner(["-e", "-c", "-v", "-p"]),
   nocorrect: plain,
   rtk: plain,
+  screen: {
+    valued: ["-S", "-c", "-e", "-h", "-p", "-s", "-t", "-T"],
+    inert: ["-X", "-r", "-x", "-R", "-ls", "-list", "-Q"],
+    inner: "words",
+  },
+  "multipass exec": { valued: ["-d"], operands: 1, site: "host", inner: "words" },
+  "lxc exec": {
+    valued: ["--env", "--cwd", "--user"],
+    operands: 1,
+    site: "container",
+    inner: "words",
+  },
+  "incus exec": {
+    valued: ["--env", "--cwd", "--user"],
+    operands: 1,
+    site: "container",
+    inner: "words",
+  },
+  "toolbox run": { valued: ["-c", "--container"], inner: "words" },
+  "distrobox enter": { valued: ["-n", "--name"], operands: 99, after: "--", inner: "words" },
   pssh: {
     valued: ["-h", "-H", "-l", "-p", "-o", "-e", "-t", "-O", "-x"],
     site: "host",

@@ -1,8 +1,12 @@
 import { literal, type Argument, type Call, type Site } from "../model/call";
+import { withoutHead } from "../model/argument";
 import { resolvePath } from "../model/path";
 import { joinArguments } from "./expand";
 import { invoke } from "./invoke";
 import { leadingOptions } from "./leadingOptions";
+import { readHere } from "./readNames";
+import { splitWords } from "./gitAliases";
+import { runShell } from "./shells";
 import {
   cloneScope,
   noOutput,
@@ -106,22 +110,25 @@ export function peel(
   const place = wrapper.operands === undefined ? undefined : rest[at];
   const site: Site =
     wrapper.site === undefined ? frame.site : { kind: wrapper.site, name: place?.text ?? name };
-  const inner: Frame = { ...frame, site, via: [...frame.via, name] };
+  const moves = site !== frame.site;
+  // What is read here is read here, also when the program that gets it runs elsewhere.
+  const input = moves ? readHere(frame.input, scope, walk) : frame.input;
+  const inner: Frame = { ...frame, input, site, via: [...frame.via, name] };
   const within = cloneScope(scope);
   if (site.kind !== "here" && site !== frame.site)
     within.cwd = { known: false, text: `(the directory in ${site.kind} ${site.name})` };
   enter(within, wrapper, given);
   for (const option of wrapper.textOption ?? []) {
-    const text = textOf(args, option);
-    if (text === undefined) continue;
+    const found = textOf(args, option);
+    if (found === undefined) continue;
+    const { text, after } = found;
     const known = literal(text);
-    if (known !== undefined)
-      return walkText(
-        [known, ...(option === "-S" ? rest.slice(at).map((arg) => arg.text) : [])].join(" "),
-        within,
-        inner,
-        walk,
-      );
+    const splits = option === "-S" || option === "--split-string";
+    if (known !== undefined && splits) {
+      const words = [...splitWords(known, text.span), ...after];
+      return invokeAssigned(words, env, within, inner, walk);
+    }
+    if (known !== undefined) return walkText(known, within, inner, walk);
     reportUnknown(
       walk,
       inner,
@@ -138,8 +145,12 @@ export function peel(
     if (dashes >= 0) command = args.slice(dashes + 1);
   } else if (command[0]?.text === "--") command = command.slice(1);
   const [first] = command;
-  if (first === undefined) return undefined;
-  if (wrapper.inner === "text") {
+  if (first === undefined) {
+    if (readsShell(wrapper, given) && frame.input.kind !== "none")
+      return runShell({ ...call, name: "sh", args: [], site }, within, inner, walk);
+    return undefined;
+  }
+  if (wrapper.inner === "text" || isText(first, command)) {
     const joined = joinArguments(command, first.span);
     return walkText(
       literal(joined) ?? joined.text,
@@ -150,6 +161,36 @@ export function peel(
   }
   const versionless = unversioned(first);
   return invoke([versionless, ...command.slice(1)], env, within, inner, walk);
+}
+
+/** True if a wrapper without a command is a shell, by itself or because an option says so. */
+function readsShell(wrapper: Wrapper, given: ReadonlyMap<string, string | undefined>): boolean {
+  if (wrapper.shell === undefined || wrapper.shell === true) return wrapper.shell === true;
+  return wrapper.shell.some((option) => given.has(option));
+}
+
+/** A single word with blanks is a text, as `heroku run 'rails db:drop'` takes it. */
+function isText(first: Argument, command: readonly Argument[]): boolean {
+  return command.length === 1 && /^\w[\w.-]*\s+\S/.test(literal(first) ?? "");
+}
+
+/** `A=b cmd …`: words before the command set variables for it. */
+function invokeAssigned(
+  words: readonly Argument[],
+  before: ReadonlyMap<string, Argument>,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const env = new Map(before);
+  let at = 0;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    const assigned = word === undefined ? undefined : assignment(word);
+    if (assigned === undefined) break;
+    env.set(assigned.name, assigned.value);
+  }
+  return invoke(words.slice(at), env, scope, frame, walk);
 }
 
 /** `npx prisma@5` runs `prisma`. */
@@ -183,26 +224,26 @@ function assignment(
   };
 }
 
-/** The value of an option as an argument, joined or as the next word. */
-function textOf(args: readonly Argument[], option: string): Argument | undefined {
-  const index = args.findIndex(
-    (arg) =>
-      arg.text === option ||
-      (option.startsWith("--") && arg.text.startsWith(`${option}=`)) ||
-      (/^-\w$/.test(option) && new RegExp(`^-\\w*${option.slice(1)}$`).test(arg.text)),
-  );
-  if (index < 0) return undefined;
-  const arg = args[index];
-  if (arg === undefined) return undefined;
-  if (!arg.text.startsWith(`${option}=`)) return args[index + 1];
-  const [first, ...others] = arg.pieces;
-  return typeof first === "string"
-    ? {
-        ...arg,
-        text: arg.text.slice(option.length + 1),
-        pieces: [first.slice(option.length + 1), ...others],
-      }
-    : undefined;
+/** The value of an option, joined or as the next word, and the words after it. */
+function textOf(args: readonly Argument[], option: string): OptionText | undefined {
+  const short = /^-\w$/.test(option) ? option.slice(1) : undefined;
+  for (const [index, arg] of args.entries()) {
+    const word = arg.text;
+    const bundled = short !== undefined && new RegExp(`^-\\w*${short}$`).test(word);
+    if (word === option || bundled) {
+      const text = args[index + 1];
+      return text === undefined ? undefined : { text, after: args.slice(index + 2) };
+    }
+    const joint = short === undefined ? `${option}=` : option;
+    if (word.startsWith(joint) && word.length > joint.length)
+      return { text: withoutHead(arg, joint.length), after: args.slice(index + 1) };
+  }
+  return undefined;
+}
+
+interface OptionText {
+  readonly text: Argument;
+  readonly after: readonly Argument[];
 }
 
 function enter(

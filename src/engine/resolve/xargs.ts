@@ -1,9 +1,13 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "./invoke";
+import { joinArguments } from "./expand";
 import { listedBy } from "./listing";
 import { leadingOptions } from "./leadingOptions";
+import { linesOf, readHere } from "./readNames";
+import { walkText } from "./walk";
 import {
   noOutput,
+  reportUnknown,
   textArgument,
   unknownArgument,
   type Frame,
@@ -51,11 +55,14 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   // GNU parallel takes its items from the line after `:::`.
   const colons = words.findIndex((arg) => /^:::\+?$/.test(arg.text));
   const rest = colons < 0 ? words : words.slice(0, colons);
-  const command = rest.length === 0 ? [textArgument("echo", call.span, "literal")] : rest;
+  const file = given.get("-a") ?? given.get("--arg-file");
   const items =
     colons < 0
-      ? itemsOf(call)
+      ? itemsOf(file === undefined ? call : readingFile(call, file), scope, walk)
       : words.slice(colons + 1).filter((arg) => !arg.text.startsWith(":::"));
+  if (call.name === "parallel" && (rest.length === 0 || isText(rest)))
+    return runEach(rest[0], items, call, scope, frame, walk);
+  const command = rest.length === 0 ? [textArgument("echo", call.span, "literal")] : rest;
   const replace =
     given.get("-I") ??
     given.get("-J") ??
@@ -77,6 +84,45 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
     );
   }
   return noOutput;
+}
+
+/** `parallel 'rm {}'`: its command is a text for a shell, and without one each line that it reads is. */
+function runEach(
+  text: Argument | undefined,
+  items: readonly Argument[],
+  call: Call,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const inner: Frame = {
+    ...frame,
+    input: { kind: "none" },
+    span: frame.span ?? call.span,
+    via: [...frame.via, call.name],
+  };
+  const lines = text === undefined ? linesOf(call.input, scope, walk) : undefined;
+  const texts =
+    text === undefined
+      ? (lines?.map((line) => textArgument(line, call.span, "input")) ?? items)
+      : text.text.includes("{}")
+        ? items.map((item) => replaced(text, "{}", item))
+        : items.map((item) => joinArguments([text, item], call.span));
+  for (const each of texts) {
+    if (literal(each) === undefined && text === undefined) {
+      const because = `${call.name} runs \`${each.text}\`, which is known only at run time`;
+      reportUnknown(walk, inner, "dynamic", because, each.text, call.span);
+    } else walkText(literal(each) ?? each.text, scope, inner, walk);
+  }
+  return noOutput;
+}
+
+function isText(command: readonly Argument[]): boolean {
+  return command.length === 1 && /\S\s+\S/.test(command[0]?.text ?? "");
+}
+
+function readingFile(call: Call, file: string): Call {
+  return { ...call, input: { kind: "file", path: textArgument(file, call.span, "literal") } };
 }
 
 /** Puts an item in the place of a marker such as `{}`, wherever it stands in an argument. */
@@ -105,11 +151,15 @@ export function replaced(arg: Argument, marker: string, item: Argument): Argumen
   };
 }
 
-function itemsOf(call: Call): readonly Argument[] {
+function itemsOf(call: Call, scope: Scope, walk: Walk): readonly Argument[] {
   const span = call.span;
   const unknown = (text: string): readonly Argument[] => [
     unknownArgument(text, span, "input", false),
   ];
+  const read = readHere(call.input, scope, walk);
+  if (read.kind === "text" && call.input.kind !== "text") {
+    return itemsOf({ ...call, input: read }, scope, walk);
+  }
   if (call.input.kind === "text") {
     if (call.input.text.glob) return globItems(call.input.text, span);
     const text = literal(call.input.text);
