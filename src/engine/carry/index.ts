@@ -13,6 +13,7 @@ import {
 } from "./frameworks";
 import { carriedByGit } from "./git";
 import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
+import { carriedBySftp } from "./transfers";
 import { carriedByAt, carriedByCrontab } from "./schedules";
 import {
   carriedByExpect,
@@ -70,7 +71,9 @@ const carriers: Readonly<Record<string, Carrier>> = {
   scp: carriedBySsh,
   screen: carriedByScreen,
   sed: carriedBySed,
-  sftp: carriedBySsh,
+  sftp: carriedBySftp,
+  lftp: carriedBySftp,
+  ftp: carriedBySftp,
   ssh: carriedBySsh,
   tar: carriedByTar,
   tclsh: carriedByExpect,

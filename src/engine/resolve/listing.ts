@@ -8,6 +8,7 @@ export function listedBy(call: Call | undefined): readonly Argument[] | undefine
   if (call?.site.kind !== "here") return undefined;
   if (call.name === "find" || call.name === "gfind") return foundBy(call);
   if (call.name === "ls") return listedByLs(call);
+  if (call.name === "kubectl" || call.name === "oc") return listedByKubectl(call);
   if (passesThrough.has(call.name) && call.input.kind === "program") {
     return listedBy(call.input.call);
   }
@@ -92,6 +93,20 @@ function listedByLs(call: Call): readonly Argument[] {
       provenance: "glob",
     }),
   );
+}
+
+/** `kubectl get KIND -o name` prints `kind/name`; the kind is known. */
+function listedByKubectl(call: Call): readonly Argument[] | undefined {
+  const words = call.args.map((arg) => literal(arg) ?? "");
+  const at = words.indexOf("get");
+  const kinds = words.slice(at + 1).find((word) => !word.startsWith("-"));
+  const byName = /(?:^| )(?:-o|--output)[= ]?name(?: |$)/.test(words.join(" "));
+  if (at < 0 || kinds === undefined || !byName || !/^[\w.,-]+$/.test(kinds)) return undefined;
+  return kinds.split(",").map((kind) => {
+    const hole = { text: "(each that kubectl prints)", why: "input", mayBeEmpty: false } as const;
+    const text = `${kind}/${hole.text}`;
+    return { text, pieces: [`${kind}/`, hole], glob: false, provenance: "input", span: call.span };
+  });
 }
 
 function dot(call: Call): Argument {

@@ -27,6 +27,12 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["ssh -o ProxyCommand='rm x' h", ["rm x"]],
     ["ssh -oLocalCommand='rm x' h true", ["rm x"]],
   ],
+  transfers: [
+    ["sftp u@h <<'E'\ncd d\nrm x\n-rm y\nE", ["rm x on host h", "rm y on host h"]],
+    ["sftp h <<< '!rm x'", ["rm x"]],
+    ["sftp h <<< 'get x'", []],
+    ["lftp -e 'rm -r x; bye' h", ["rm -r x on host h"]],
+  ],
   editors: [
     ["vim -c ':!rm x' -c q", ["rm x"]],
     ["vim '+!rm x' f", ["rm x"]],

@@ -36,6 +36,8 @@ function targetsOf(parsed: Delete): readonly (readonly [kind: string, name: stri
       return [operand.text.slice(0, slash), operand.text.slice(slash + 1)] as const;
     });
   }
+  // What is not known may be a kind with its names, or a whole list of them.
+  if (literal(first) === undefined && names.length === 0) return [["object", first.text]];
   const where = parsed.has("everywhere") ? " in every namespace" : "";
   const chosen = [...parsed.values("selector"), ...parsed.values("fields")].map(
     (value) => value.text,

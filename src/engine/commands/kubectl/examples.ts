@@ -73,6 +73,7 @@ export const kubectlExamples: readonly Example[] = [
     run: "kubectl delete pods -l app=web --selector a=b --field-selector status.phase=Failed",
     effects: ["destroy cluster object pod with app=web, a=b, status.phase=Failed (regenerable)"],
   },
+  { run: "kubectl delete $X", effects: ["destroy cluster object object $X (irreversible)"] },
   { run: "kubectl delete secret db", effects: ["destroy credential db (irreversible)"] },
   { run: "kubectl delete widget w1", effects: ["destroy cluster object widget w1 (irreversible)"] },
   {
