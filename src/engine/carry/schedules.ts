@@ -18,7 +18,7 @@ export function carriedByCrontab(call: Call): readonly Carried[] {
 }
 
 /** The commands of a table of cron. */
-export function cronCommands(table: Argument): readonly Argument[] {
+function cronCommands(table: Argument): readonly Argument[] {
   return table.text.split("\n").flatMap((line) => {
     const command = /^\s*(?:@\w+|(?:[\d*][\w*,/-]*\s+){4}[\d*\w][\w*,/-]*)\s+(\S.*)$/.exec(
       line,

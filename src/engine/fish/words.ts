@@ -221,7 +221,7 @@ function readSubstitution(cursor: Cursor, opening: number, quoted: boolean): Par
 }
 
 /** Nothing after a nesting that is too deep is read; it is said, and its words are rescanned. */
-export function abandon(cursor: Cursor, start: number): Part {
+function abandon(cursor: Cursor, start: number): Part {
   complain(cursor, "the text is nested too deeply to be read", start);
   cursor.at = cursor.source.length;
   return { kind: "unknown", text: cursor.source.slice(start) };

@@ -2,12 +2,12 @@
 export type Wrapping = (line: string) => string;
 
 /** Text in single quotes, as a shell reads it back. */
-export function single(line: string): string {
+function single(line: string): string {
   return `'${line.replaceAll("'", "'\\''")}'`;
 }
 
 /** Text in double quotes, with nothing in it expanded. */
-export function double(line: string): string {
+function double(line: string): string {
   return `"${line.replace(/[\\"$`]/g, "\\$&")}"`;
 }
 

@@ -16,7 +16,7 @@ const names = [
 const schemas = ["public", "app", '"My Schema"', "audit"];
 const columns = ["id", "name", "created_at", '"from"', "a", "b"];
 
-export function nameIn(random: Random): string {
+function nameIn(random: Random): string {
   return some(random, 0.4, `${pick(random, schemas)}.`) + pick(random, names);
 }
 
