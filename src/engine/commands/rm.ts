@@ -8,7 +8,7 @@ import { defineCommand } from "./define";
  */
 export const rm = defineCommand({
   name: "rm",
-  aliases: ["grm"],
+  aliases: ["grm", "zf_rm"],
   does: "Unlinks each operand; with -r the whole tree below it.",
   options: {
     recursive: ["-r", "-R", "--recursive"],

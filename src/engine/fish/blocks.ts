@@ -1,7 +1,7 @@
 import type { Assignment, Statement, Word } from "../model/program";
 import { plainWord } from "./assignments";
 import { complain, peek, skipBlanks, type Cursor } from "./cursor";
-import { addJob, readList, skipSeparators, wordAhead } from "./statements";
+import { grouped, readJob, readList, skipSeparators, wordAhead } from "./statements";
 import { readWords } from "./words";
 
 type Keyword = "begin" | "if" | "while" | "for" | "switch" | "function";
@@ -30,18 +30,17 @@ function readBegin(cursor: Cursor, start: number): Statement {
 
 /** A condition is a job, and the jobs after it that begin with `and` or `or`. */
 function readCondition(cursor: Cursor): readonly Statement[] {
-  const tests: Statement[] = [];
   skipSeparators(cursor);
-  addJob(cursor, tests);
+  const items = [...readJob(cursor)];
   for (;;) {
     const before = cursor.at;
     skipSeparators(cursor);
     const word = wordAhead(cursor);
     if (word !== "and" && word !== "or") {
       cursor.at = before;
-      return tests;
+      return grouped(items);
     }
-    addJob(cursor, tests);
+    items.push(...readJob(cursor));
   }
 }
 

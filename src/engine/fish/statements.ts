@@ -11,19 +11,19 @@ export type Ending = "end" | "else" | "case";
 
 /** Reads statements until one of the endings, a closing parenthesis or the end of the text. */
 export function readList(cursor: Cursor, endings: readonly Ending[]): readonly Statement[] {
-  const statements: Statement[] = [];
+  const items: Item[] = [];
   for (;;) {
     skipSeparators(cursor);
-    if (peek(cursor) === "" || peek(cursor) === ")") return statements;
+    if (peek(cursor) === "" || peek(cursor) === ")") return grouped(items);
     const word = wordAhead(cursor);
     if (word === "end" || word === "else" || word === "case") {
-      if (endings.includes(word)) return statements;
+      if (endings.includes(word)) return grouped(items);
       complain(cursor, `\`${word}\` has no beginning`, cursor.at);
       cursor.at += word.length;
       continue;
     }
     const before = cursor.at;
-    addJob(cursor, statements);
+    items.push(...readJob(cursor));
     if (cursor.at === before) {
       complain(cursor, `\`${peek(cursor)}\` cannot stand here`, before);
       cursor.at++;
@@ -31,42 +31,43 @@ export function readList(cursor: Cursor, endings: readonly Ending[]): readonly S
   }
 }
 
-/** `and` and `or` join what follows to the statement before them. */
-export function addJob(cursor: Cursor, statements: Statement[]): void {
+/** Pipelines joined by `&&` and `||`; `and` and `or` join the first to what stands before it. */
+export function readJob(cursor: Cursor): readonly Item[] {
   const word = wordAhead(cursor);
-  const join = word === "and" || word === "or" ? word : undefined;
-  if (join !== undefined) {
+  let join: Item["join"] = word === "and" || word === "or" ? word : "then";
+  if (join !== "then") {
     cursor.at += join.length;
     skipBlanks(cursor);
   }
-  const job = readJob(cursor);
-  if (job === undefined) return;
-  const before = statements.at(-1);
-  if (join === undefined || before === undefined) statements.push(job);
-  else statements[statements.length - 1] = joined(before, { join, statement: job });
-}
-
-function joined(before: Statement, item: Item): Statement {
-  const items: readonly Item[] =
-    before.kind === "all" ? before.items : [{ join: "then", statement: before }];
-  const span = { start: before.span.start, end: item.statement.span.end };
-  return { kind: "all", items: [...items, item], span };
-}
-
-/** Pipelines joined by `&&` and `||`. */
-function readJob(cursor: Cursor): Statement | undefined {
-  let job = readPipeline(cursor);
-  while (job !== undefined) {
+  const items: Item[] = [];
+  for (;;) {
+    const statement = readPipeline(cursor);
+    if (statement === undefined) return items;
+    items.push({ join, statement });
     skipBlanks(cursor);
     const sign = cursor.source.slice(cursor.at, cursor.at + 2);
-    if (sign !== "&&" && sign !== "||") return job;
+    if (sign !== "&&" && sign !== "||") return items;
     cursor.at += 2;
     skipSpace(cursor);
-    const next = readPipeline(cursor);
-    if (next === undefined) return job;
-    job = joined(job, { join: sign === "&&" ? "and" : "or", statement: next });
+    join = sign === "&&" ? "and" : "or";
   }
-  return undefined;
+}
+
+/** Statements, with those that are joined put together. */
+export function grouped(items: readonly Item[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  let from = 0;
+  for (let at = 1; at <= items.length; at++) {
+    if (at < items.length && items[at]?.join !== "then") continue;
+    const group = items.slice(from, at);
+    const first = group[0]?.statement;
+    const last = group.at(-1)?.statement;
+    from = at;
+    if (first === undefined || last === undefined) continue;
+    const span = { start: first.span.start, end: last.span.end };
+    statements.push(group.length === 1 ? first : { kind: "all", items: group, span });
+  }
+  return statements;
 }
 
 function readPipeline(cursor: Cursor): Statement | undefined {

@@ -4,8 +4,9 @@
  */
 export function stringOutput(words: readonly string[]): string | undefined {
   const [verb = "", ...rest] = words;
-  const options = rest.filter((word) => /^-./.test(word));
-  const operands = rest.filter((word) => !/^-./.test(word) && word !== "--");
+  const first = rest.findIndex((word) => !/^-./.test(word) || word === "--");
+  const options = rest.slice(0, first < 0 ? rest.length : first);
+  const operands = rest.slice(options.length + (rest[first] === "--" ? 1 : 0));
   const quiet = ["-q", "--quiet", "-n", "--no-empty", "-f", "--fields", "-r", "--regex"];
   if (options.some((option) => quiet.includes(option))) return undefined;
   switch (verb) {

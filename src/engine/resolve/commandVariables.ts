@@ -30,6 +30,11 @@ export const calledByTheShell = new Set([
   "precmd",
   "preexec",
   "zshexit",
+  "fish_command_not_found",
+  "fish_greeting",
+  "fish_prompt",
+  "fish_right_prompt",
+  "fish_title",
 ]);
 
 /** A variable whose value is a command counts as running it. A single word says only which program. */

@@ -183,7 +183,7 @@ function expandParts(
 }
 
 /** `<(cmd)` is the name of a file; where it is known what `cmd` prints, so is what is in that file. */
-function processFile(part: Part & { kind: "process" }, expansion: Expansion): Bit {
+export function processFile(part: Part & { kind: "process" }, expansion: Expansion): Bit {
   const output = expansion.run(part);
   if (part.direction !== "in" || output.kind !== "text")
     return { text: part.text, why: "other", mayBeEmpty: false };

@@ -5,6 +5,7 @@ import {
   expandTilde,
   finish,
   joinArguments,
+  processFile,
   type Bit,
   type Expansion,
 } from "./expand";
@@ -65,8 +66,7 @@ function choicesOf(
       return [bitsOf(unknownArgument(part.text, span, "substitution"))];
     }
     case "process":
-      expansion.run(part);
-      return hole(part.text, false);
+      return [[processFile(part, expansion)]];
     case "arithmetic":
     case "unknown":
       return hole(part.text, true);

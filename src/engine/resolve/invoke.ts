@@ -57,7 +57,7 @@ export function invoke(
     return noOutput;
   }
   const written = literal(program) ?? programMatching(program);
-  const name = written === undefined ? program.text : programName(written);
+  const name = written === undefined ? program.text : programName(written.replace(/^=(?=\w)/, ""));
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
     // Variables set for a function or for `eval` alone are seen by the text that it runs.

@@ -37,6 +37,18 @@ const hidden = new Set([
 const speaking = new Set([
   "echo",
   "printf",
+  "print",
+  "string",
+  "count",
+  "contains",
+  "abbr",
+  "functions",
+  "argparse",
+  "set_color",
+  "bind",
+  "bindkey",
+  "zstyle",
+  "compdef",
   "man",
   "apropos",
   "whatis",
@@ -121,6 +133,8 @@ export function programMatching(program: Argument): string | undefined {
     ? program.pieces.join("")
     : undefined;
   if (!program.glob || !pattern?.includes("/")) return undefined;
+  // Nobody spells a program with alternatives, and matching them can take long.
+  if (pattern.length > 64 || pattern.includes("(")) return undefined;
   const glob = new Minimatch(baseName(pattern), { nonegate: true, nocomment: true });
   return [...hidden].find((name) => glob.match(name));
 }

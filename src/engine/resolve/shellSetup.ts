@@ -1,4 +1,4 @@
-import type { Argument } from "../model/call";
+import type { Argument, Call } from "../model/call";
 
 /**
  * Programs that exist to print settings for a shell, which `eval` then takes: the documented way to
@@ -43,6 +43,11 @@ const printers = new Set([
   "uv",
   "zoxide",
 ]);
+
+/** True for a call of such a program: `starship init fish | source`. */
+export function isShellSetup(call: Call): boolean {
+  return printers.has(call.name) && call.input.kind === "none";
+}
 
 /** True if the argument is nothing but the output of a program that prints settings for a shell. */
 export function printsShellSetup(argument: Argument | undefined): boolean {

@@ -11,7 +11,7 @@ import {
 } from "./scope";
 import type { Program } from "../model/program";
 import { runInterpreter } from "./interpreters";
-import { printsShellSetup } from "./shellSetup";
+import { isShellSetup, printsShellSetup } from "./shellSetup";
 import { walkText } from "./walk";
 
 /** Programs that read shell text: as `-c TEXT`, from a file, or from standard input. */
@@ -100,8 +100,7 @@ function withoutHead(argument: Argument | undefined, letters: number): Argument 
 
 function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
   const text = literal(operand);
-  const sourced = call.name === "source" || call.name === ".";
-  const dialect = sourced ? frame.source.dialect : dialectOf(call.name);
+  const dialect = isSourcing(call) ? frame.source.dialect : dialectOf(call.name);
   const inner = { ...frame, span: frame.span ?? call.span };
   if (text !== undefined) return walkText(text, scope, inner, walk, dialect);
   // A variable in double quotes was put into the text by the outer shell; what is known still reads well.
@@ -111,6 +110,10 @@ function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk
     return noOutput;
   }
   return walkText(operand.text, scope, inner, walk, dialect);
+}
+
+function isSourcing({ name }: Call): boolean {
+  return name === "source" || name === ".";
 }
 
 /** What a shell reads on standard input is run; if it comes from another program it is not known. */
@@ -132,7 +135,8 @@ function runInput(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
           const path = literal(arg);
           if (path !== undefined) runFile(path, call, scope, frame, walk);
         }
-      } else if (from !== undefined) dynamic(call, from.name, frame, walk);
+      } else if (from !== undefined && !(isSourcing(call) && isShellSetup(from)))
+        dynamic(call, from.name, frame, walk);
       return { kind: "program", call };
     }
   }
@@ -201,7 +205,8 @@ export function runSourced(call: Call, scope: Scope, frame: Frame, walk: Walk): 
   const path = file === undefined && frame.source.dialect === "fish" ? "-" : literal(file);
   if (path === undefined) {
     const text = file?.text ?? "";
-    if (text.startsWith("<(") && !printsShellSetup(file)) dynamic(call, text, frame, walk);
+    const process = text.startsWith("<(") || /^\(.*\bpsub\s*\)$/s.test(text);
+    if (process && !printsShellSetup(file)) dynamic(call, text, frame, walk);
     return;
   }
   if (path === "/dev/stdin" || path === "-") {

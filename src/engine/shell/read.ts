@@ -1,5 +1,6 @@
 import { parse, type ParsedScript } from "unbash";
 import type { Problem, Program } from "../model/program";
+import { asBash } from "./zsh";
 import { lowerStatements } from "./statements";
 
 /** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
@@ -15,6 +16,18 @@ const deepestNesting = 60;
 export function readShell(source: string): Program {
   const limit = overLimit(source);
   if (limit !== undefined) return unread(source, limit);
+  const program = parsed(source);
+  if (program.problems.length === 0 || source.length > longestRewritten) return program;
+  // What is no bash may be zsh; positions are then those of the text as it was rewritten.
+  const rewritten = asBash(source);
+  const again = rewritten === undefined ? program : parsed(rewritten);
+  return again.problems.length < program.problems.length ? again : program;
+}
+
+/** Longer texts that do not parse are not tried again as zsh. */
+const longestRewritten = 16 * 1024;
+
+function parsed(source: string): Program {
   const problems: Problem[] = [];
   const program = lowerScript(parse(source), source, problems);
   return { ...program, problems };
@@ -23,7 +36,9 @@ export function readShell(source: string): Program {
 function lowerScript(script: ParsedScript, source: string, problems: Problem[]): Program {
   const text = script.source ?? source;
   for (const error of script.errors ?? []) {
-    problems.push({ message: error.message, span: { start: error.pos, end: text.length } });
+    // An error at the very end says that something began and did not end: all of it may be meant.
+    const start = text.slice(error.pos).trim() === "" ? 0 : error.pos;
+    problems.push({ message: error.message, span: { start, end: text.length } });
   }
   const lower = (nested: ParsedScript | undefined, written: string): Program => {
     if (nested !== undefined) return lowerScript(nested, text, problems);
