@@ -277,6 +277,8 @@ function joined(parts: readonly Part[]): readonly Part[] {
     const last = merged.at(-1);
     if (part.kind === "text" && last?.kind === "text" && part.quoted === last.quoted) {
       merged[merged.length - 1] = { ...last, value: last.value + part.value };
+    } else if (part.kind === "glob" && last?.kind === "glob") {
+      merged[merged.length - 1] = { ...last, value: last.value + part.value };
     } else merged.push(part);
   }
   return merged;

@@ -8,8 +8,23 @@ import { unknownArgument, type Scope, type Value } from "./scope";
 export function setVariable(scope: Scope, name: string, value: Value): void {
   const before = scope.variables.get(name);
   const target = before?.kind === "scalar" ? (before.refersTo ?? name) : name;
-  scope.variables.set(target, value);
+  scope.variables.set(target, bounded(target, value));
   if (scope.exportsAll) scope.exported.add(target);
+}
+
+/** Longer values are not kept: a variable may be made of itself, again and again. */
+const longestValue = 64 * 1024;
+
+function bounded(name: string, value: Value): Value {
+  if (value.kind === "list") return value;
+  const { argument } = value;
+  let length = argument.text.length;
+  for (const piece of argument.pieces) length += typeof piece === "string" ? piece.length : 0;
+  if (length <= longestValue) return value;
+  return {
+    kind: "scalar",
+    argument: unknownArgument(`$${name}`, argument.span, "variable", false),
+  };
 }
 
 /** What the environment of a call gains from the variables that the line exported before. */

@@ -263,8 +263,13 @@ export function expandTilde(text: string, expansion: Expansion): string {
   return (user === "root" ? "/root" : `/home/${user}`) + rest;
 }
 
+/** A value grows when a line doubles a variable again and again; past this nothing is known of it. */
+const longestValue = 256 * 1024;
+
 /** The pieces of one field as an argument: text in glob syntax if any of it is a glob. */
 export function finish(bits: readonly Bit[], provenance: Provenance, span: Span): Argument {
+  if (bits.length > 1 && lengthOf(bits) > longestValue)
+    return unknownArgument("(a very long text)", span, "other", false);
   const glob = bits.some((bit) => "glob" in bit && bit.glob);
   const pieces: (string | Hole)[] = [];
   let text = "";
@@ -287,4 +292,8 @@ export function finish(bits: readonly Bit[], provenance: Provenance, span: Span)
     provenance: glob && provenance === "literal" ? "glob" : provenance,
     span,
   };
+}
+
+function lengthOf(bits: readonly Bit[]): number {
+  return bits.reduce((sum, bit) => sum + bit.text.length, 0);
 }

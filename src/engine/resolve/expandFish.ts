@@ -22,12 +22,14 @@ const mostFields = 500;
  */
 export function expandFishWord(word: Word, expansion: Expansion): readonly Argument[] {
   const span = expansion.frame.span ?? word.span;
-  let fields: (readonly Bit[])[] = [[]];
+  let fields: Bit[][] = [[]];
   for (const [index, part] of word.parts.entries()) {
     const choices = choicesOf(part, index === 0, span, expansion);
     if (choices.length * fields.length > mostFields)
       return [unknownArgument(word.text, span, "other", false)];
-    fields = fields.flatMap((head) => choices.map((choice) => [...head, ...choice]));
+    const [only] = choices;
+    if (choices.length === 1 && only !== undefined) for (const field of fields) field.push(...only);
+    else fields = fields.flatMap((head) => choices.map((choice) => [...head, ...choice]));
   }
   const dynamic = word.parts.find(({ kind }) => kind === "variable" || kind === "substitution");
   const provenance = dynamic?.kind === "variable" ? "variable" : "substitution";

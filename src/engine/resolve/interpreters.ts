@@ -166,10 +166,25 @@ export function runCode(
   if (isTree(language) && !worthReading(language, text)) return;
   const inner = { ...frame, depth: frame.depth + 1 };
   const deeds = isTree(language)
-    ? deedsOf(readCode(language, partWorthReading(language, text)).calls)
+    ? deedsInTree(language, text, inner, walk)
     : readPatterns(language, text);
   const within = cloneScope(scope);
   for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
+}
+
+/** What a program does, and that it was not read where it was not. */
+function deedsInTree(
+  language: TreeLanguage,
+  text: string,
+  frame: Frame,
+  walk: Walk,
+): readonly Deed[] {
+  const { calls, complete } = readCode(language, partWorthReading(language, text));
+  if (!complete) {
+    const because = "the program could not be read to its end";
+    reportUnknown(walk, frame, "limit", because, text, { start: 0, end: text.length });
+  }
+  return deedsOf(calls);
 }
 
 function isTree(language: Interpreter["language"]): language is TreeLanguage {

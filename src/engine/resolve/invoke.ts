@@ -16,6 +16,7 @@ import {
   deepestWalk,
   noOutput,
   reportUnknown,
+  spend,
   type Frame,
   type Function,
   type Output,
@@ -42,20 +43,13 @@ export function invoke(
   const [program, ...args] = argv;
   if (program === undefined) return noOutput;
   const tooDeep = frame.via.length > deepestWalk;
-  if (--walk.budget <= 0 || tooDeep) {
-    if (walk.budget === 0 || tooDeep) {
-      const text = argv.map((arg) => arg.text).join(" ");
-      reportUnknown(
-        walk,
-        frame,
-        "limit",
-        "the line runs too many commands to be followed",
-        text,
-        program.span,
-      );
-    }
+  const line = (): string => argv.map((arg) => arg.text).join(" ");
+  if (tooDeep) {
+    const because = "the line runs too many commands to be followed";
+    reportUnknown(walk, frame, "limit", because, line(), program.span);
     return noOutput;
   }
+  if (!spend(walk, frame, 1, walk.budget <= 1 ? line() : "", program.span)) return noOutput;
   const written = literal(program) ?? programMatching(program);
   const name = written === undefined ? program.text : programName(written.replace(/^=(?=\w)/, ""));
   if (written !== undefined && !written.includes("/")) {

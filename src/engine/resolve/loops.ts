@@ -4,6 +4,7 @@ import { expandWord } from "./expand";
 import { linesOf } from "./readNames";
 import {
   noOutput,
+  spend,
   textArgument,
   unknownArgument,
   type Frame,
@@ -32,6 +33,8 @@ export function walkLoop(statement: Loop, scope: Scope, frame: Frame, walk: Walk
       : [unknownArgument(`$${variable}`, statement.span, "variable", false)];
   let printed: Output = noOutput;
   for (const argument of turns) {
+    if (walk.budget <= 0) break;
+    if (!spend(walk, frame, 1, frame.source.source, statement.span)) break;
     scope.variables.set(variable, { kind: "scalar", argument });
     printed = walkStatements(statement.body, scope, frame, walk);
     scope.ended = false;
@@ -48,6 +51,8 @@ function walkWhile(statement: Loop, scope: Scope, frame: Frame, walk: Walk): Out
       : lines.map((line) => ({ kind: "text", text: lineArgument(line, statement) }) as const);
   let printed: Output = noOutput;
   for (const input of inputs) {
+    if (walk.budget <= 0) break;
+    if (!spend(walk, frame, 1, frame.source.source, statement.span)) break;
     walkStatements(statement.test, scope, { ...frame, input }, walk);
     printed = walkStatements(statement.body, scope, frame, walk);
     scope.ended = false;

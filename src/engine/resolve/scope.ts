@@ -94,7 +94,7 @@ export interface Walk {
    */
   runOtherShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Output | undefined;
   readonly found: Found[];
-  /** Calls still allowed; past it the rest is not understood. */
+  /** Calls still allowed, and turns of loops; past it the rest is not understood. */
   budget: number;
 }
 
@@ -127,6 +127,19 @@ export function unknownArgument(
 ): Argument {
   const provenance = why === "other" ? "literal" : why;
   return { text, pieces: [{ text, why, mayBeEmpty }], glob: false, provenance, span };
+}
+
+/**
+ * Takes so much of what a walk may still do. False when nothing is left, which is reported once: what
+ * comes then is not followed.
+ */
+export function spend(walk: Walk, frame: Frame, cost: number, text: string, span: Span): boolean {
+  if (walk.budget <= 0) return false;
+  walk.budget -= cost;
+  if (walk.budget > 0) return true;
+  walk.budget = 0;
+  reportUnknown(walk, frame, "limit", "the line does too much to be followed", text, span);
+  return false;
 }
 
 /** Reports something that was not understood at this place. */

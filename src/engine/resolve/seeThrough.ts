@@ -1,5 +1,5 @@
-import { Minimatch } from "minimatch";
 import { literal, type Argument, type Call } from "../model/call";
+import { compileGlob } from "../model/glob";
 import { baseName } from "../model/path";
 
 /** Programs that are worth looking for behind an unknown one: what follows them is surely a command. */
@@ -135,6 +135,6 @@ export function programMatching(program: Argument): string | undefined {
   if (!program.glob || !pattern?.includes("/")) return undefined;
   // Nobody spells a program with alternatives, and matching them can take long.
   if (pattern.length > 64 || pattern.includes("(")) return undefined;
-  const glob = new Minimatch(baseName(pattern), { nonegate: true, nocomment: true });
-  return [...hidden].find((name) => glob.match(name));
+  const matches = compileGlob(baseName(pattern));
+  return [...hidden].find((name) => matches?.(name));
 }

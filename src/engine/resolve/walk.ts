@@ -11,6 +11,7 @@ import {
   deepestWalk,
   noOutput,
   reportUnknown,
+  spend,
   type Frame,
   type Output,
   type Scope,
@@ -19,9 +20,13 @@ import {
 import { walkCommand } from "./walkCommand";
 import { remember } from "./writes";
 
+/** Reading so much text costs about as much as following one command. */
+const charactersOfACall = 80;
+
 /** Walks a program: what it would run is added to the walk, what it prints is returned. */
 export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {
-  if (frame.depth > deepestWalk || walk.budget <= 0) {
+  if (walk.budget <= 0) return noOutput;
+  if (frame.depth > deepestWalk) {
     reportUnknown(
       walk,
       frame,
@@ -57,6 +62,9 @@ export function walkText(
   walk: Walk,
   dialect?: Program["dialect"],
 ): Output {
+  const cost = Math.floor(text.length / charactersOfACall);
+  const span = { start: 0, end: text.length };
+  if (!spend(walk, frame, cost, text, span)) return noOutput;
   return walkProgram(readText(text, dialect), scope, frame, walk);
 }
 
@@ -74,7 +82,7 @@ export function walkStatements(
 ): Output {
   let printed: Output = noOutput;
   for (const statement of statements) {
-    if (scope.ended) break;
+    if (scope.ended || walk.budget <= 0) break;
     const output = walkStatement(statement, scope, frame, walk);
     if (output.kind === "none") continue;
     printed =
@@ -93,6 +101,8 @@ function together(first: Argument, second: Argument): Output {
 }
 
 function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: Walk): Output {
+  // Past the cap nothing more is followed; that was said when it was reached.
+  if (walk.budget <= 0) return noOutput;
   switch (statement.kind) {
     case "command":
       return walkCommand(statement, scope, frame, walk);
