@@ -31,6 +31,8 @@ export type Statement =
   | Loop
   | FunctionDefinition
   | { readonly kind: "test"; readonly words: readonly Word[]; readonly span: Span }
+  /** Text that was read in another spelling: positions in it are not those of the text around it. */
+  | { readonly kind: "nested"; readonly program: Program; readonly span: Span }
   | { readonly kind: "unknown"; readonly text: string; readonly why: string; readonly span: Span };
 
 /** A statement and how it is joined to the one before it. */

@@ -148,6 +148,10 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
       for (const word of statement.words) expandWord(word, expansion);
       return noOutput;
     }
+    case "nested": {
+      const inner = { ...frame, span: frame.span ?? statement.span };
+      return walkProgram(statement.program, scope, inner, walk);
+    }
     case "unknown":
       reportUnknown(walk, frame, "syntax", statement.why, statement.text, statement.span);
       return noOutput;

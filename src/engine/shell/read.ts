@@ -6,6 +6,9 @@ import { lowerStatements } from "./statements";
 /** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
 export const longestText = 256 * 1024;
 
+/** Each unfinished heredoc is looked for to the end of the text. */
+const mostHeredocs = 400;
+
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
 const deepestNesting = 60;
 
@@ -18,10 +21,12 @@ export function readShell(source: string): Program {
   if (limit !== undefined) return unread(source, limit);
   const program = parsed(source);
   if (program.problems.length === 0 || source.length > longestRewritten) return program;
-  // What is no bash may be zsh; positions are then those of the text as it was rewritten.
+  // What is no bash may be zsh.
   const rewritten = asBash(source);
   const again = rewritten === undefined ? program : parsed(rewritten);
-  return again.problems.length < program.problems.length ? again : program;
+  if (again.problems.length >= program.problems.length) return program;
+  const span = { start: 0, end: source.length };
+  return { source, body: [{ kind: "nested", program: again, span }], problems: [] };
 }
 
 /** Longer texts that do not parse are not tried again as zsh. */
@@ -67,8 +72,12 @@ function unread(source: string, message: string): Program {
 function overLimit(source: string): string | undefined {
   if (source.length > longestText) return "the text is too long to be read";
   let depth = 0;
+  let heredocs = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
+    if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
+      return "the text has too many heredocs to be read";
+    }
     if (code === 40 || code === 123) {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
     } else if ((code === 41 || code === 125) && depth > 0) depth--;
