@@ -29,6 +29,9 @@ export interface Decided {
 /** More rounds of questions than this do not come up in lines that people write. */
 export const maxRounds = 6;
 
+/** Effects beyond this many are not weighed; nobody could read them, and each takes its time. */
+const mostEffects = 1000;
+
 /** The whole straight line up to the verdict: a pure function of its arguments. */
 export function decide(request: Request, facts: Facts, policy: Policy): Decided {
   const open = new Map<string, Question>();
@@ -50,13 +53,36 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const weighed: Weighed[] = [];
   let earlier = nothingYet;
   for (const item of found) {
-    const here = effectsOf(item, policy, readers, ask).map(({ effect, site }) =>
+    const all = effectsOf(item, policy, readers, ask);
+    const sited = all.slice(0, mostEffects - weighed.length);
+    const here = sited.map(({ effect, site }) =>
       inView(weigh(effect, site, { request, policy, ask }), earlier),
     );
     weighed.push(...here);
+    if (sited.length < all.length) {
+      if (matters(tooMuch(request)))
+        weighed.push(weigh(tooMuch(request), { kind: "here" }, { request, policy, ask }));
+      break;
+    }
     earlier = after(earlier, item, here);
   }
   return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
+}
+
+/** What is left of a request that does more than is looked at. */
+function tooMuch({ action }: Request): Effect {
+  const name =
+    action.kind === "command"
+      ? action.text
+      : action.kind === "argv"
+        ? action.argv.join(" ")
+        : action.name;
+  return {
+    kind: "unknown",
+    unknown: "limit",
+    because: "it touches more than can be looked at",
+    resource: { kind: "text", name, reach: "here" },
+  };
 }
 
 interface Sited {

@@ -1,3 +1,4 @@
+import type { PartialParse, Tree } from "@lezer/common";
 import { evaluate, type Reading } from "./evaluate";
 import type { Language, TreeLanguage } from "./language";
 import type { CodeCall } from "./value";
@@ -25,8 +26,29 @@ export function readCode(language: TreeLanguage, source: string): ReadCode {
     calls: [],
     budget: mostCalls,
   };
-  evaluate(chosen.parser.parse(text).topNode, reading);
+  const tree = parsed(chosen, text);
+  if (tree === undefined) return { calls: [], complete: false };
+  evaluate(tree.topNode, reading);
   return { calls: reading.calls, complete: text.length === source.length && reading.budget > 0 };
+}
+
+/** A step over a piece that fits takes a microsecond or two; recovering from one that does not, thirty. */
+const mostSteps = 200_000;
+const mostRecovering = 400;
+
+/**
+ * The syntax tree of a program. Undefined for a text that is broken again and again: recovering takes
+ * the parser long, and such a text is no program.
+ */
+function parsed({ parser }: Language, text: string): Tree | undefined {
+  const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
+  let recovering = 0;
+  for (let step = 0; step < mostSteps; step++) {
+    const tree = parse.advance();
+    if (tree !== null) return tree;
+    if ((parse.recovering ?? 0) > 0 && ++recovering > mostRecovering) return undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -32,6 +32,9 @@ export function sliceOf(source: string, relevance: Relevance): string {
   return size > source.length * 0.8 ? source : written(lines, kept);
 }
 
+/** Of a longer line it is not told what it binds: it may be any word in it. */
+const longestLine = 2000;
+
 const tokens =
   /"""(?:[^"\\]|\\[^]|"(?!""))*"""|'''(?:[^'\\]|\\[^]|'(?!''))*'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|#[^\n]*|\\\r?\n|[()[\]{}\n"']/g;
 
@@ -82,7 +85,8 @@ function wordsOf(text: string): readonly string[] {
 function keptLines(lines: readonly Line[], { does, names }: Relevance): ReadonlySet<number> {
   const renamed = new Set<string>();
   for (const line of lines) {
-    const binds = isImport.test(line.text) || renames.test(line.text);
+    const long = line.text.length > longestLine;
+    const binds = !long && (isImport.test(line.text) || renames.test(line.text));
     if (binds && line.words.some(names)) for (const word of boundIn(line)) renamed.add(word);
   }
   const kept = new Set<number>();
@@ -121,6 +125,7 @@ const several = /=[^=(]*(?<![=!<>])=(?!=)|;/;
 
 /** The names that a line may bind; rather too many than too few. */
 function boundIn({ text, words }: Line): readonly string[] {
+  if (text.length > longestLine) return words;
   if (isImport.test(text) || text.includes(":=")) return words;
   const head = loopOrWith.exec(text);
   if (head !== null) return wordsOf(head[1] ?? head[2] ?? "");

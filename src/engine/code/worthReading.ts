@@ -150,7 +150,7 @@ const ofQualified: ReadonlySet<string> = new Set(
 /** The module under another name, or its functions without it: then any word may be one of them. */
 function bareUse(module: string): RegExp {
   return new RegExp(
-    `\\bfrom\\s+${module}\\s+import\\b|\\b${module}\\s+as\\b|(?<!^[ \\t]*import\\b.*)[=(,:[]\\s*${module}\\b(?!\\s*[.\\w])`,
+    `\\bfrom\\s+${module}\\s+import\\b|\\b${module}\\s+as\\b|[=(,:[]\\s*${module}\\b(?!\\s*[.\\w])(?<!^[ \\t]*import\\b.*)`,
     "m",
   );
 }

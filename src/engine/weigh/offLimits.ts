@@ -1,4 +1,4 @@
-import { Minimatch } from "minimatch";
+import { compileGlob } from "../model/glob";
 import { baseName, below, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { offLimitsPattern } from "../offLimits";
@@ -55,17 +55,12 @@ function globReaches(
   const name = baseName(resource.path);
   // A glob that says nothing (`*`, `*.*`) names no file in particular.
   if (!name.startsWith(".") && name.replace(/[^a-z\d]/gi, "").length < 3) return false;
-  const glob = new Minimatch(name, {
-    dot: true,
-    nonegate: true,
-    nocomment: true,
-    braceExpandMax: 500,
-  });
+  const matches = compileGlob(name) ?? (() => true);
   const directory = parentOf(resource.path);
   return likelyNames.some(
     (likely) =>
       (!likely.startsWith(".") || name.startsWith(".")) &&
-      glob.match(likely) &&
+      matches(likely) &&
       off(below(directory, likely)),
   );
 }

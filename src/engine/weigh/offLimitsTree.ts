@@ -1,5 +1,5 @@
-import { Minimatch } from "minimatch";
 import { isSecretPattern } from "../evidence/secretName";
+import { compileGlob } from "../model/glob";
 import { baseName, below, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { offLimitsPattern } from "../offLimits";
@@ -82,13 +82,12 @@ function isIncluded(file: string, resource: PathResource): boolean {
   const included = globs.flatMap((part) => part.split(" or "));
   const excluded = parts.filter((part) => part.startsWith("not ")).map((part) => part.slice(4));
   const names = file.slice(resource.path.length).split("/");
-  const matches = (glob: string, name: string): boolean =>
-    new Minimatch(glob.replace(/^.*\//, ""), { dot: true, nonegate: true, nocomment: true }).match(
-      name,
-    );
-  if (excluded.some((glob) => names.some((name) => name !== "" && matches(glob, name))))
+  // What cannot be told is taken to be reached.
+  const matches = (glob: string, name: string, unsure: boolean): boolean =>
+    compileGlob(glob.replace(/^.*\//, ""))?.(name) ?? unsure;
+  if (excluded.some((glob) => names.some((name) => name !== "" && matches(glob, name, false))))
     return false;
-  return included.length === 0 || included.some((glob) => matches(glob, baseName(file)));
+  return included.length === 0 || included.some((glob) => matches(glob, baseName(file), true));
 }
 
 /** True if a file's text has one of the words of a search pattern in it, as far as it is known. */
