@@ -10,7 +10,13 @@ export type Carried =
   /** Text of a shell. */
   | { readonly runs: "text"; readonly text: Argument; readonly site?: Site }
   /** A command that is already in words. */
-  | { readonly runs: "words"; readonly argv: readonly Argument[]; readonly site?: Site }
+  | {
+      readonly runs: "words";
+      readonly argv: readonly Argument[];
+      readonly site?: Site;
+      /** True if it reads what the call itself is given on standard input. */
+      readonly reads?: true;
+    }
   | { readonly runs: "code"; readonly language: CarriedLanguage; readonly text: Argument }
   /** What the words themselves ask for, where no command says it. */
   | { readonly runs: "effect"; readonly effect: Effect; readonly site?: Site };

@@ -2,6 +2,7 @@ import type { Call } from "../model/call";
 import { carriedByRsync, carriedBySsh, carriedByTar } from "./archives";
 import { carriedByAwk, carriedBySed } from "./filters";
 import type { Carried, Carrier } from "./carried";
+import { carriedByFly, carriedByNetcat } from "./clients";
 import { carriedByPager, carriedByVim } from "./editors";
 import { carriedByAnsible, carriedByAws, carriedBySalt } from "./fleets";
 import {
@@ -40,6 +41,8 @@ const carriers: Readonly<Record<string, Carrier>> = {
   elixir: carriedByElixir,
   ex: carriedByVim,
   expect: carriedByExpect,
+  fly: carriedByFly,
+  flyctl: carriedByFly,
   foot: carriedByTerminal,
   gawk: carriedByAwk,
   git: carriedByGit,
@@ -59,6 +62,10 @@ const carriers: Readonly<Record<string, Carrier>> = {
   mix: carriedByElixir,
   more: carriedByPager,
   nawk: carriedByAwk,
+  nc: carriedByNetcat,
+  ncat: carriedByNetcat,
+  netcat: carriedByNetcat,
+  telnet: carriedByNetcat,
   nodemon: carriedByWatcher,
   nvim: carriedByVim,
   osascript: carriedByOsascript,

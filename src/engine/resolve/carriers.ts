@@ -35,7 +35,13 @@ function runOne(carried: Carried, call: Call, scope: Scope, frame: Frame, walk: 
       return;
     }
     case "words":
-      invoke(carried.argv, call.env, within, inner, walk);
+      invoke(
+        carried.argv,
+        call.env,
+        within,
+        carried.reads === true ? { ...inner, input: call.input } : inner,
+        walk,
+      );
       return;
     case "code":
       runCode(

@@ -1,5 +1,6 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "./invoke";
+import { foundByFd } from "./fdListing";
 import { foundBy } from "./listing";
 import { cloneScope, unknownArgument, type Frame, type Scope, type Walk } from "./scope";
 import { replaced } from "./xargs";
@@ -11,7 +12,7 @@ const fdExecs = new Set(["-x", "--exec", "-X", "--exec-batch"]);
 export function runFindExec(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   const isFd = call.name.startsWith("fd");
   const starts = isFd ? fdExecs : execs;
-  const found = (isFd ? undefined : foundBy(call)) ?? [
+  const found = (isFd ? foundByFd(call) : foundBy(call)) ?? [
     unknownArgument("(what it finds)", call.span, "glob", false),
   ];
   let at = 0;

@@ -1,6 +1,7 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { inputText } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
+import { invoke } from "./invoke";
 import { expandMake, readMakefile } from "./makefile";
 import { cloneScope, type Frame, type Scope, type Walk } from "./scope";
 import { textOf } from "./shells";
@@ -36,13 +37,16 @@ const ownVerbs = new Set([
   "prune",
   "publish",
   "remove",
+  "rm",
   "set",
+  "un",
   "uninstall",
   "unlink",
   "update",
   "upgrade",
   "version",
   "view",
+  "up",
   "why",
   "workspace",
   "workspaces",
@@ -103,6 +107,12 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
     walk,
   );
   const scripts = manifest === undefined ? undefined : scriptsIn(manifest);
+  // What is no script of the project is a program that is installed in it: `pnpm prisma …`.
+  if (direct && named !== undefined && scripts?.has(name) !== true && walk.isModelled(name)) {
+    const via = [...frame.via, call.name];
+    invoke([named, ...args], call.env, cloneScope(scope), { ...frame, via }, walk);
+    return;
+  }
   const framed = inner(call, name === "t" ? "test" : name, frame);
   if (scripts === undefined || framed === undefined) return;
   for (const key of [`pre${name}`, name, `post${name}`]) {

@@ -27,6 +27,12 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["ssh -o ProxyCommand='rm x' h", ["rm x"]],
     ["ssh -oLocalCommand='rm x' h true", ["rm x"]],
   ],
+  clients: [
+    ["fly postgres connect -a d <<< 'x'", ["psql < x on host d"]],
+    ["fly postgres list", []],
+    ["printf 'FLUSHALL\\n' | nc h 6379", ["redis-cli -h h -p 6379 < FLUSHALL"]],
+    ["echo hello | nc h 80", []],
+  ],
   transfers: [
     ["sftp u@h <<'E'\ncd d\nrm x\n-rm y\nE", ["rm x on host h", "rm y on host h"]],
     ["sftp h <<< '!rm x'", ["rm x"]],
@@ -119,7 +125,9 @@ describe("what a program is handed to run", () => {
         it(line, () => {
           const made = callsOf(line).filter(
             (call) =>
-              call.startsWith("rm") || call.startsWith("! dynamic") || call === "rsync on host h",
+              call.startsWith("rm") ||
+              call.startsWith("! dynamic") ||
+              /^(?:rsync on|psql|redis-cli)/.test(call),
           );
           assert.deepEqual(made, calls);
         });

@@ -112,6 +112,12 @@ describeCalls("what text a line would run", {
       { "text /w/package.json": file('{"scripts":{"clean":"rm d"}}') },
     ],
     [
+      "pnpm prisma a",
+      ["pnpm prisma a", "prisma a"],
+      { "text /w/package.json": file('{"scripts":{}}') },
+    ],
+    ["pnpm rm x", ["pnpm rm x"]],
+    [
       "npm install clean",
       ["npm install clean"],
       { "text /w/package.json": file('{"scripts":{"clean":"rm d"}}') },

@@ -1,0 +1,35 @@
+import { plainArgument } from "../model/argument";
+import { literal, type Call } from "../model/call";
+import { inputText, valuesOf, type Carried } from "./carried";
+
+/** `fly postgres connect` is psql with an address of its own, and reads what psql reads. */
+export function carriedByFly(call: Call): readonly Carried[] {
+  const words = call.args.map((arg) => literal(arg) ?? "");
+  const [group, verb] = words;
+  if (!/^(?:postgres|pg|mpg)$/.test(group ?? "") || verb !== "connect") return [];
+  const [database] = valuesOf(call.args, ["-d", "--database"]);
+  const argv = [plainArgument("psql", call.span), ...(database === undefined ? [] : [database])];
+  const [app] = valuesOf(call.args, ["-a", "--app"]);
+  const name = app?.text ?? "the app's database";
+  return [{ runs: "words", argv, site: { kind: "host", name }, reads: true }];
+}
+
+/** Commands of Redis that are sent to its port as plain text. */
+const redis = /^\s*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
+
+/** `printf FLUSHALL | nc HOST PORT` says to Redis what redis-cli would. */
+export function carriedByNetcat(call: Call): readonly Carried[] {
+  const input = inputText(call);
+  const [host, port] = call.args.filter(
+    (arg) => /^[\w.:-]+$/.test(arg.text) && !arg.text.startsWith("-"),
+  );
+  if (input === undefined || host === undefined || !redis.test(input.text)) return [];
+  const word = (text: string) => plainArgument(text, call.span);
+  const argv = [
+    word("redis-cli"),
+    word("-h"),
+    host,
+    ...(port === undefined ? [] : [word("-p"), port]),
+  ];
+  return [{ runs: "words", argv, reads: true }];
+}
