@@ -12,9 +12,11 @@ import {
   carriedByManagePy,
   carriedByRails,
 } from "./frameworks";
+import { carriedByForeign } from "./foreign";
 import { carriedByGit } from "./git";
 import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
 import { carriedBySftp } from "./transfers";
+import { carriersByOption } from "./options";
 import { carriedByAt, carriedByCrontab } from "./schedules";
 import {
   carriedByExpect,
@@ -97,7 +99,22 @@ const carriers: Readonly<Record<string, Carrier>> = {
   xterm: carriedByTerminal,
 };
 
+/** Languages whose programs are searched for what they start and remove, and not read otherwise. */
+const foreign = new Set(
+  [
+    "bb clj clojure crystal dc emacs erl ghc gnuplot gst guile janet jshell julia kotlin kotlinc",
+    "m4 nim ocaml octave pike racket raku runghc sbcl scala scala-cli swift tclsh zx",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
 /** What a call carries, if its program is one that does. */
 export function carriedBy(call: Call): readonly Carried[] {
-  return Object.hasOwn(carriers, call.name) ? (carriers[call.name]?.(call) ?? []) : [];
+  const own = Object.hasOwn(carriers, call.name) ? carriers[call.name] : undefined;
+  const byOption = Object.hasOwn(carriersByOption, call.name)
+    ? carriersByOption[call.name]
+    : undefined;
+  const found = own?.(call) ?? byOption?.(call) ?? [];
+  return foreign.has(call.name) ? [...found, ...carriedByForeign(call)] : found;
 }

@@ -1,4 +1,5 @@
-import type { Argument, Call } from "../model/call";
+import { plainArgument, withoutHead } from "../model/argument";
+import type { Call } from "../model/call";
 import { asTexts, valuesOf, type Carried } from "./carried";
 
 /** `concurrently "a" "b"`: every operand is a text. */
@@ -30,11 +31,10 @@ export function carriedByWatcher({ args }: Call): readonly Carried[] {
 /** `make SHELL=CMD`: every recipe is handed to it. */
 export function carriedByMake({ args }: Call): readonly Carried[] {
   const shells = args.filter((arg) => /^\.?SHELL=.*\s/s.test(arg.text));
-  return asTexts(
-    shells.map((arg): Argument => ({
-      ...arg,
-      text: arg.text.slice(arg.text.indexOf("=") + 1),
-      pieces: [arg.text.slice(arg.text.indexOf("=") + 1)],
-    })),
-  );
+  const evals = valuesOf(args, ["--eval"]).flatMap((arg) => {
+    const text = /\$\(shell\s+([^)]*)\)/.exec(arg.text)?.[1];
+    return text === undefined ? [] : [plainArgument(text, arg.span)];
+  });
+  const given = shells.map((arg) => withoutHead(arg, arg.text.indexOf("=") + 1));
+  return asTexts([...given, ...evals]);
 }

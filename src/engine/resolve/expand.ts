@@ -4,6 +4,7 @@ import type { Part, Span, Word } from "../model/program";
 import { readShell } from "../shell/read";
 import { expandFishWord } from "./expandFish";
 import { listedBy } from "./listing";
+import { separatorsIn, splitInto, type Field } from "./fieldSplitting";
 import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { arithmeticValue } from "./arithmetic";
 import { lookUp, variableFields } from "./variables";
@@ -108,9 +109,9 @@ function expandParts(
   word: Word,
   expansion: Expansion,
 ): readonly Argument[] {
-  const fields: { bits: Bit[]; quoted: boolean }[] = [{ bits: [], quoted: false }];
+  const fields: Field[] = [{ bits: [], quoted: false }];
   let provenance: Provenance = parts.length === word.parts.length ? "literal" : "brace";
-  const current = (): { bits: Bit[]; quoted: boolean } => {
+  const current = (): Field => {
     const last = fields.at(-1);
     if (last !== undefined) return last;
     const fresh = { bits: [], quoted: false };
@@ -199,35 +200,6 @@ function arithmeticOf(text: string, expansion: Expansion, span: Span): string | 
     const value = lookUp(name, span, scope, walk);
     return value?.kind === "scalar" ? literal(value.argument) : undefined;
   });
-}
-
-const blanks = /[ \t\n]+/;
-
-/** What a value is split at: blanks, or what `IFS` was set to; nothing if that is empty. */
-function separatorsIn({ variables }: Scope): RegExp | undefined {
-  const value = variables.get("IFS");
-  const text = value?.kind === "scalar" ? literal(value.argument) : undefined;
-  if (text === undefined) return blanks;
-  return text === "" ? undefined : new RegExp(`[${text.replace(/[\\\]^-]/g, "\\$&")}]+`);
-}
-
-/** The unquoted value of a variable is split at blanks and may hold globs. */
-function splitInto(
-  text: string,
-  fields: { bits: Bit[]; quoted: boolean }[],
-  glob: boolean,
-  separators: RegExp | undefined,
-): void {
-  const [head = "", ...rest] = separators === undefined ? [text] : text.split(separators);
-  const push = (piece: string): void => {
-    const isGlob = glob || /[*?[]/.test(piece);
-    if (piece !== "") fields.at(-1)?.bits.push({ text: piece, glob: isGlob });
-  };
-  push(head);
-  for (const piece of rest) {
-    if ((fields.at(-1)?.bits.length ?? 0) > 0) fields.push({ bits: [], quoted: false });
-    push(piece);
-  }
 }
 
 function substituted(

@@ -113,6 +113,8 @@ function programOf(
   if (operand !== undefined && operand.text !== "-" && operand.text !== "/dev/stdin") {
     if (call.name === "deno" && operand.text.startsWith("-")) return undefined;
     const path = literal(operand);
+    if (path === undefined && operand.text.startsWith("<("))
+      return { kind: "dynamic", what: operand.text };
     const text = path === undefined ? undefined : textOf(path, call, scope, walk);
     return text === undefined ? undefined : { kind: "text", text };
   }
@@ -163,6 +165,10 @@ export function runCode(
   walk: Walk,
 ): void {
   if (frame.depth > 12) return;
+  if (decodesAndRuns.test(text)) {
+    const because = `the program of ${call.name} runs text that it decodes, which is not read`;
+    reportUnknown(walk, frame, "dynamic", because, call.name, call.span);
+  }
   if (isTree(language) && !worthReading(language, text)) return;
   const inner = { ...frame, depth: frame.depth + 1 };
   const deeds = isTree(language)
@@ -186,6 +192,10 @@ function deedsInTree(
   }
   return deedsOf(calls);
 }
+
+/** `exec(base64.b64decode(…))` and its kin in other languages: text that was meant not to be read. */
+const decodesAndRuns =
+  /\b(?:exec|eval|system|Function|assert|os\.system|execSync)\b[^;\n]{0,120}\b(?:b64decode|b32decode|a85decode|unhexlify|fromhex|decompress|marshal\.loads|atob|Buffer\.from|pack|unpack|decode64|decode_base64|base64_decode|gzinflate|str_rot13|rot13)\b/;
 
 function isTree(language: Interpreter["language"]): language is TreeLanguage {
   return language === "python" || language === "javascript";

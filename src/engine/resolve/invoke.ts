@@ -97,6 +97,7 @@ export function invoke(
   const script = scriptBehind(call, (each) => walk.isModelled(each));
   if (script !== undefined)
     return invoke(script, env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
+  if (written === undefined) noteUnknownProgram(call, frame, walk);
   walk.found.push({ kind: "call", call });
   runInterpreter(call, scope, frame, walk);
   runProjectScript(call, scope, frame, walk);
@@ -113,6 +114,17 @@ export function invoke(
   noteWritten(call, scope, frame, walk);
   const printed = printedBy(call, walk);
   return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
+}
+
+/** A variable that is the whole command, or is given what only `rm` is given, may run anything. */
+function noteUnknownProgram(call: Call, frame: Frame, walk: Walk): void {
+  const [only, ...others] = call.program.pieces;
+  if (only === undefined || typeof only === "string" || others.length > 0) return;
+  const alone = call.args.length === 0 && !/^\$[@*\d]|^\$\{[@*\d]/.test(only.text);
+  const removing = /^-(?:r|R|rf|fr|Rf|fR)$/.test(call.args[0]?.text ?? "");
+  if (!only.text.startsWith("$") || only.why !== "variable" || !(alone || removing)) return;
+  const because = `what \`${only.text}\` runs is known only at run time`;
+  reportUnknown(walk, frame, "dynamic", because, only.text, call.span);
 }
 
 function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Function | undefined {

@@ -97,7 +97,8 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
     word === "test" || word === "start" || word === "stop" || word === "restart" || word === "t";
   const direct =
     (call.name === "yarn" || call.name === "pnpm" || call.name === "bun") && !ownVerbs.has(word);
-  if (name === undefined || !(runs || short || direct)) return;
+  const installs = /^(?:i|install|ci|install-test|it)$/.test(word) && rest.length === 1;
+  if (name === undefined || !(runs || short || direct || installs)) return;
   const directory =
     given.get("-C") ?? given.get("--prefix") ?? given.get("--dir") ?? given.get("--cwd");
   const manifest = textOf(
@@ -115,7 +116,10 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
   }
   const framed = inner(call, name === "t" ? "test" : name, frame);
   if (scripts === undefined || framed === undefined) return;
-  for (const key of [`pre${name}`, name, `post${name}`]) {
+  const keys = installs
+    ? ["preinstall", "install", "postinstall", "prepare"]
+    : [`pre${name}`, name, `post${name}`];
+  for (const key of keys) {
     const script = scripts.get(key);
     if (script === undefined) continue;
     const extra =

@@ -104,8 +104,8 @@ function runText(operand: Argument, call: Call, scope: Scope, frame: Frame, walk
   const inner = { ...frame, span: frame.span ?? call.span };
   if (text !== undefined) return walkText(text, scope, inner, walk, dialect);
   // A variable in double quotes was put into the text by the outer shell; what is known still reads well.
-  const [only] = operand.pieces;
-  if (operand.pieces.length === 1 && typeof only !== "string") {
+  const written = operand.pieces.filter((piece) => typeof piece !== "string" || /\S/.test(piece));
+  if (written.length === 1 && typeof written[0] !== "string") {
     dynamic(call, operand.text, frame, walk);
     return noOutput;
   }

@@ -128,16 +128,7 @@ export function peel(
       const words = [...splitWords(known, text.span), ...after];
       return invokeAssigned(words, env, within, inner, walk);
     }
-    if (known !== undefined) return walkText(known, within, inner, walk);
-    reportUnknown(
-      walk,
-      inner,
-      "dynamic",
-      `${name} runs \`${text.text}\`, which is known only at run time`,
-      text.text,
-      text.span,
-    );
-    return noOutput;
+    return runText(text, name, within, inner, walk);
   }
   let command = rest.slice(at + (wrapper.operands ?? 0));
   if (wrapper.after !== undefined) {
@@ -152,15 +143,19 @@ export function peel(
   }
   if (wrapper.inner === "text" || isText(first, command)) {
     const joined = joinArguments(command, first.span);
-    return walkText(
-      literal(joined) ?? joined.text,
-      within,
-      { ...inner, span: frame.span ?? call.span },
-      walk,
-    );
+    return runText(joined, name, within, { ...inner, span: frame.span ?? call.span }, walk);
   }
   const versionless = unversioned(first);
   return invoke([versionless, ...command.slice(1)], env, within, inner, walk);
+}
+
+/** Reads a text as far as it is known. If nothing of it is, it is dynamic execution. */
+function runText(text: Argument, name: string, scope: Scope, frame: Frame, walk: Walk): Output {
+  if (text.pieces.length > 1 || typeof text.pieces[0] === "string")
+    return walkText(literal(text) ?? text.text, scope, frame, walk);
+  const because = `${name} runs \`${text.text}\`, which is known only at run time`;
+  reportUnknown(walk, frame, "dynamic", because, text.text, text.span);
+  return noOutput;
 }
 
 /** True if a wrapper without a command is a shell, by itself or because an option says so. */

@@ -58,7 +58,12 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   const file = given.get("-a") ?? given.get("--arg-file");
   const items =
     colons < 0
-      ? itemsOf(file === undefined ? call : readingFile(call, file), scope, walk)
+      ? itemsOf(
+          file === undefined ? call : readingFile(call, file),
+          byLine(call, given),
+          scope,
+          walk,
+        )
       : words.slice(colons + 1).filter((arg) => !arg.text.startsWith(":::"));
   if (call.name === "parallel" && (rest.length === 0 || isText(rest)))
     return runEach(rest[0], items, call, scope, frame, walk);
@@ -117,6 +122,14 @@ function runEach(
   return noOutput;
 }
 
+/** With `-I`, and with a delimiter of its own, an item is a whole line; so it is for parallel. */
+function byLine(call: Call, given: ReadonlyMap<string, string | undefined>): boolean {
+  return (
+    call.name === "parallel" ||
+    ["-I", "-i", "--replace", "-d", "--delimiter", "-L"].some((option) => given.has(option))
+  );
+}
+
 function isText(command: readonly Argument[]): boolean {
   return command.length === 1 && /\S\s+\S/.test(command[0]?.text ?? "");
 }
@@ -151,21 +164,21 @@ export function replaced(arg: Argument, marker: string, item: Argument): Argumen
   };
 }
 
-function itemsOf(call: Call, scope: Scope, walk: Walk): readonly Argument[] {
+function itemsOf(call: Call, lines: boolean, scope: Scope, walk: Walk): readonly Argument[] {
   const span = call.span;
   const unknown = (text: string): readonly Argument[] => [
     unknownArgument(text, span, "input", false),
   ];
   const read = readHere(call.input, scope, walk);
   if (read.kind === "text" && call.input.kind !== "text") {
-    return itemsOf({ ...call, input: read }, scope, walk);
+    return itemsOf({ ...call, input: read }, lines, scope, walk);
   }
   if (call.input.kind === "text") {
     if (call.input.text.glob) return globItems(call.input.text, span);
     const text = literal(call.input.text);
     if (text === undefined) return unknown(call.input.text.text.trim());
     const words = text
-      .split(/[\s\0]+/)
+      .split(lines ? /[\n\0]+/ : /[\s\0]+/)
       .filter((word) => word !== "")
       .map((word) => word.replace(/^(['"])(.*)\1$/, "$2"));
     return words.length > mostItems

@@ -65,6 +65,17 @@ describeCalls("what text a line would run", {
     ['bash -c "rm $X"', ["rm <$X>"]],
     ["bash -euxo pipefail -c 'rm x'", ["rm x"]],
     ['eval "rm x"', ["rm x"]],
+    ["$X; sudo $X", ["! dynamic", "$X", "! dynamic", "$X"]],
+    ["$X -rf y; $X -m y", ["! dynamic", "$X -rf y", "$X -m y"]],
+    ['"$@"; exec "$@"', ["$@", "$@"]],
+    ['echo "$X" | sh', ["echo <$X>", "! dynamic"]],
+    ['ssh h "$X"; su -c "rm $X"', ["! dynamic", "rm <$X>"]],
+    ["python3 <(curl u)", ["curl u", "python3 <<(curl u)>", "! dynamic"]],
+    [
+      "python3 -c 'exec(base64.b64decode(\"eA==\"))'",
+      ['python3 -c exec(base64.b64decode("eA=="))', "! dynamic"],
+    ],
+    ["xargs -I{} sh -c '{}' <<< 'rm x'", ["rm x"]],
     ["eval $X", ["! dynamic"]],
     ['eval "$(ssh-agent -s)"', ["ssh-agent -s"]],
     ["trap 'rm x' EXIT", ["rm x"]],
@@ -117,6 +128,20 @@ describeCalls("what text a line would run", {
       { "text /w/package.json": file('{"scripts":{}}') },
     ],
     ["pnpm rm x", ["pnpm rm x"]],
+    [
+      "npm ci",
+      ["npm ci", "rm x", "rm y"],
+      {
+        "text /w/package.json": file(
+          '{"scripts":{"preinstall":"rm x","prepare":"rm y","test":"rm z"}}',
+        ),
+      },
+    ],
+    [
+      "npm install a",
+      ["npm install a"],
+      { "text /w/package.json": file('{"scripts":{"prepare":"rm y"}}') },
+    ],
     [
       "npm install clean",
       ["npm install clean"],

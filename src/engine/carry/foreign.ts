@@ -1,0 +1,47 @@
+import { plainArgument } from "../model/argument";
+import type { Argument, Call } from "../model/call";
+import { asTexts, inputText, valuesOf, type Carried } from "./carried";
+
+/** A text in quotes after something that starts programs, in whatever language: `system("cmd")`. */
+const starts =
+  /\b(?:system|exec|execute|shell|sh|syscmd|esyscmd|popen|spawn|run|command|shell-command|callProcess|callCommand|Process)\b[\s({[]{0,10}(?:"((?:[^"\\]|\\.){1,2000})"|'([^']{1,2000})'|`([^`']{1,2000})[`'])/g;
+
+/** Several texts in quotes after it are the words of one command: `(sh "rm" "-rf" "x")`. */
+const words = /"((?:[^"\\]|\\.)*)"/g;
+
+/** A text in quotes that is run by an operator or a method: Scala's `"cmd".!`, Kotlin's and Groovy's kin. */
+const runs = /"((?:[^"\\]|\\.){1,2000})"\s*\.(?:!{1,2}|execute\(\))/g;
+
+/** Functions that remove what they name. */
+const removes =
+  /\b(?:rm|rm_rf|unlink|delete-file|delete-directory|removeDirectoryRecursive|removeFile|deleteRecursively)\b[\s({]{1,10}["']([\w./~*-]{1,500})["']|\bfile\s+delete\s+(?:-force\s+)?["{]?([\w./~*]{1,500})/g;
+
+/**
+ * Programs in languages that have no reader of their own: what is started and removed by a text
+ * that stands in the program is found, everything else is not read.
+ */
+export function carriedByForeign(call: Call): readonly Carried[] {
+  const options = ["-e", "--eval", "-eval", "-E", "-c", "--execute", "-x", "--script", "-ex"];
+  const input = inputText(call);
+  const programs = [...valuesOf(call.args, options), ...(input === undefined ? [] : [input])];
+  return programs.flatMap((program) => [...asTexts(startedIn(program)), ...removedIn(program)]);
+}
+
+function startedIn(program: Argument): readonly Argument[] {
+  const found = [...program.text.matchAll(starts)].map((match) => {
+    const rest = program.text.slice(match.index, match.index + 2000);
+    const list = /^[^"]*"(?:[^"\\]|\\.)*"(?:[\s,]+"(?:[^"\\]|\\.)*")+/.exec(rest)?.[0];
+    if (list === undefined) return match[1] ?? match[2] ?? match[3] ?? "";
+    return [...list.matchAll(words)].map((word) => word[1] ?? "").join(" ");
+  });
+  const operated = [...program.text.matchAll(runs)].map((match) => match[1] ?? "");
+  return [...found, ...operated].map((text) => plainArgument(text, program.span));
+}
+
+function removedIn(program: Argument): readonly Carried[] {
+  return [...program.text.matchAll(removes)].flatMap((match): readonly Carried[] => {
+    const target = match[1] ?? match[2] ?? "";
+    const argv = ["rm", "-r", target].map((word) => plainArgument(word, program.span));
+    return [{ runs: "words", argv }];
+  });
+}

@@ -1,0 +1,78 @@
+import { plainArgument, withoutHead } from "../model/argument";
+import type { Argument, Call } from "../model/call";
+import { asTexts, inputText, valuesOf, type Carried, type Carrier } from "./carried";
+
+/** A program whose options take text of a shell, and nothing else of note. */
+function taking(...options: readonly string[]): Carrier {
+  return (call) => asTexts(valuesOf(call.args, options));
+}
+
+/** Programs with such options, from their manuals. */
+export const carriersByOption: Readonly<Record<string, Carrier>> = {
+  env_parallel: carriedByOperand,
+  gdb: carriedByDebugger,
+  hyperfine: carriedByOperand,
+  lldb: carriedByDebugger,
+  mariadb: carriedByMysql,
+  mysql: carriedByMysql,
+  newgrp: carriedByInput,
+  rush: carriedByOperand,
+  sg: carriedBySg,
+  sort: taking("--compress-program"),
+  split: taking("--filter"),
+  tcpdump: taking("-z"),
+  watchexec: carriedByOperand,
+  zip: taking("-TT", "--unzip-command"),
+};
+
+/** `hyperfine 'cmd'`: an operand with blanks in it is a text. */
+function carriedByOperand({ args }: Call): readonly Carried[] {
+  return asTexts([
+    ...args.filter((arg) => !arg.text.startsWith("-") && hasBlank(arg)),
+    ...valuesOf(args, ["--prepare", "--cleanup", "--setup", "--conclude"]).filter(
+      (arg) => !hasBlank(arg),
+    ),
+  ]);
+}
+
+/** `sg GROUP -c 'cmd'`; the `-c` may be left out. */
+function carriedBySg({ args }: Call): readonly Carried[] {
+  return asTexts(args.slice(1).filter(hasBlank).slice(0, 1));
+}
+
+function hasBlank(arg: Argument): boolean {
+  return /\S\s+\S/.test(arg.text);
+}
+
+function carriedByInput(call: Call): readonly Carried[] {
+  const input = inputText(call);
+  return input === undefined ? [] : asTexts([input]);
+}
+
+/** `gdb -ex 'shell cmd'`, `lldb -o 'platform shell cmd'` */
+function carriedByDebugger({ args }: Call): readonly Carried[] {
+  const commands = valuesOf(args, ["-ex", "-eval-command", "--eval-command", "-o", "-O"]);
+  return asTexts(
+    commands.flatMap((command) => {
+      const head = /^\s*(?:(?:platform\s+)?shell\s+|!\s*|make\s+)/.exec(command.text)?.[0];
+      return head === undefined ? [] : [withoutHead(command, head.length)];
+    }),
+  );
+}
+
+/** `system cmd` and `\! cmd` of the mysql client. */
+function carriedByMysql(call: Call): readonly Carried[] {
+  const input = inputText(call);
+  const scripts = [
+    ...valuesOf(call.args, ["-e", "--execute"]),
+    ...(input === undefined ? [] : [input]),
+  ];
+  return asTexts(
+    scripts.flatMap((script) =>
+      script.text.split("\n").flatMap((line) => {
+        const text = /^\s*system\s+([^;]+)/i.exec(line)?.[1];
+        return text === undefined ? [] : [plainArgument(text, script.span)];
+      }),
+    ),
+  );
+}
