@@ -1,7 +1,9 @@
-// Makes the two bundles, the extension and the command-line tool, and the engine that both share.
+// Makes the two bundles, the extension and the command-line tool, the engine that both share, and the
+// parts that the engine loads only when it needs them.
 // Only the extension has `vscode` as external, so an import of it anywhere in the engine or in what
 // the tool uses breaks the build instead of the user's shell.
 const { readFileSync } = require("node:fs");
+const { basename, join } = require("node:path");
 const esbuild = require("esbuild");
 const typescript = require("typescript");
 
@@ -59,8 +61,6 @@ const common = {
   platform: "node",
   target: "node20",
   minify: production,
-  // Function names stay readable in the stack traces that people report.
-  keepNames: production,
   sourcemap: !production,
   sourcesContent: false,
   // ES modules first: the CommonJS builds of some libraries cannot be tree-shaken.
@@ -68,13 +68,44 @@ const common = {
   logLevel: "warning",
 };
 
+/**
+ * Modules that the engine takes with `require` when the first line comes that needs them: reading a
+ * large file takes a shell that waits for it longer than judging most lines.
+ */
+const parts = [
+  "src/engine/commands/others.ts",
+  "src/engine/code/python.ts",
+  "src/engine/code/javascript.ts",
+  "src/engine/graphql/document.ts",
+].map((path) => join(__dirname, path));
+
+/** Leaves each of them a file of its own. `folder` is where they are, seen from the bundle. */
+const apart = (folder) => ({
+  name: "apart",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const file = `${join(resolveDir, path)}.ts`;
+      if (kind !== "require-call" || !parts.includes(file)) return undefined;
+      return { path: `${folder}${basename(file, ".ts")}.js`, external: true };
+    });
+  },
+});
+
 /** @type {readonly import("esbuild").BuildOptions[]} */
 const bundles = [
   {
     ...common,
     entryPoints: ["src/engine/index.ts"],
     outfile: "dist/engine.js",
-    plugins: production ? [withoutExamples] : [],
+    plugins: [apart("./parts/"), ...(production ? [withoutExamples] : [])],
+  },
+  {
+    ...common,
+    entryPoints: parts,
+    outdir: "dist/parts",
+    entryNames: "[name]",
+    plugins: [apart("./"), ...(production ? [withoutExamples] : [])],
   },
   {
     ...common,

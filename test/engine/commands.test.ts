@@ -9,13 +9,13 @@ import { callsOf } from "./support/callsOf";
 
 describe("command models", () => {
   it("names each program once", () => {
-    const names = [...commandModels, ...shellModels].flatMap(({ names: own, dialect }) =>
+    const names = [...commandModels(), ...shellModels].flatMap(({ names: own, dialect }) =>
       own.map((name) => `${name} ${dialect ?? ""}`.trim()),
     );
     assert.deepEqual(names, [...new Set(names)]);
   });
 
-  for (const model of [...commandModels, ...shellModels]) {
+  for (const model of [...commandModels(), ...shellModels]) {
     describe(model.names[0] ?? "", () => {
       for (const { run, effects } of model.examples) {
         it(run, () => {

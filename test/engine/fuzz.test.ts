@@ -21,7 +21,7 @@ const times = Number(process.env["TENTH_SECOND_FUZZ"] ?? 1);
 /** Far over what anything takes, so that a busy machine does not fail the test; a reader that hangs does. */
 const hanging = 2000;
 
-const examples = commandModels.flatMap((model) => model.examples.map((example) => example.run));
+const examples = commandModels().flatMap((model) => model.examples.map((example) => example.run));
 
 const programs = [
   "import os, shutil\nfor f in os.listdir('d'):\n    os.remove(os.path.join('d', f))\nshutil.rmtree('x')",

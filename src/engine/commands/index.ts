@@ -1,12 +1,9 @@
 import { crontab, userdel } from "./accounts";
 import { ag } from "./ag";
 import { awk } from "./awk";
-import { backupPrograms } from "./backups";
 import { bzip2, gzip, xz, zstd } from "./compressors";
-import { cloudTools } from "./cloud";
 import { cp } from "./cp";
 import { curl } from "./curl";
-import { dataPrograms } from "./data";
 import { dd } from "./dd";
 import type { Call } from "../model/call";
 import type { CommandModel } from "./define";
@@ -59,20 +56,17 @@ import { wget } from "./wget";
 import { shellModelNamed, windowsPrograms } from "./windows";
 import { unzip, zip } from "./zip";
 
-/** Every program that the engine knows. One line each, so that two changes do not collide. */
-export const commandModels: readonly CommandModel[] = [
+/** Programs that are run all day. One line each, so that two changes do not collide. */
+const everyday: readonly CommandModel[] = [
   ag,
   awk,
-  ...backupPrograms,
   bzip2,
   chgrp,
   chmod,
   chown,
-  ...cloudTools,
   cp,
   crontab,
   curl,
-  ...dataPrograms,
   dd,
   declareVariables,
   ...disks,
@@ -132,13 +126,34 @@ export const commandModels: readonly CommandModel[] = [
   zstd,
 ];
 
-const byName: ReadonlyMap<string, CommandModel> = new Map(
-  commandModels.flatMap((model) => model.names.map((name) => [name, model])),
-);
+/**
+ * The large tables, of clouds, stores and backups: they take longer to load than most lines take to
+ * judge, so they wait for the first program that is not an everyday one. A bundle keeps them in a
+ * file of their own.
+ */
+function others(): readonly CommandModel[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load them at the start
+  return (require("./others") as typeof import("./others")).otherModels;
+}
+
+/** Every program that the engine knows. */
+export function commandModels(): readonly CommandModel[] {
+  return [...everyday, ...others()];
+}
+
+const everydayByName = byName(everyday);
+let othersByName: ReadonlyMap<string, CommandModel> | undefined;
+
+function byName(models: readonly CommandModel[]): ReadonlyMap<string, CommandModel> {
+  return new Map(models.flatMap((model) => model.names.map((name) => [name, model])));
+}
 
 /** The model of a program by its base name, or undefined if there is none. */
 export function modelNamed(name: string): CommandModel | undefined {
-  return byName.get(name);
+  const found = everydayByName.get(name);
+  if (found !== undefined) return found;
+  othersByName ??= byName(others());
+  return othersByName.get(name);
 }
 
 /** The model of what a call runs: of the shell's own command, or of the program. */

@@ -1,5 +1,5 @@
 import { decode, queryParameter } from "../evidence/url";
-import { readMutations, type MutationField } from "./document";
+import type { MutationField } from "./document";
 
 /** A body is read up to here. */
 const longest = 1_000_000;
@@ -24,6 +24,14 @@ export function mutationsOfPayload(body: string): readonly MutationField[] {
     return readMutations(form, parsedJson(queryParameter(trimmed, "variables") ?? ""));
   }
   return readMutations(trimmed, undefined);
+}
+
+/** GraphQL's own parser is loaded when the first document comes that has a mutation in it. */
+function readMutations(document: string, variables: unknown): readonly MutationField[] {
+  if (!document.includes("mutation")) return [];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load it at the start
+  const reader = require("./document") as typeof import("./document");
+  return reader.readMutations(document, variables);
 }
 
 function mutationsOfRequest(request: unknown): readonly MutationField[] {

@@ -1,0 +1,11 @@
+import { backupPrograms } from "./backups";
+import { cloudTools } from "./cloud";
+import { dataPrograms } from "./data";
+import type { CommandModel } from "./define";
+
+/** Programs that are run now and then, each of them by many options and sub-commands. */
+export const otherModels: readonly CommandModel[] = [
+  ...backupPrograms,
+  ...cloudTools,
+  ...dataPrograms,
+];
