@@ -21,7 +21,7 @@ const removes =
  * that stands in the program is found, everything else is not read.
  */
 export function carriedByForeign(call: Call): readonly Carried[] {
-  const options = ["-e", "--eval", "-eval", "-E", "-c", "--execute", "-x", "--script", "-ex"];
+  const options = ["--eval", "-eval", "--execute", "-e", "-E", "-c"];
   const input = inputText(call);
   const programs = [...valuesOf(call.args, options), ...(input === undefined ? [] : [input])];
   return programs.flatMap((program) => [...asTexts(startedIn(program)), ...removedIn(program)]);

@@ -98,6 +98,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ['clojure -e \'(clojure.java.shell/sh "rm" "x")\'', ["rm x"]],
     ["racket -e '(system \"rm x\")'", ["rm x"]],
     ["emacs --batch --eval '(delete-directory \"x\" t)'", ["rm -r x"]],
+    ["emacs -batch -eval '(shell-command \"rm x\")'", ["rm x"]],
     ["tclsh <<< 'file delete -force x'", ["rm -r x"]],
     ["julia -e 'println(\"rm x\")'", []],
   ],
