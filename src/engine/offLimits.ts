@@ -18,13 +18,18 @@ export function offLimitsPattern(path: string, policy: Policy): string | undefin
   const { patterns, exceptions } = matchers;
   const written = slashed(path);
   if (!patterns.any.test(written) || exceptions.any.test(written)) return undefined;
-  return patterns.each.find((pattern) => pattern.match(written))?.pattern;
+  return patterns.each.find((pattern) => pattern.matches(written))?.written;
 }
 
 interface Patterns {
-  readonly each: readonly Minimatch[];
+  readonly each: readonly Pattern[];
   /** True for every path that any of them could match: nearly every path is none, and that must be cheap. */
   readonly any: RegExp;
+}
+
+interface Pattern {
+  readonly written: string;
+  matches(path: string): boolean;
 }
 
 /** Compiled once per policy, because one command may name hundreds of files. */
@@ -35,11 +40,24 @@ const compiled = new WeakMap<
 
 function compile(written: readonly string[]): Patterns {
   const patterns = written.map(slashed);
-  const each = patterns.map(parsePattern);
-  const sources = [...new Set(patterns.map(requiredText))].map((text) =>
-    text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"),
-  );
+  const texts = patterns.map(requiredText);
+  const each = patterns.map((pattern, at) => patternOf(pattern, texts[at] ?? ""));
+  const sources = [...new Set(texts)].map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
   return { each, any: sources.length === 0 ? /(?!)/ : new RegExp(sources.join("|"), "i") };
+}
+
+/** Compiling takes longer than judging a line, so it waits for the first path that holds the text. */
+function patternOf(written: string, required: string): Pattern {
+  const text = required.toLowerCase();
+  let glob: Minimatch | undefined;
+  return {
+    written,
+    matches: (path) => {
+      if (!path.toLowerCase().includes(text)) return false;
+      glob ??= parsePattern(written);
+      return glob.match(path);
+    },
+  };
 }
 
 /** The longest text that every path matching a pattern must hold; empty if there is none. */

@@ -32,7 +32,7 @@ export async function benchEngine({ linesFile, rounds }: EngineBench): Promise<s
   try {
     const lines = linesFile === undefined ? sampleLines : linesOf(linesFile);
     const times = await lineTimes(lines, directory);
-    return table(times, lines.length, await processTimes(directory, rounds));
+    return table(times, lines.length, processTimes(directory, rounds));
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -68,28 +68,25 @@ async function lineTimes(lines: readonly Line[], directory: string): Promise<Lin
   return JSON.parse(stdout) as LineTimes;
 }
 
-/** The tool as it was built, on one line, beside a Node that does nothing. */
-async function processTimes(
-  directory: string,
-  rounds: number,
-): Promise<ReturnType<typeof timeProcesses>> {
-  const check = (command: string): string => `${JSON.stringify({ id: 1, command })}\n`;
+/** The tool and the engine as they were built, on one line, beside a Node that does nothing. */
+function processTimes(directory: string, rounds: number): ReturnType<typeof timeProcesses> {
   const tool = join(root, "dist/cli.js");
-  const engine = await bundled("../../src/engine/index", directory);
+  const check = (command: string) => ({
+    name: `cli.js check, ${command}`,
+    args: [tool, "check", "--jsonl"],
+    input: `${JSON.stringify({ id: 1, command })}\n`,
+  });
   const starts = [
     { name: "node -e 0", args: ["-e", "0"] },
     { name: "cli.js --version", args: [tool, "--version"] },
+    check("git status"),
+    check("rm -rf src"),
+    check("npm test"),
+    check("aws s3 rb s3://x --force"),
     {
-      name: "cli.js check, git status",
-      args: [tool, "check", "--jsonl"],
-      input: check("git status"),
+      name: "engine load",
+      args: ["-e", `require(${JSON.stringify(join(root, "dist/engine.js"))})`],
     },
-    {
-      name: "cli.js check, rm -rf src",
-      args: [tool, "check", "--jsonl"],
-      input: check("rm -rf src"),
-    },
-    { name: "engine load", args: ["-e", `require(${JSON.stringify(engine)})`] },
   ];
   return timeProcesses(starts, rounds, directory);
 }

@@ -29,7 +29,7 @@ export function table(
   const started = [...processes].map(([name, { wall, cpu }]) => {
     const over = (times: readonly number[], base: readonly number[] = []): string =>
       fixed(at(times, 0.5) - at(base, 0.5), 9);
-    return `${name.padEnd(26)} ${fixed(at(wall, 0.5), 9)} ${over(wall, nothing?.wall)} ${fixed(at(cpu, 0.5), 9)} ${over(cpu, nothing?.cpu)}`;
+    return `${name.padEnd(37)} ${fixed(at(wall, 0.5), 9)} ${over(wall, nothing?.wall)} ${fixed(at(cpu, 0.5), 9)} ${over(cpu, nothing?.cpu)}`;
   });
   return [
     `${lines} lines, µs a line        warm                            to unbash         to decide         first pass`,
@@ -39,7 +39,7 @@ export function table(
     "",
     `heap after 100,000 decisions: ${heap >= 0 ? "+" : ""}${Math.round(heap / 1024)} KB`,
     "",
-    "whole processes, ms (median)    wall      over       cpu      over    target: ≤ 40 over node -e 0, engine load ≤ 30",
+    "whole processes, ms (median)               wall      over       cpu      over    target: ≤ 40 over node -e 0, engine load ≤ 30",
     ...started,
     "",
   ].join("\n");
