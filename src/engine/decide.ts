@@ -49,7 +49,9 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     return answer;
   };
   const found = readRequest(request, { ask, isModelled: (name) => modelNamed(name) !== undefined });
-  const readers = readersAmong(found.flatMap((item) => (item.kind === "call" ? [item.call] : [])));
+  const calls: Call[] = [];
+  for (const item of found) if (item.kind === "call") calls.push(item.call);
+  const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
   let earlier = nothingYet;
   for (const item of found) {
@@ -90,6 +92,8 @@ interface Sited {
   readonly site: Site;
 }
 
+const nothing: readonly Sited[] = [];
+
 function effectsOf(
   found: Found,
   policy: Policy,
@@ -106,6 +110,7 @@ function effectsOf(
     effectsOfCall(call, modelOf(call), askWithin(call, ask)),
     readers,
   );
+  if (asked.length === 0 && effects.length === 0) return nothing;
   return [...asked, ...effects].map((effect) => ({
     effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
     site: call.site,

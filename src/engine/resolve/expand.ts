@@ -42,6 +42,8 @@ export function expandWord(word: Word, expansion: Expansion): readonly Argument[
   }
   const alternatives = expandBraces(word);
   if (alternatives === undefined) return [unknownArgument(word.text, word.span, "other", false)];
+  const [first] = alternatives;
+  if (alternatives.length === 1 && first !== undefined) return expandParts(first, word, expansion);
   return alternatives.flatMap((parts) => expandParts(parts, word, expansion));
 }
 

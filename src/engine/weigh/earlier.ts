@@ -16,13 +16,16 @@ export const nothingYet: Earlier = { stashed: "nothing", written: new Set() };
 /** What is known after one more thing was found, with what it does. */
 export function after(earlier: Earlier, found: Found, weighed: readonly Weighed[]): Earlier {
   const stashed = stashedBy(found) ?? earlier.stashed;
-  const paths = weighed.flatMap(({ effect: { kind, resource } }) =>
-    (kind === "overwrite" || kind === "write") && resource.kind === "path" && resource.resolved
-      ? [resource.path]
-      : [],
-  );
-  if (stashed === earlier.stashed && paths.length === 0) return earlier;
-  return { stashed, written: new Set([...earlier.written, ...paths]) };
+  let written: Set<string> | undefined;
+  for (const { effect } of weighed) {
+    const { kind, resource } = effect;
+    const writes = kind === "overwrite" || kind === "write";
+    if (!writes || resource.kind !== "path" || !resource.resolved) continue;
+    if (!earlier.written.has(resource.path))
+      (written ??= new Set(earlier.written)).add(resource.path);
+  }
+  if (stashed === earlier.stashed && written === undefined) return earlier;
+  return { stashed, written: written ?? earlier.written };
 }
 
 function stashedBy(found: Found): Earlier["stashed"] | undefined {
