@@ -3,7 +3,11 @@ import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
 
-/** Programs that are run now and then, each of them by many options and sub-commands. */
+/**
+ * Programs that are run now and then, each of them by many options and sub-commands.
+ *
+ * @public loaded on need by index.ts
+ */
 export const otherModels: readonly CommandModel[] = [
   ...backupPrograms,
   ...cloudTools,
