@@ -1,0 +1,92 @@
+/** One thing that somebody could break: the first place where `find` stands in a file is changed. */
+export interface Mutant {
+  readonly breaks: string;
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
+
+function mutant(file: string, breaks: string, find: string, put: string): Mutant {
+  return { breaks, file: `src/engine/${file}`, find, put };
+}
+
+/** Rules and tables, each broken in one place; every one of them must fail a test. */
+export const mutants: readonly Mutant[] = [
+  mutant(
+    "policy/rules.ts",
+    "the worst passes when a person does it",
+    'outcome: { agent: "ask", person: "ask", strict: "deny" }',
+    'outcome: { agent: "ask", person: "allow", strict: "deny" }',
+  ),
+  mutant(
+    "policy/rules.ts",
+    "an off-limits file is only asked about",
+    'outcome: { agent: "deny", person: "allow", strict: "deny" }',
+    'outcome: { agent: "ask", person: "allow", strict: "deny" }',
+  ),
+  mutant("policy/rules.ts", "what is run unseen passes", 'unknown: ["dynamic"]', "unknown: []"),
+  mutant("policy/rules.ts", "the guard's own files are like any other", '"guard"', '"device"'),
+  mutant("policy/judge.ts", "the mildest outcome wins", ">= outcomes", "<= outcomes"),
+  mutant(
+    "policy/judge.ts",
+    "rules can be switched off that must not",
+    "rule.canBeOff && policy",
+    "policy",
+  ),
+  mutant(
+    "weigh/place.ts",
+    "a home is a directory like any other",
+    'return "home"',
+    "return undefined",
+  ),
+  mutant("weigh/place.ts", "a glob is never everything", "resource.path.replace(", "String("),
+  mutant("weigh/names.ts", "dependencies are not made again", '"node_modules",', ""),
+  mutant("weigh/names.ts", "NVMe disks are files", "|nvme", ""),
+  mutant("weigh/names.ts", "keys are ordinary files", "pem|key|", ""),
+  mutant("weigh/earlier.ts", "a popped stash still keeps", 'sub === "pop" || ', ""),
+  mutant("offLimits.ts", "exceptions do not count", " || exceptions.any.test(written)", ""),
+  mutant("rescan.ts", "text that does not parse hides dd", "|dd|", "|"),
+  mutant("commands/rm.ts", "-R is not known", '"-R", ', ""),
+  mutant("commands/git/clean.ts", "a dry run deletes", 'if (git.has("dryRun")) return [];', ""),
+  mutant("commands/git/push.ts", "mirrors lose nothing", 'git.has("everyBranch")', "false"),
+  mutant(
+    "commands/find/index.ts",
+    "find does not delete",
+    '"-delete") return',
+    '"-deleted") return',
+  ),
+  mutant("commands/redisCli.ts", "FLUSHALL is unknown", "FLUSHALL:", "FLUSH_ALL:"),
+  mutant(
+    "commands/kubectl/delete.ts",
+    "namespaces are objects",
+    "^(?:ns|namespaces?)$",
+    "^(?:nothing)$",
+  ),
+  mutant("resolve/wrapperTable.ts", "doas is unknown", "  doas:", "  doas_:"),
+  mutant("resolve/wrapperTable.ts", "what ssh runs happens here", '    site: "host",\n', ""),
+  mutant("resolve/xargs.ts", "-I puts nothing in", 'given.get("-I") ??', ""),
+  mutant("resolve/decoders.ts", "base64 is not decoded", 'case "base64"', 'case "base65"'),
+  mutant("resolve/shells.ts", "sh -c runs nothing", 'word.includes("c")', 'word === "c"'),
+  mutant("sql/classify.ts", "TRUNCATE is no verb", 'case "TRUNCATE"', 'case "TRUNCATED"'),
+  mutant(
+    "sql/conditions.ts",
+    "NOT false keeps rows out",
+    'keyword === "NOT"',
+    'keyword === "KNOT"',
+  ),
+  mutant("sql/alter.ts", "a dropped partition is a column", '  PARTITION: "partition",\n', ""),
+  mutant("graphql/document.ts", "fragments are not followed", "fragments.get(name)", "undefined"),
+  mutant("http/providers/railway.ts", "volumes are not known", "volumeDelete:", "volumeRemove:"),
+  mutant("evidence/production.ts", "prd is not production", '"prd", ', ""),
+  mutant("code/deedTable.ts", "rmtree does nothing", '"shutil.rmtree"', '"shutil.rmtrees"'),
+  mutant("code/worthReading.ts", "programs that open are not read", '["open", ', "["),
+  mutant("code/slice.ts", "what a loop binds is lost", "head[1] ?? head[2]", "head[2]"),
+  mutant("secrets/formsTable.ts", "tokens of GitHub Apps are shown", '"ghs_", ', ""),
+  mutant("powershell/aliasTable.ts", "ri is unknown", '  ri: "Remove-Item",\n', ""),
+  mutant(
+    "commands/windows/cmdFiles.ts",
+    "rmdir of cmd.exe is unknown",
+    '["rd", "rmdir"]',
+    '["rd"]',
+  ),
+];
