@@ -13,7 +13,7 @@ import { alwaysAsked } from "./policy/alwaysAsk";
 import { readRequest } from "./readRequest";
 import { matters } from "./rescan";
 import type { Found } from "./resolve/scope";
-import { after, inView, nothingYet } from "./weigh/earlier";
+import { inView, note, nothingYet } from "./weigh/earlier";
 import { weigh, type Weighed } from "./weigh/weigh";
 
 /** A verdict, and what would have to be known to be surer of it. */
@@ -53,7 +53,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   for (const item of found) if (item.kind === "call") calls.push(item.call);
   const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
-  let earlier = nothingYet;
+  const earlier = nothingYet();
   for (const item of found) {
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
@@ -66,7 +66,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
         weighed.push(weigh(tooMuch(request), { kind: "here" }, { request, policy, ask }));
       break;
     }
-    earlier = after(earlier, item, here);
+    note(earlier, item, here);
   }
   return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
 }

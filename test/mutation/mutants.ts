@@ -67,7 +67,7 @@ export const mutants: readonly Mutant[] = [
   mutant("resolve/xargs.ts", "-I puts nothing in", 'given.get("-I") ??', ""),
   mutant("resolve/decoders.ts", "base64 is not decoded", 'case "base64"', 'case "base65"'),
   mutant("resolve/shells.ts", "sh -c runs nothing", 'word.includes("c")', 'word === "c"'),
-  mutant("sql/classify.ts", "TRUNCATE is no verb", 'case "TRUNCATE"', 'case "TRUNCATED"'),
+  mutant("sql/classify.ts", "COPY runs no program", 'case "COPY"', 'case "COPIED"'),
   mutant(
     "sql/conditions.ts",
     "NOT false keeps rows out",
@@ -80,13 +80,18 @@ export const mutants: readonly Mutant[] = [
   mutant("evidence/production.ts", "prd is not production", '"prd", ', ""),
   mutant("code/deedTable.ts", "rmtree does nothing", '"shutil.rmtree"', '"shutil.rmtrees"'),
   mutant("code/worthReading.ts", "programs that open are not read", '["open", ', "["),
-  mutant("code/slice.ts", "what a loop binds is lost", "head[1] ?? head[2]", "head[2]"),
+  mutant(
+    "code/slice.ts",
+    "what a loop binds is lost",
+    "if (loopOrWith.test(text)) return words;",
+    "",
+  ),
   mutant("secrets/formsTable.ts", "tokens of GitHub Apps are shown", '"ghs_", ', ""),
   mutant("powershell/aliasTable.ts", "ri is unknown", '  ri: "Remove-Item",\n', ""),
   mutant(
     "commands/windows/cmdFiles.ts",
-    "rmdir of cmd.exe is unknown",
-    '["rd", "rmdir"]',
-    '["rd"]',
+    "rd /s takes no tree",
+    'switches.has("s")',
+    'switches.has("t")',
   ),
 ];

@@ -116,7 +116,7 @@ const isImport = /^\s*(?:import|from)\s/;
 /** `rm = shutil.rmtree`: a name for something that is called later. */
 const renames = /^\s*[\w\s,]+=\s*[\w.\s,]+$/;
 
-const loopOrWith = /^\s*(?:async\s+)?(?:for\s+([^]*?)\sin\s|with\s([^]*))/;
+const loopOrWith = /^\s*(?:async\s+)?(?:for|with)\s/;
 
 const assignment = /^\s*\(?([\w\s.,*[\]"':|]+?)\)?\s*(?:[-+*/|&^%@]|\*\*|\/\/|>>|<<)?=(?!=)/;
 
@@ -127,8 +127,7 @@ const several = /=[^=(]*(?<![=!<>])=(?!=)|;/;
 function boundIn({ text, words }: Line): readonly string[] {
   if (text.length > longestLine) return words;
   if (isImport.test(text) || text.includes(":=")) return words;
-  const head = loopOrWith.exec(text);
-  if (head !== null) return wordsOf(head[1] ?? head[2] ?? "");
+  if (loopOrWith.test(text)) return words;
   if (!text.includes("=")) return [];
   const target = assignment.exec(text);
   if (target === null) return [];

@@ -53,7 +53,11 @@ export const secretForms: readonly SecretForm[] = [
     "GitHub token",
     ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
     String.raw`gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_\w{22,255}`,
-    [`ghp_${letters(36)}`, `github_pat_${letters(82)}`],
+    [
+      `ghp_${letters(36)}`,
+      ..."o u s r".split(" ").map((letter) => `gh${letter}_${letters(36)}`),
+      `github_pat_${letters(82)}`,
+    ],
     ["ghp_short", "my_ghp_variable"],
   ),
   token(

@@ -5,27 +5,24 @@ import type { Weighed } from "./weigh";
 /** What the line itself did before: work it put aside, files it made. */
 export interface Earlier {
   /** Whether a stash took the tracked changes, or the untracked files as well. */
-  readonly stashed: "nothing" | "changes" | "everything";
+  stashed: "nothing" | "changes" | "everything";
   /** Absolute paths that the line wrote. */
-  readonly written: ReadonlySet<string>;
+  readonly written: Set<string>;
 }
 
 /** Before the first command of a line. */
-export const nothingYet: Earlier = { stashed: "nothing", written: new Set() };
+export function nothingYet(): Earlier {
+  return { stashed: "nothing", written: new Set() };
+}
 
-/** What is known after one more thing was found, with what it does. */
-export function after(earlier: Earlier, found: Found, weighed: readonly Weighed[]): Earlier {
-  const stashed = stashedBy(found) ?? earlier.stashed;
-  let written: Set<string> | undefined;
+/** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
+export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
+  earlier.stashed = stashedBy(found) ?? earlier.stashed;
   for (const { effect } of weighed) {
     const { kind, resource } = effect;
     const writes = kind === "overwrite" || kind === "write";
-    if (!writes || resource.kind !== "path" || !resource.resolved) continue;
-    if (!earlier.written.has(resource.path))
-      (written ??= new Set(earlier.written)).add(resource.path);
+    if (writes && resource.kind === "path" && resource.resolved) earlier.written.add(resource.path);
   }
-  if (stashed === earlier.stashed && written === undefined) return earlier;
-  return { stashed, written: written ?? earlier.written };
 }
 
 function stashedBy(found: Found): Earlier["stashed"] | undefined {

@@ -29,6 +29,7 @@ const doing: readonly (readonly string[])[] = [
   ["a = b = 'two'", "import os", "os.rmdir(b)"],
   ["if (found := 'walrus'): pass", "import os", "os.remove(found)"],
   ["import os", "(one, other) = ('p', 'q')", "os.remove(one)"],
+  ["import os", "for last in ['u']: keep = last", "os.remove(keep)"],
   ["import os", "paths = []", "paths += ['z']", "for p in ['y']: os.remove(p)"],
 ];
 

@@ -82,6 +82,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ["widget delete all --force", "ask", "allow", "ask"],
     ["widget delete thing", "allow", "allow", "ask"],
     ["rm -rf 'unfinished", "ask", "allow", "ask"],
+    ["x=$(dd if=a of=b 'unfinished", "ask", "allow", "ask"],
     ["echo 'unfinished", "allow", "allow", "allow"],
   ],
   catastrophic: [
@@ -150,6 +151,12 @@ describe("the table of outcomes", () => {
       }
     });
   }
+
+  it("lets a person make exceptions to what is off-limits", () => {
+    const policy = { ...freshPolicy, offLimitsExceptions: ["/w/fixtures/.env"] };
+    assert.equal(verdictOn("cat fixtures/.env", {}, {}, policy).outcome, "allow");
+    assert.equal(verdictOn("cat .env", {}, {}, policy).outcome, "deny");
+  });
 
   it("treats an unknown origin as an agent", () => {
     assert.equal(verdictOn("rm -rf src", { origin: { kind: "unknown" } }).outcome, "ask");
