@@ -1,0 +1,3 @@
+import { describePlugin } from "../describePlugin";
+
+describePlugin("kilo");
