@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { agentNames } from "../../../src/gates/agents/agentCodec";
+import { canaryPayload } from "../../../src/gates/agents/canaryPayload";
+import { codecOf } from "../../../src/gates/agents/codecs";
+
+describe("a canary for an agent's hook", () => {
+  for (const agent of agentNames) {
+    it(`is a command in the form of ${agent}`, async () => {
+      const codec = await codecOf(agent);
+      const decoded = codec.decode(canaryPayload(agent, "echo a-mark", "/w/app"));
+      assert.equal(decoded.kind, "call");
+      assert.ok(decoded.kind === "call");
+      const { action, cwd } = decoded.call;
+      assert.deepEqual(action, { kind: "command", text: "echo a-mark", dialect: "bash" });
+      assert.equal(cwd, "/w/app");
+    });
+  }
+});
