@@ -1,6 +1,5 @@
 /** How far a road is gated. `not verified`: built from documentation and never run by us. */
-export const roadStates = ["enforced", "limited", "not covered", "not verified"] as const;
-export type RoadState = (typeof roadStates)[number];
+export type RoadState = "enforced" | "limited" | "not covered" | "not verified";
 
 /** One way an action of an agent can take, as the coverage view and the README's table show it. */
 export interface Road {
