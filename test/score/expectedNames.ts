@@ -8,12 +8,14 @@ import type { Row } from "./corpus";
  */
 export function shownBy(row: Row, home: string): readonly string[] {
   const names = new Set<string>();
+  // Of several calls of tools only the first is judged, each being a request of its own.
+  const judged = row.tool === undefined ? row.command : JSON.stringify(row.tool.input);
   for (const expected of row.expected ?? []) {
     // What follows in brackets or after a sign explains.
     const [head = ""] = expected.split(/\s\(|\s[=:]|: |->|, NOT|^NOT /);
     for (const word of head.split(/\s+/)) {
       const name = word.replace(/^['"`(]+|['"`,)]+$/g, "");
-      if (isName(name) && stands(name, row.command)) names.add(resolved(name, home));
+      if (isName(name) && stands(name, judged)) names.add(resolved(name, home));
     }
   }
   return [...names];
@@ -35,13 +37,16 @@ function isName(word: string): boolean {
 }
 
 function stands(name: string, command: string): boolean {
+  // `"$1"/*` does not show the root: the slash belongs to the word before it.
+  if (/^[/\\]\*?$/.test(name))
+    return command.split(/[\s;|&]+/).some((word) => word.replace(/^["']|["']$/g, "") === name);
   const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\\\/$/, "");
   return new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`).test(command);
 }
 
 function resolved(name: string, home: string): string {
   const path = name.startsWith("~") ? home + name.slice(1) : name;
-  const plain = path.replace(/^\.?\//, (start) => (start === "./" ? "" : start));
+  const plain = path.replace(/^(?:\.{1,2}\/)+/, "");
   return plain.length > 1 ? plain.replace(/[/\\]+$/, "") : plain;
 }
 

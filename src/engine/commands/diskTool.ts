@@ -20,8 +20,10 @@ export interface DiskTool {
   readonly verbs?: readonly string[];
   /** The verb comes after the device (`parted /dev/sda mklabel gpt`). */
   readonly verbAfter?: boolean;
-  /** What it works on is named without a path: volumes, pools. */
-  readonly names?: "volumes";
+  /** With these verbs the last operand alone is written over; those before it say where or how. */
+  readonly lastAfter?: readonly string[];
+  /** What it works on is named without a path: volumes and pools always, disks now and then (`disk2`). */
+  readonly names?: "volumes" | "disks";
   readonly examples: CommandModel["examples"];
 }
 
@@ -49,27 +51,31 @@ function losses(parsed: Parsed<Role>, row: DiskTool): readonly Effect[] {
   if (parsed.has("shows")) return [];
   if (row.destroys !== undefined && !parsed.has("destroys")) return [];
   const targets = row.verbs === undefined ? parsed.operands : afterVerb(parsed.operands, row);
-  const wanted = row.names === "volumes" ? targets : targets.filter(looksLikeDisk);
+  const paths = row.names === "volumes" ? targets : targets.filter(looksLikeDisk);
+  const last = targets.slice(-1);
+  const wanted = row.names === "disks" && paths.length === 0 ? last : paths;
   return wanted.map((target): Effect => {
     const resource = parsed.path(target);
     const device = deviceAt(resource.path, resource.on);
     if (device !== undefined) return deviceLoss("destroy", device);
-    if (row.names === "volumes")
+    if (row.names === "volumes" || (row.names === "disks" && /^[\w-]+$/.test(target.text)))
       return deviceLoss("destroy", { kind: "device", name: target.text, reach: "here" });
-    return { kind: "overwrite", resource };
+    return { kind: "truncate", resource };
   });
 }
 
 function afterVerb(operands: readonly Argument[], row: DiskTool): readonly Argument[] {
   const verbs = new Set(row.verbs);
-  const at = operands.findIndex((operand) => verbs.has((literal(operand) ?? "").toLowerCase()));
+  const words = operands.map((operand) => (literal(operand) ?? "").toLowerCase());
+  const at = words.findIndex((word) => verbs.has(word));
   if (at < 0) return [];
+  if (row.lastAfter?.includes(words[at] ?? "") === true) return operands.slice(at + 1).slice(-1);
   return row.verbAfter === true ? operands.slice(0, 1) : operands.slice(at + 1);
 }
 
 /** A path of a device or an image; sizes, labels and numbers are neither. */
 function looksLikeDisk({ text }: Argument): boolean {
-  return (/[/.$]/.test(text) && !keepsNothing(text)) || /^disk\d/.test(text);
+  return /[/.$]/.test(text) && !keepsNothing(text);
 }
 
 /** Every option of the row at once, on a disk, and that the harmless ones are. */

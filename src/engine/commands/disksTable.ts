@@ -26,7 +26,7 @@ export const disks: readonly CommandModel[] = [
     options: "-t= --type= -L= -c -f -F -q -Q -v --verbose",
     examples: [
       { run: "mkfs -t xfs /dev/sdb1", effects: lost },
-      { run: "mkfs disk.img", effects: ["overwrite /w/disk.img"] },
+      { run: "mkfs disk.img", effects: ["truncate /w/disk.img"] },
     ],
   }),
   diskTool({
@@ -80,7 +80,7 @@ export const disks: readonly CommandModel[] = [
       "-c --check -f --force -q --quiet -p= --pagesize= -L= --label= -v= --swapversion= -U= --uuid= --verbose --lock",
     examples: [
       { run: "mkswap /dev/sdb1", effects: lost },
-      { run: "mkswap ./swap", effects: ["overwrite /w/swap"] },
+      { run: "mkswap ./swap", effects: ["truncate /w/swap"] },
     ],
   }),
   diskTool({
@@ -180,8 +180,10 @@ export const disks: readonly CommandModel[] = [
     options: "-n= --namespace-id= -s= --ses= -l= --lbaf= -a= --sanact= -f --force -r --reset",
     help: "-h --help --version",
     verbs: ["format", "sanitize", "delete-ns", "write-zeroes", "write", "dsm"],
+    names: "disks",
     examples: [
       { run: "nvme format /dev/nvme0n1", effects: ["destroy device /dev/nvme0n1 (catastrophic)"] },
+      { run: "nvme format nvme1n1", effects: ["destroy device nvme1n1 (catastrophic)"] },
       { run: "nvme list", effects: [] },
     ],
   }),
@@ -237,9 +239,24 @@ export const disks: readonly CommandModel[] = [
     ],
   }),
   diskTool({
+    name: "bcachefs",
+    does: "Manages bcachefs; formatting a device, or adding one, loses what was on it.",
+    options: "-L= --label= -l= --fs_label= -f --force -q --quiet -v --verbose --replicas=",
+    help: "-h --help --version",
+    verbs: ["format", "add"],
+    lastAfter: ["add"],
+    names: "disks",
+    examples: [
+      { run: "bcachefs format /dev/sdb", effects: lostDisk },
+      { run: "bcachefs device add /mnt/pool /dev/sdb", effects: lostDisk },
+      { run: "bcachefs fs usage /mnt/pool", effects: [] },
+    ],
+  }),
+  diskTool({
     name: "diskutil",
     does: "Manages disks of a Mac.",
     help: "--help",
+    names: "disks",
     verbs: [
       "erasedisk",
       "erasevolume",
@@ -250,11 +267,22 @@ export const disks: readonly CommandModel[] = [
       "secureerase",
       "deletecontainer",
       "deletevolume",
+      "erasecontainer",
+      "deletesnapshot",
+      "deletevolumegroup",
+      "eraseoptical",
       "splitpartition",
       "mergepartitions",
     ],
     examples: [
-      { run: "diskutil eraseDisk JHFS+ Untitled disk2", effects: ["overwrite /w/disk2"] },
+      {
+        run: "diskutil eraseDisk JHFS+ Untitled disk2",
+        effects: ["destroy device disk2 (catastrophic)"],
+      },
+      {
+        run: "diskutil apfs deleteContainer disk3",
+        effects: ["destroy device disk3 (catastrophic)"],
+      },
       {
         run: "diskutil zeroDisk /dev/disk2",
         effects: ["destroy device /dev/disk2 (catastrophic)"],

@@ -1,3 +1,5 @@
+import type { Argument } from "../model/call";
+import type { Effect } from "../model/effect";
 import { defineCommand } from "./define";
 import { fileWrite } from "./device";
 import { keepsBackup, keptByBackup, transfers } from "./transfer";
@@ -36,6 +38,9 @@ export const mv = defineCommand({
   effects: (parsed, ask) => {
     const keeps = parsed.has("noClobber") || parsed.has("exchange");
     const into = parsed.value("into");
+    const [source, target, ...more] = parsed.operands;
+    const kept = keeps || parsed.has("interactive") || keepsBackup(parsed) || into !== undefined;
+    if (!kept && more.length === 0 && collides(source, target)) return [collision(source, target)];
     return transfers(parsed, { into, exact: parsed.has("exact") }, ask).flatMap(
       ({ source, target }) => {
         if (target.path === "/dev/null") return [{ kind: "delete", resource: source }];
@@ -78,8 +83,44 @@ export const mv = defineCommand({
       effects: ["move /w/disk.img", "overwrite device /dev/sdb (catastrophic)"],
     },
     { run: 'mv a "$TARGET"', effects: ["move /w/a", "overwrite $TARGET (unresolved)"] },
+    {
+      run: 'for f in *.wav; do mv "$f" "$(date +%F).wav"; done',
+      effects: [
+        "unknown target: every `*.wav` gets a name that is known only at run time, `$(date +%F).wav`: one may replace the other",
+      ],
+    },
+    {
+      run: 'for f in *.wav; do mv -i "$f" "$(basename "$f" .wav).bak"; done',
+      effects: ["move /w/*.wav", 'overwrite $\\(basename "$f" .wav\\).bak/*.wav (unresolved)'],
+    },
     { run: "mv --help", effects: [] },
     { run: "mv --version", effects: [] },
     { run: "mv a", effects: [] },
   ],
 });
+
+/**
+ * True for a loop that renames many files one by one to what a program prints: if that comes to the
+ * same name, one file is left of all. `basename` keeps names apart.
+ */
+function collides(source: Argument | undefined, target: Argument | undefined): boolean {
+  if (source === undefined || target === undefined) return false;
+  if (!source.glob || source.provenance !== "variable" || /[\\/]$/.test(target.text)) return false;
+  return target.pieces.some(
+    (piece) =>
+      typeof piece !== "string" &&
+      piece.why === "substitution" &&
+      !/^(?:\$\(|`)\s*basename\b/.test(piece.text),
+  );
+}
+
+function collision(source: Argument | undefined, target: Argument | undefined): Effect {
+  const [from = "", to = ""] = [source?.text, target?.text];
+  return {
+    kind: "unknown",
+    unknown: "target",
+    resource: { kind: "text", name: to, reach: "here" },
+    because: `every \`${from}\` gets a name that is known only at run time, \`${to}\`: one may replace the other`,
+    instead: "mv -n",
+  };
+}

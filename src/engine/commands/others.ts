@@ -1,3 +1,4 @@
+import { agentModels } from "./agents";
 import { backupPrograms } from "./backups";
 import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
@@ -9,6 +10,7 @@ import type { CommandModel } from "./define";
  * @public loaded on need by index.ts
  */
 export const otherModels: readonly CommandModel[] = [
+  ...agentModels,
   ...backupPrograms,
   ...cloudTools,
   ...dataPrograms,

@@ -43,7 +43,7 @@ export const prisma = defineProgram({
       },
       (parsed, ask) => {
         if (parsed.has("reset")) return resetEffect(parsed, ask);
-        return schemaChange(parsed, ask, parsed.has("loss") ? "irreversible" : "none", dropping);
+        return schemaChange(parsed, ask, parsed.has("loss") ? "irreversible" : "away", dropping);
       },
     ),
     "migrate dev": subcommand<"name" | "skip", Global>(
@@ -131,7 +131,11 @@ export const prisma = defineProgram({
       run: "prisma db push --accept-data-loss --skip-generate",
       effects: ["change database of DATABASE_URL (irreversible)"],
     },
-    { run: "prisma db push", effects: ["change database of DATABASE_URL (none)"] },
+    { run: "prisma db push", effects: ["change database of DATABASE_URL (irreversible)"] },
+    {
+      run: "DATABASE_URL=postgres://u@localhost/shop prisma db push",
+      effects: ["change database shop in localhost (none)"],
+    },
     {
       run: "prisma migrate dev -n init --name init --create-only --skip-generate --skip-seed",
       effects: ["change database of DATABASE_URL (none)"],
@@ -176,13 +180,15 @@ function resetEffect(parsed: Prisma, ask: Ask): readonly Effect[] {
 function schemaChange(
   parsed: Prisma,
   ask: Ask,
-  reversibility: Reversibility,
+  /** `away`: nothing is lost on this machine, but where nobody knows what the database is, it may be. */
+  loss: Reversibility | "away",
   because: string,
 ): readonly Effect[] {
   const holes = createHoles();
   const store = storeOfEnvironment(parsed, ask, holes);
+  const away = store.reach === "elsewhere" ? "irreversible" : "none";
   // What a migration does cannot be seen from here; in production that is reason enough to ask.
-  const worse = store.production !== undefined ? "irreversible" : reversibility;
+  const worse = store.production !== undefined ? "irreversible" : loss === "away" ? away : loss;
   return holes.show([
     { kind: "change", resource: databaseOf(store), reversibility: worse, because },
   ]);

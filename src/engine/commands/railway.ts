@@ -26,7 +26,7 @@ type Railway = Parsed<Global>;
 const volumeOption = { volume: ["-v=", "--volume="] } as const;
 const identity = { identity: ["-i=", "--identity-file="] } as const;
 
-const stays = "the service stays and can be deployed again";
+const stays = "what is served fails at once; the service stays and can be deployed again";
 
 /**
  * `railway` drives Railway. -y and --2fa-code only answer its own questions, so they change nothing.
@@ -166,10 +166,10 @@ export const railway = defineProgram({
             ]
           : [],
     ),
-    down: lossOf("service", { kind: "stop", reversibility: "recoverable", because: stays }),
+    down: lossOf("service", { kind: "stop", reversibility: "irreversible", because: stays }),
     "deployment remove|deployment rm|deployment stop": lossOf("service", {
       kind: "stop",
-      reversibility: "recoverable",
+      reversibility: "irreversible",
       because: stays,
     }),
     api: subcommand<"file" | "variables" | "variable" | "name" | "neutral", Global>(

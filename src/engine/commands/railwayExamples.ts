@@ -86,9 +86,9 @@ export const railwayExamples: readonly Example[] = [
   { run: "railway bucket credentials --json", effects: [] },
   {
     run: "railway down -y",
-    effects: ["stop service that is linked here in Railway (recoverable)"],
+    effects: ["stop service that is linked here in Railway (irreversible)"],
   },
-  { run: "railway deployment remove 7f", effects: ["stop service 7f in Railway (recoverable)"] },
+  { run: "railway deployment remove 7f", effects: ["stop service 7f in Railway (irreversible)"] },
   { run: "railway ssh", effects: [] },
   {
     run: `railway api 'mutation($id: String!) { volumeDelete(volumeId: $id) }' --variables '{"id":"3d2c"}' --compact --allow-errors --operation-name X`,

@@ -1,5 +1,6 @@
 import { literal, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
+import { typedSqlEffects } from "./typedSql";
 
 /** Verbs that mean a loss in nearly every command line whose sub-command they are. */
 const destructiveVerbs = new Set([
@@ -53,8 +54,11 @@ const longestVerb = 48;
 export function unmodelledEffects(call: Call): readonly Effect[] {
   const words = call.args.map((arg) => literal(arg) ?? "");
   if (words.some((word) => inert.has(word))) return [];
+  const statement = typedSqlEffects(call);
+  if (statement !== undefined) return statement;
   const leading = words.filter((word) => !word.startsWith("-")).slice(0, 4);
-  const verb = leading.find(isDestructiveVerb);
+  // `wipe-cluster prod`, `./destroy.sh --yes`: the program is called what it does.
+  const verb = leading.find(isDestructiveVerb) ?? ownVerb(call.name);
   if (verb === undefined) return [];
   const forced = words.some(
     (word) =>
@@ -68,6 +72,11 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
       because: `${call.name} is not known to Tenth Second, and \`${verb}\` sounds destructive`,
     },
   ];
+}
+
+function ownVerb(name: string): string | undefined {
+  const stem = name.replace(/\.(?:sh|bash|py|rb|js|ts|ps1)$/, "");
+  return isDestructiveVerb(stem) ? stem : undefined;
 }
 
 /** `delete`, `delete-stack`, `db:reset`, `rm-all`: a word that is a verb, or is made with one. */

@@ -15,7 +15,7 @@ import { harmless, rules, type Column, type Rule } from "./rules";
 /** The verdict on all effects of a request: each by the first rule that applies, the strictest wins. */
 export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origin): Verdict {
   const column = columnOf(policy, origin);
-  const judged = weighed.map((one) => judgeOne(one, column, policy)).sort(worstFirst);
+  const judged = distinct(weighed.map((one) => judgeOne(one, column, policy))).sort(worstFirst);
   const outcome = judged.reduce<Outcome>(
     (worst, one) => stricter(worst, one.effect.outcome),
     "allow",
@@ -39,6 +39,18 @@ export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origi
 interface Judged {
   readonly effect: WeighedEffect;
   readonly rule: Rule;
+}
+
+/** What is done twice, or read in two ways that come to the same, is said once. */
+function distinct(judged: readonly Judged[]): Judged[] {
+  if (judged.length < 2) return [...judged];
+  const seen = new Map<string, Judged>();
+  for (const one of judged) {
+    const { effect, rule } = one;
+    const key = `${rule.id} ${effect.reversibility} ${showEffect(effect)}`;
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
 }
 
 function columnOf(policy: Policy, origin: Origin): Column {

@@ -3,7 +3,8 @@ import { inputText } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
 import { invoke } from "./invoke";
 import { expandMake, readMakefile } from "./makefile";
-import { cloneScope, type Frame, type Scope, type Walk } from "./scope";
+import { lossInName } from "./tellingNames";
+import { cloneScope, reportUnknown, type Frame, type Scope, type Walk } from "./scope";
 import { textOf } from "./shells";
 import { walkText } from "./walk";
 
@@ -61,6 +62,16 @@ export function runProjectScript(call: Call, scope: Scope, frame: Frame, walk: W
   else if (call.name === "just") runJustRecipes(call, scope, frame, walk);
 }
 
+/** A script that cannot be read has only its name to speak for it. */
+function judgeByName(names: readonly string[], call: Call, frame: Frame, walk: Walk): void {
+  for (const name of names) {
+    const verb = lossInName(name);
+    if (verb === undefined) continue;
+    const because = `the script \`${name}\` could not be read, and \`${verb}\` sounds destructive`;
+    reportUnknown(walk, frame, "program", because, name, call.span);
+  }
+}
+
 function inner(call: Call, name: string, frame: Frame): Frame | undefined {
   const key = `${call.name} ${name}`;
   if (frame.expanding.includes(key)) return undefined;
@@ -114,6 +125,7 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
     invoke([named, ...args], call.env, cloneScope(scope), { ...frame, via }, walk);
     return;
   }
+  if (manifest === undefined && (runs || direct)) judgeByName([name], call, frame, walk);
   const framed = inner(call, name === "t" ? "test" : name, frame);
   if (scripts === undefined || framed === undefined) return;
   const keys = installs
@@ -186,7 +198,10 @@ function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
     names
       .map((name) => textOf(name.startsWith("/") ? name : prefix + name, call, scope, walk))
       .find((found) => found !== undefined);
-  if (text === undefined) return;
+  if (text === undefined) {
+    judgeByName(targetsAmong(rest), call, frame, walk);
+    return;
+  }
   if (directory !== undefined && within.cwd.known) {
     walkText(`cd ${quoted(directory)}`, within, frame, walk);
   }
@@ -195,9 +210,7 @@ function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
     const assigned = /^(\w+)=(.*)$/s.exec(arg.text);
     if (assigned?.[1] !== undefined) variables.set(assigned[1], assigned[2] ?? "");
   }
-  const wanted = rest
-    .map((arg) => literal(arg) ?? "")
-    .filter((word) => word !== "" && !word.includes("="));
+  const wanted = targetsAmong(rest);
   const framed = inner(call, wanted.join(" "), frame);
   if (framed === undefined) return;
   const done = new Set<string>();
@@ -220,6 +233,10 @@ function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
   for (const name of wanted.length === 0 ? [first ?? ""] : wanted) make(name, 0);
 }
 
+function targetsAmong(args: readonly Argument[]): readonly string[] {
+  return args.map((arg) => literal(arg) ?? "").filter((word) => word !== "" && !word.includes("="));
+}
+
 /** `just RECIPE`: the indented lines under its name. */
 function runJustRecipes(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   const text = ["justfile", "Justfile", ".justfile"]
@@ -228,6 +245,7 @@ function runJustRecipes(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
   const wanted = call.args
     .map((arg: Argument) => literal(arg) ?? "")
     .filter((word) => /^[\w-]+$/.test(word));
+  if (text === undefined) judgeByName(wanted, call, frame, walk);
   const framed = inner(call, wanted.join(" "), frame);
   if (text === undefined || framed === undefined) return;
   for (const name of wanted) {

@@ -1,7 +1,8 @@
 import { parse, type ParsedScript } from "unbash";
-import type { Problem, Program } from "../model/program";
-import { asBash } from "./zsh";
+import type { Problem, Program, Statement } from "../model/program";
+import { quotingPlaceholders } from "./placeholders";
 import { lowerStatements } from "./statements";
+import { asBash } from "./zsh";
 
 /** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
 export const longestText = 256 * 1024;
@@ -20,17 +21,34 @@ export function readShell(source: string): Program {
   const limit = overLimit(source);
   if (limit !== undefined) return unread(source, limit);
   const program = parsed(source);
-  if (program.problems.length === 0 || source.length > longestRewritten) return program;
+  if (source.length > longestRewritten) return program;
+  const worded = quotingPlaceholders(source);
+  if (worded !== undefined) return withPlaceholders(program, readShell(worded));
+  if (program.problems.length === 0) return program;
   // What is no bash may be zsh.
   const rewritten = asBash(source);
   const again = rewritten === undefined ? program : parsed(rewritten);
   if (again.problems.length >= program.problems.length) return program;
-  const span = { start: 0, end: source.length };
-  return { source, body: [{ kind: "nested", program: again, span }], problems: [] };
+  return { source, body: [nested(again, source)], problems: [] };
 }
 
-/** Longer texts that do not parse are not tried again as zsh. */
+/** Longer texts are not tried again in another spelling. */
 const longestRewritten = 16 * 1024;
+
+/** A text with placeholders means one of two things. Both count where the shell could run either. */
+function withPlaceholders(program: Program, worded: Program): Program {
+  const { source, body, problems } = program;
+  const other = nested(worded, source);
+  if (problems.length <= worded.problems.length)
+    return { source, body: [...body, other], problems };
+  // A line that does not parse does not run, but those before it have.
+  const before = source.includes("\n") ? body : [];
+  return { source, body: [...before, other], problems: [] };
+}
+
+function nested(program: Program, source: string): Statement {
+  return { kind: "nested", program, span: { start: 0, end: source.length } };
+}
 
 function parsed(source: string): Program {
   const problems: Problem[] = [];

@@ -1,5 +1,7 @@
 import { literal } from "../model/call";
+import { isWithin } from "../model/path";
 import type { Found } from "../resolve/scope";
+import { directoriesMade } from "./made";
 import type { Weighed } from "./weigh";
 
 /** What the line itself did before: work it put aside, files it made. */
@@ -8,16 +10,19 @@ export interface Earlier {
   stashed: "nothing" | "changes" | "everything";
   /** Absolute paths that the line wrote. */
   readonly written: Set<string>;
+  /** Directories that it made. */
+  readonly made: string[];
 }
 
 /** Before the first command of a line. */
 export function nothingYet(): Earlier {
-  return { stashed: "nothing", written: new Set() };
+  return { stashed: "nothing", written: new Set(), made: [] };
 }
 
 /** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
 export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
+  earlier.made.push(...directoriesMade(found, weighed));
   for (const { effect } of weighed) {
     const { kind, resource } = effect;
     const writes = kind === "overwrite" || kind === "write";
@@ -55,7 +60,8 @@ export function inView(weighed: Weighed, earlier: Earlier): Weighed {
     effect.kind === "delete" &&
     weighed.reversibility === "irreversible" &&
     weighed.extent === undefined &&
-    earlier.written.has(resource.path)
+    (earlier.written.has(resource.path) ||
+      earlier.made.some((directory) => isWithin(resource.path, directory)))
   ) {
     return { ...weighed, reversibility: "regenerable", traits: [...weighed.traits, "scratch"] };
   }

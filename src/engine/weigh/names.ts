@@ -130,6 +130,15 @@ export function isRegenerableName(path: string): boolean {
   );
 }
 
+/** Directories that a person keeps in a home directory under the name of build output. */
+const kept =
+  /\/(?:home\/[^/]+|Users\/[^/]+|root)(?:\/(?:Documents|Desktop|Downloads|Projects|work))?\/(?:bin|build|reports|target|out|output|obj|logs?|pkg|env|public|dist|coverage)(?:\/|$)/;
+
+/** True for `~/reports` and `~/bin`: outside a project such a name says nothing. */
+export function isKeptAtHome(path: string): boolean {
+  return kept.test(slashed(path));
+}
+
 /** Names that mean the same everywhere, also outside a project. */
 const unmistakable =
   /\/(?:node_modules|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.cache|\.venv|venv|site-packages|\.tox|\.gradle)\//;
@@ -166,9 +175,15 @@ export function isScratch(path: string, temporary: string | undefined): boolean 
 export function looksLikeScratchFile(path: string): boolean {
   const name = baseName(path);
   if (/^[a-z][a-z\d]*(?:[-_][a-z\d]+)*$/.test(name))
-    return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|files?|device|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(
+    return !/^(?:makefile|dockerfile|license|readme|database|backup|dump|data|files?(?:[-_]?\w+)?|device|secrets?|credentials?|passwords?|keys?|notes|todo|id_\w+)$/.test(
       name,
     );
+  if (
+    /^(?:\w+[-_])?(?:errors?|failures?|warnings?|results?|outputs?|timings?)\.(?:json|txt|log|html|xml)$/i.test(
+      name,
+    )
+  )
+    return true;
   return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(
     name,
   );

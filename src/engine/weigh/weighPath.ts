@@ -8,6 +8,7 @@ import {
   deviceOf,
   isBelowRegenerable,
   isInCache,
+  isKeptAtHome,
   isRegenerableName,
   isScratch,
   isSystemCache,
@@ -101,6 +102,7 @@ function needsFact(effect: Effect, resource: PathResource, { request }: Weighing
   if (isScratchHere(resource.path, request)) return false;
   if (destroying.has(effect.kind)) return true;
   if (effect.kind !== "overwrite") return false;
+  if (effect.whole === true) return !isRegenerableName(resource.path);
   const inside = request.workspace.some((folder) => isWithin(resource.path, folder));
   return !inside || preciousness(resource.path) !== undefined;
 }
@@ -136,11 +138,9 @@ function weighLoss(
   ) {
     return { reversibility: "recoverable", traits: ["tracked"] };
   }
-  const regenerable =
-    isSystemCache(path) ||
-    isInCache(path) ||
-    isRegenerableName(path) ||
-    isBelowRegenerable(path, folder ?? parentOf(path));
+  const named = isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
+  const outside = folder === undefined && (isKeptAtHome(path) || isEverywhere(resource));
+  const regenerable = isSystemCache(path) || isInCache(path) || (named && !outside);
   if (regenerable && kind === undefined && !contradicted(fact)) {
     return { reversibility: "regenerable", traits: ["regenerable"] };
   }
@@ -148,7 +148,7 @@ function weighLoss(
     effect.kind === "delete" &&
     fact === undefined &&
     kind === undefined &&
-    !resource.tree &&
+    (!resource.tree || /\.\w{2,5}$/.test(path)) &&
     !resource.glob &&
     looksLikeScratchFile(path)
   ) {
@@ -162,6 +162,11 @@ function weighLoss(
   if (folder === undefined) traits.push("outside");
   else traits.push(fact?.git !== undefined && fact.git.modified > 0 ? "modified" : "untracked");
   return { reversibility: "irreversible", traits, because: { because: whyLost(fact) } };
+}
+
+/** `find / -name '*.o'`: what has such a name all over the machine is not output of one project. */
+function isEverywhere({ path, glob }: PathResource): boolean {
+  return glob && /^(?:[A-Za-z]:)?[\\/]\*\*[\\/]/.test(path);
 }
 
 /** `find . -name '*.pyc' -delete`, `find . -empty -delete`: nothing that a tool does not make again. */

@@ -30,6 +30,7 @@ const doing: readonly (readonly string[])[] = [
   ["if (found := 'walrus'): pass", "import os", "os.remove(found)"],
   ["import os", "(one, other) = ('p', 'q')", "os.remove(one)"],
   ["import os", "for last in ['u']: keep = last", "os.remove(keep)"],
+  ["import os", "for one in ['v']:", "    os.remove(one)"],
   ["import os", "paths = []", "paths += ['z']", "for p in ['y']: os.remove(p)"],
 ];
 

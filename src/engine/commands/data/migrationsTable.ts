@@ -152,8 +152,8 @@ export const migrationTools: readonly CommandModel[] = [
         },
         {
           does: "change",
-          loss: "none",
-          because: "the database is changed to match the schema",
+          loss: "away",
+          because: "the database is changed to match the schema, and loses what that does not have",
           unless: "--force",
         },
       ],
@@ -169,7 +169,11 @@ export const migrationTools: readonly CommandModel[] = [
         run: "npx drizzle-kit push --force",
         effects: ["change database of the application (irreversible)"],
       },
-      { run: "drizzle-kit push", effects: ["change database of the application (none)"] },
+      { run: "drizzle-kit push", effects: ["change database of the application (irreversible)"] },
+      {
+        run: "DATABASE_URL=postgres://u@localhost/shop drizzle-kit push",
+        effects: ["change database of the application in shop on localhost (none)"],
+      },
       { run: "drizzle-kit drop", effects: ["delete setting migration files (irreversible)"] },
       { run: "drizzle-kit generate", effects: [] },
     ],

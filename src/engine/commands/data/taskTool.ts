@@ -15,8 +15,11 @@ export interface Task {
   readonly kind?: NamedKind;
   /** What is hit; `of the application` unless it says otherwise. */
   readonly name?: string;
-  /** `irreversible` unless it says otherwise. */
-  readonly loss?: Reversibility;
+  /**
+   * `irreversible` unless it says otherwise; `away` is that only for a database that is not known to
+   * be on this machine.
+   */
+  readonly loss?: Reversibility | "away";
   readonly because: string;
   /** Options of which one must be there, in one string; an operand counts too. */
   readonly when?: string;
@@ -89,7 +92,9 @@ function effectsOf(call: Call, tool: TaskTool, ask: Ask): readonly Effect[] {
 }
 
 function effectOf(task: Task, store: Store): Effect {
-  const loss = task.loss ?? "irreversible";
+  const given = task.loss ?? "irreversible";
+  const away = store.reach === "elsewhere" || store.host === undefined ? "irreversible" : "none";
+  const loss = given === "away" ? away : given;
   const where = [store.database, store.host].filter((part) => part !== undefined).join(" on ");
   return {
     kind: task.does ?? "drop",

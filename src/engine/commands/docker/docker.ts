@@ -206,13 +206,20 @@ export const docker = defineProgram({
       reversibility: "irreversible",
       because: "the value cannot be read out again",
     })),
-    "node rm|node remove|context rm|context remove|plugin rm|plugin remove|manifest rm|buildx rm":
-      each((name, parsed) => ({
+    "node rm|node remove": each((name, parsed) => ({
+      kind: "destroy",
+      resource: held("setting", `node ${name}`, parsed),
+      reversibility: "irreversible",
+      because: "what runs on it is left to itself, and it joins again only with the swarm's token",
+    })),
+    "context rm|context remove|plugin rm|plugin remove|manifest rm|buildx rm": each(
+      (name, parsed) => ({
         kind: "destroy",
         resource: held("setting", name, parsed),
         reversibility: "recoverable",
         because: "it can be added again",
-      })),
+      }),
+    ),
     "machine rm|machine reset": subcommand<"force" | "keep", Global>(
       { ...force, keep: ["--save-ignition", "--save-image"] },
       (parsed) => [

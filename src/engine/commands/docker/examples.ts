@@ -128,6 +128,10 @@ export const dockerExamples: readonly Example[] = [
     effects: ["destroy credential key (irreversible)"],
   },
   {
+    run: "docker node rm -f --force -d --detach worker-3",
+    effects: ["destroy setting node worker-3 (irreversible)"],
+  },
+  {
     run: "docker context rm -f --force -d --detach old",
     effects: ["destroy setting old (recoverable)"],
   },

@@ -37,6 +37,8 @@ function pathOfPathspec(git: Git<never>, argument: Argument): PathResource {
 
 /** True if a word without `--` is meant as a path: it has the form of one, and no branch is called so. */
 export function looksLikePath(text: string): boolean {
+  // A placeholder of a manual says what it stands for.
+  if (/^<[^>]*\b(?:file|path|dir|directory)s?\b[^>]*>$/i.test(text)) return true;
   if (/^(?:\.\.?(?:\/|$)|\/|~|:)/.test(text) || /[*?[]/.test(text)) return true;
   const last = text.slice(text.lastIndexOf("/") + 1);
   if (/^\.[A-Za-z]/.test(last)) return !text.includes("..");

@@ -69,6 +69,7 @@ export function deletion(
     shown ? `${kind.name === "object" ? written : kind.name} ${name}` : name,
     parsed,
   );
+  if (kind.name === "pod" && name.startsWith("every one")) return everyPod(resource);
   const system =
     kind.resource === "namespace" && /^(?:kube-.*|default|every namespace)$/.test(name);
   return {
@@ -77,6 +78,16 @@ export function deletion(
     ...(kind.including === undefined ? {} : { including: kind.including }),
     reversibility: system ? "catastrophic" : worse(lossOf(kind.loses, resource, source), resource),
     because: kind.because,
+  };
+}
+
+/** Among all pods there may be some that no controller starts again. */
+function everyPod(resource: NamedResource): Effect {
+  return {
+    kind: "destroy",
+    resource,
+    reversibility: worse("irreversible", resource),
+    because: "they all stop at once, and those without a controller are not started again",
   };
 }
 

@@ -111,6 +111,14 @@ export const kubectlExamples: readonly Example[] = [
     ],
   },
   {
+    run: "kubectl delete po --all",
+    effects: ["destroy cluster object pod every one (irreversible)"],
+  },
+  {
+    run: "kubectl delete node worker-3",
+    effects: ["destroy cluster object node worker-3 (irreversible)"],
+  },
+  {
     run: "kubectl drain node-1 --ignore-daemonsets",
     effects: ["destroy cluster object pods of node node-1 (recoverable)"],
   },

@@ -25,7 +25,7 @@ const table: readonly (readonly [names: string, kind: ClusterKind])[] = [
     },
   ],
   [
-    "rs replicaset replicasets ep endpoints endpointslice endpointslices ev event events lease leases csr",
+    "ep endpoints endpointslice endpointslices ev event events lease leases csr",
     {
       name: "object",
       resource: "cluster object",
@@ -85,9 +85,14 @@ const table: readonly (readonly [names: string, kind: ClusterKind])[] = [
     {
       name: "node",
       resource: "cluster object",
-      loses: "nothing",
-      because: "the machine registers again when its agent restarts",
+      loses: "definition",
+      because:
+        "what runs on it is lost, and it takes no more work until its agent registers it again",
     },
+  ],
+  [
+    "rs replicaset replicasets",
+    { name: "replica set", resource: "cluster object", loses: "definition", because: defined },
   ],
   [
     "deploy deployment deployments",

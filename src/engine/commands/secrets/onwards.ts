@@ -69,7 +69,7 @@ function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: numbe
       return "safe";
     const inverted = words.some((word) => /^-[a-uw-zA-Z]*v|^--invert-match$/.test(word));
     const patterns = words.filter((word) => !word.startsWith("-"));
-    if (listing && !inverted && !patterns.some(looksForSecrets)) return "safe";
+    if (listing && !inverted && !patterns.some(findsSecrets)) return "safe";
   }
   if (listing && onlyNames(name, words)) return "safe";
   if (!listing && name === "jq" && words.some((word) => /\bkeys\b|\blength\b/.test(word)))
@@ -78,10 +78,14 @@ function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: numbe
   return listing ? "out" : "used";
 }
 
-/** A pattern for everything is one for secrets too. */
-function looksForSecrets(pattern: string): boolean {
-  return isSecretPattern(pattern) || /^[.^$=*\s'"]*$/.test(pattern);
+/** A pattern for everything is one for secrets too, and so is one for whose secrets they are. */
+function findsSecrets(pattern: string): boolean {
+  return isSecretPattern(pattern) || /^[.^$=*\s'"]*$/.test(pattern) || owners.test(pattern);
 }
+
+/** What variables with secrets in them begin with: `DATABASE_URL`, `STRIPE_SECRET_KEY`. */
+const owners =
+  /^\W*(?:database|db|pg|postgres(?:ql)?|mysql|mongo(?:db)?|redis|aws|azure|stripe|openai|anthropic|github|gitlab|slack|twilio|sendgrid|supabase|railway|cloudflare|npm|smtp|jwt)(?:_|\W|$)/i;
 
 /** `docker login --password-stdin`, `gh auth login --with-token` and what else takes it that way. */
 function takesPassword(name: string, words: readonly string[]): boolean {

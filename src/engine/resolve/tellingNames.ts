@@ -1,0 +1,24 @@
+/** Words for what is lost, and those that it is lost by, in the name of a script. */
+const stores =
+  /^(?:db|dbs|database|databases|schema|tables?|data|migrations?|migrate|prisma|drizzle|volumes?|buckets?|infra|infrastructure|stack|stacks|cluster|prod|production|postgres|mysql|mongo|redis|supabase)$/;
+const losses =
+  /^(?:reset|drop|wipe|nuke|destroy|purge|flush|truncate|fresh|rollback|teardown|delete)$/;
+
+/**
+ * What the name of a script says that it takes away: `db:reset`, `drop-tables`, `destroy:prod`. It
+ * counts only where the script itself cannot be read. Undefined for `clean`, `reset`, `test:db`.
+ */
+export function lossInName(name: string): string | undefined {
+  if (name.length > 48) return undefined;
+  const words = name.toLowerCase().split(/[:_./-]/);
+  if (words.includes("test") || words.includes("cache")) return undefined;
+  const lost = words.find((word) => losses.test(word));
+  const store = words.find((word) => stores.test(word));
+  if (lost !== undefined && (store !== undefined || lost === "destroy" || lost === "nuke"))
+    return lost;
+  // A schema that is pushed takes away what it does not have.
+  const pushes =
+    words.includes("push") &&
+    words.some((word) => /^(?:db|prisma|drizzle|database|schema)$/.test(word));
+  return pushes ? "push" : undefined;
+}

@@ -1,0 +1,55 @@
+import { literal, type Call } from "../model/call";
+import { baseName, resolvePath } from "../model/path";
+import type { Found } from "../resolve/scope";
+import type { Weighed } from "./weigh";
+
+/**
+ * Directories that a call makes, where none of the name can have been: `git clone` refuses one that
+ * has something in it, and an archive unpacks into what it is called.
+ */
+export function directoriesMade(found: Found, weighed: readonly Weighed[]): readonly string[] {
+  if (found.kind !== "call" || found.call.site.kind !== "here") return [];
+  const { call } = found;
+  if (call.name === "git" || call.name === "gh") return cloned(call);
+  return unpackers.has(call.name) ? unpacked(weighed) : [];
+}
+
+const unpackers: ReadonlySet<string> = new Set(["tar", "gtar", "bsdtar", "unzip"]);
+
+const endings = /\.(?:tar(?:\.\w{1,4})?|tgz|tbz2?|txz|tzst|zip)$/i;
+
+function unpacked(weighed: readonly Weighed[]): readonly string[] {
+  const paths = weighed.flatMap(({ effect: { kind, resource } }) =>
+    resource.kind === "path" && resource.resolved ? [{ kind, resource }] : [],
+  );
+  const into = paths.filter(({ kind, resource }) => kind === "write" && resource.tree);
+  const archives = paths.filter(
+    ({ kind, resource }) => kind === "read" && endings.test(resource.path),
+  );
+  return archives.flatMap(({ resource }) =>
+    into.map((place) =>
+      resolvePath(place.resource.path, `./${baseName(resource.path).replace(endings, "")}`),
+    ),
+  );
+}
+
+/** Options of `git clone` that take the next word. */
+const valued =
+  /^(?:-[bcjou]|--(?:branch|config|depth|jobs|origin|reference|shallow-\w+|template|upload-pack|filter|server-option|separate-git-dir))$/;
+
+function cloned(call: Call): readonly string[] {
+  const words = call.args.map((arg) => literal(arg));
+  const at = words.indexOf("clone");
+  if (at < 0 || at > 3 || !call.cwd.known) return [];
+  const operands: string[] = [];
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next];
+    if (word === undefined || word === "--") return [];
+    if (valued.test(word)) next++;
+    else if (!word.startsWith("-")) operands.push(word);
+  }
+  const [from, into] = operands;
+  if (from === undefined) return [];
+  const name = into ?? baseName(from.replace(/\/+$/, "")).replace(/\.git$|^.*:/g, "");
+  return name === "" || name === "." ? [] : [resolvePath(call.cwd.path, name)];
+}
