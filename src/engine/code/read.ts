@@ -56,6 +56,17 @@ function parsed({ parser }: Language, text: string): Tree | undefined {
  * program in its language comes. A bundle keeps them as modules that nothing has run yet.
  */
 function languageNamed(language: TreeLanguage): Language {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
+  const fresh = load(language);
+  loaded.set(language, fresh);
+  return fresh;
+}
+
+/** Asking for a module again takes longer than reading a short program. */
+const loaded = new Map<TreeLanguage, Language>();
+
+function load(language: TreeLanguage): Language {
   /* eslint-disable @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load both at the start */
   switch (language) {
     case "python":

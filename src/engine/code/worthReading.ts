@@ -8,6 +8,7 @@ import {
 } from "./deedTable";
 import type { TreeLanguage } from "./language";
 import { sliceOf } from "./slice";
+import { wantedIn, wantedWords } from "./wanted";
 
 /**
  * True if a program names anything that could do something. Most programs that agents run only
@@ -19,9 +20,9 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
   const hides = hidesWords.test(source);
   if (hides && language === "javascript") return true;
   const found = new Set<string>();
-  for (const word of source.match(/[\w$]+/g) ?? []) {
+  for (const word of wantedIn(source, counting)) {
     if (telling.has(word)) return true;
-    if (interesting.has(word)) found.add(word);
+    found.add(word);
   }
   if (found.size === 0) return false;
   const has = (word: string): boolean => found.has(word);
@@ -64,7 +65,7 @@ export function partWorthReading(language: TreeLanguage, source: string): string
 
 /** Words that mean something in this program: of the modules that it names, and with what they work on. */
 function activeWords(source: string): ReadonlySet<string> {
-  const present = new Set(source.match(/[\w$]+/g));
+  const present = new Set(wantedIn(source, modules));
   const hides = hidesWords.test(source);
   return new Set([
     ...[...ofModules].flatMap(([module, names]) => (present.has(module) ? names : [])),
@@ -136,6 +137,9 @@ const interesting: ReadonlySet<string> = new Set([
   ...httpModules,
   ...["get", "remove", "request", "$"],
 ]);
+
+const counting = wantedWords([...telling, ...interesting]);
+const modules = wantedWords(ofModules.keys());
 
 /** Modules of Python that nearly every program imports: the function must be reached through them. */
 const qualified: Readonly<Record<string, RegExp>> = {

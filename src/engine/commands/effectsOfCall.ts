@@ -62,22 +62,44 @@ interface Found {
   readonly split: SplitOptions;
 }
 
-const tables = new WeakMap<CommandModel, ReadonlyMap<string, AnySubcommand>>();
+/** The sub-commands of a program, and the words that begin one of several words. */
+interface Subcommands {
+  readonly bySpelling: ReadonlyMap<string, AnySubcommand>;
+  readonly beginnings: ReadonlySet<string>;
+}
 
-function tableOf(model: CommandModel): ReadonlyMap<string, AnySubcommand> {
+const tables = new WeakMap<CommandModel, Subcommands>();
+
+function tableOf(model: CommandModel): Subcommands {
   const known = tables.get(model);
   if (known !== undefined) return known;
-  const table = new Map<string, AnySubcommand>();
+  const bySpelling = new Map<string, AnySubcommand>();
+  const beginnings = new Set<string>();
   for (const [key, entry] of Object.entries(model.subcommands ?? {})) {
-    for (const spelling of key.split("|")) table.set(spelling, entry);
+    for (const spelling of key.split("|")) {
+      bySpelling.set(spelling, entry);
+      const blank = spelling.indexOf(" ");
+      if (blank > 0) beginnings.add(spelling.slice(0, blank));
+    }
   }
+  const table = { bySpelling, beginnings };
   tables.set(model, table);
   return table;
 }
 
 /** The longest sub-command that the leading operands spell, with the options around its words. */
 function findSubcommand(args: readonly Argument[], model: CommandModel): Found | undefined {
-  const table = tableOf(model);
+  const { bySpelling, beginnings } = tableOf(model);
+  const [first] = args;
+  const word = literal(first);
+  // Nearly every call begins with its whole sub-command, and needs no second look.
+  if (word !== undefined && !word.startsWith("-") && !beginnings.has(word)) {
+    const entry = bySpelling.get(word);
+    if (entry !== undefined) {
+      const split = splitOptions(args.slice(1), [entry.options, model.options], model.style);
+      return { entry, words: word, split };
+    }
+  }
   const { operands } = splitOptions(args, [model.options], model.style);
   const words: string[] = [];
   for (const operand of operands.slice(0, 4)) {
@@ -87,7 +109,7 @@ function findSubcommand(args: readonly Argument[], model: CommandModel): Found |
   }
   for (let count = words.length; count >= 0; count--) {
     const spelled = words.slice(0, count).join(" ");
-    const entry = table.get(spelled);
+    const entry = bySpelling.get(spelled);
     if (entry === undefined) continue;
     const split = splitAround(args, operands.slice(0, count), entry.options, model);
     return { entry, words: spelled, split };

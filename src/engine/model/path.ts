@@ -9,6 +9,7 @@ export function resolvePath(base: string, path: string): string {
   if (isWindowsPath(path) || isWindowsPath(base)) return resolveWindowsPath(base, path);
   const written = looksWindows(path) ? path.replaceAll("\\", "/") : path;
   const joined = written.startsWith("/") ? written : `${base}/${written}`;
+  if (!unclean.test(joined)) return joined;
   const parts: string[] = [];
   for (const part of joined.split("/")) {
     if (part === "" || part === ".") continue;
@@ -17,6 +18,9 @@ export function resolvePath(base: string, path: string): string {
   }
   return `/${parts.join("/")}`;
 }
+
+/** What normalising takes out of an absolute path: `//`, `/.`, `/..` and a slash at the end. */
+const unclean = /^[^/]|\/(?:\.{0,2}\/|\.{0,2}$)/;
 
 /** True for the root, a drive or a share as a whole. */
 export function isRoot(path: string): boolean {

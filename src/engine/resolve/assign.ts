@@ -1,7 +1,7 @@
 import { literal, type Argument } from "../model/call";
 import type { Assignment, Word } from "../model/program";
 import { runCommandVariable } from "./commandVariables";
-import { expandJoined, expandWord, joinArguments, type Expansion } from "./expand";
+import { expandJoined, expandWords, joinArguments, type Expansion } from "./expand";
 import { unknownArgument, type Scope, type Value } from "./scope";
 
 /** Gives a variable a value, or the one that it is another name of. */
@@ -80,7 +80,7 @@ function valueOf(assignment: Assignment, expansion: Expansion): Value {
   const { name, value, append, index } = assignment;
   const before = expansion.scope.variables.get(name);
   if (isWords(value)) {
-    const items = value.flatMap((word) => expandWord(word, expansion));
+    const items = expandWords(value, expansion);
     if (index !== undefined) return { kind: "scalar", argument: unknownOf(assignment) };
     return listOf(append ? before : undefined, items);
   }

@@ -1,6 +1,6 @@
 import type { Argument } from "../model/call";
 import type { Loop, Statement } from "../model/program";
-import { expandWord } from "./expand";
+import { expandWords } from "./expand";
 import { linesOf } from "./readNames";
 import {
   noOutput,
@@ -26,7 +26,7 @@ export function walkLoop(statement: Loop, scope: Scope, frame: Frame, walk: Walk
   const values =
     statement.words === undefined
       ? (scope.positional ?? [unknownArgument(`$${variable}`, statement.span, "variable")])
-      : statement.words.flatMap((word) => expandWord(word, expansion));
+      : expandWords(statement.words, expansion);
   const turns =
     values.length <= mostTurns
       ? values

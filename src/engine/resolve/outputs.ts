@@ -13,8 +13,7 @@ const scratchName = "/tmp/tmp.XXXXXXXXXX";
 /** What a call prints, where that follows from the call itself; undefined otherwise. */
 export function printedBy(call: Call, walk: Walk): Argument | undefined {
   const known = (text: string): Argument => textArgument(text, call.span, "substitution");
-  const operands = call.args.filter((arg) => !arg.text.startsWith("-"));
-  const first = literal(operands[0]);
+  const first = (): string | undefined => literal(call.args.find(isOperand));
   const at = (path: string): string | undefined =>
     call.cwd.known || path.startsWith("/")
       ? resolvePath(call.cwd.known ? call.cwd.path : "/", path)
@@ -26,24 +25,28 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       return formatted(call.args);
     case "cat":
     case "tee":
-      return call.input.kind === "text" && (call.name === "tee" || operands.length === 0)
+      return call.input.kind === "text" && (call.name === "tee" || !call.args.some(isOperand))
         ? call.input.text
         : undefined;
     case "pwd":
       return call.cwd.known ? known(call.cwd.path) : undefined;
     case "mktemp": {
-      const template = first ?? "";
+      const template = first() ?? "";
       return known(template.includes("/") ? (at(template) ?? scratchName) : scratchName);
     }
-    case "dirname":
-      return first === undefined
-        ? undefined
-        : known(first.includes("/") ? parentOf(first.replace(/(.)\/+$/, "$1")) : ".");
-    case "basename":
-      return first === undefined ? undefined : known(baseName(first.replace(/(.)\/+$/, "$1")));
+    case "dirname": {
+      const path = first()?.replace(/(.)\/+$/, "$1");
+      if (path === undefined) return undefined;
+      return known(path.includes("/") ? parentOf(path) : ".");
+    }
+    case "basename": {
+      const path = first()?.replace(/(.)\/+$/, "$1");
+      return path === undefined ? undefined : known(baseName(path));
+    }
     case "realpath":
     case "readlink": {
-      const path = first === undefined ? undefined : at(first);
+      const written = first();
+      const path = written === undefined ? undefined : at(written);
       return path === undefined ? undefined : known(path);
     }
     case "command":
@@ -73,6 +76,10 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       return decoded === undefined ? undefined : known(decoded);
     }
   }
+}
+
+function isOperand(arg: Argument): boolean {
+  return !arg.text.startsWith("-");
 }
 
 function topLevel(call: Call, walk: Walk): Argument | undefined {

@@ -2,17 +2,19 @@ import type { Argument } from "../model/call";
 import type { Command } from "../model/program";
 import { readText } from "../readText";
 import { assignAll, assignFor } from "./assign";
-import { expandWord } from "./expand";
+import { expandWords } from "./expand";
 import { invoke } from "./invoke";
 import { outputOf, readRedirects, type Redirected } from "./redirects";
 import { noOutput, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { expansionOf, walkOwnText, walkProgram } from "./walk";
 import { wroteTo } from "./writes";
 
+const noVariables: ReadonlyMap<string, Argument> = new Map();
+
 /** Walks one simple command: assignments, an alias, redirections, then what its words run. */
 export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
   const expansion = expansionOf(scope, frame, walk);
-  let env: ReadonlyMap<string, Argument> = new Map();
+  let env = noVariables;
   if (command.assignments.length > 0) {
     if (command.words.length === 0) assignAll(command.assignments, expansion);
     else env = assignFor(command.assignments, expansion);
@@ -45,7 +47,7 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
       walk,
     );
   }
-  const argv = command.words.flatMap((word) => expandWord(word, expansion));
+  const argv = expandWords(command.words, expansion);
   if (argv.length === 0) return noOutput;
   const output = invoke(argv, env, scope, inner, walk);
   return redirectedOutput(output, redirected.output, scope, inner, walk);
@@ -53,8 +55,10 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
 
 /** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */
 function printsNothing(command: Command): boolean {
-  const words = command.words.map((word) => word.text).join(" ");
-  return words === "" || words === ":" || words === "true" || words === "cat /dev/null";
+  const { words } = command;
+  const program = words[0]?.text ?? "";
+  if (words.length < 2) return program === "" || program === ":" || program === "true";
+  return words.length === 2 && program === "cat" && words[1]?.text === "/dev/null";
 }
 
 /** `sort f > f`: the shell empties the file before the program can read it. */

@@ -10,16 +10,17 @@ import { isSecretName } from "../../evidence/secretName";
  * container's definition, and of the program that a piece of code runs in.
  */
 export function lookedUpSecrets(call: Call): readonly Effect[] {
-  const words = call.args.map((arg) => literal(arg) ?? arg.text);
   switch (call.name) {
     case "ps":
-      return showsEnvironments(words) ? [disclosed("the environment of other processes")] : [];
+      return showsEnvironments(wordsOf(call))
+        ? [disclosed("the environment of other processes")]
+        : [];
     case "docker":
     case "podman":
     case "nerdctl":
-      return ofContainers(words);
+      return ofContainers(wordsOf(call));
     case "docker-compose":
-      return ofCompose(words);
+      return ofCompose(wordsOf(call));
     case "sqlite3":
       return databaseRead(call);
     case "history":
@@ -34,10 +35,14 @@ export function lookedUpSecrets(call: Call): readonly Effect[] {
     case "ruby":
     case "php":
     case "perl":
-      return inCode(codeOf(call, words));
+      return inCode(codeOf(call, wordsOf(call)));
     default:
       return [];
   }
+}
+
+function wordsOf({ args }: Call): readonly string[] {
+  return args.map((arg) => literal(arg) ?? arg.text);
 }
 
 /** The database that `sqlite3` opens; a browser keeps logins in one. */

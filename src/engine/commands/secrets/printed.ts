@@ -4,7 +4,7 @@ import { printedByProgram, type Printed, type Words } from "./printedTable";
 
 /** What a call prints that gives access to something, by the table of programs. */
 export function printedSecrets(call: Call): readonly Effect[] {
-  const name = call.name.replace(/\.exe$/i, "");
+  const name = /\.exe$/i.test(call.name) ? call.name.slice(0, -4) : call.name;
   const rows = Object.hasOwn(printedByProgram, name) ? printedByProgram[name] : undefined;
   if (rows === undefined) return [];
   const args = call.args.map((arg) => literal(arg) ?? arg.text);
