@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { execForm } from "../install/hookCommand";
+import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+import { isOlder } from "../install/versions";
+
+/**
+ * Claude Code, on the command line and as an extension. `onFailure` makes a hook that crashes or is
+ * late block the tool (since 2.1.295; older builds ignore it and let the tool run). Without a cap on
+ * `timeout`, an hour is time enough for a person.
+ */
+export const claudeInstaller: AgentInstaller = {
+  agent: "claude",
+  serves: ["claude"],
+  title: "Claude Code",
+  signs: {
+    folders: [".claude"],
+    programs: ["claude"],
+    extensions: ["anthropic.claude-code"],
+    editors: [],
+  },
+  files: (machine) => [
+    {
+      kind: "shared",
+      path: settingsOf(machine),
+      entries: [
+        {
+          at: ["hooks", "PreToolUse"],
+          entry: {
+            matcher: "*",
+            hooks: [
+              {
+                type: "command",
+                ...execForm(machine, "claude"),
+                timeout: 3600,
+                onFailure: "block",
+              },
+            ],
+          },
+        },
+      ],
+      also: [],
+    },
+  ],
+  limits: (machine, look) => {
+    const settings = settingsOf(machine);
+    const limits: HookLimit[] = [{ kind: "unseen switch", option: "--bare" }];
+    for (const key of ["disableAllHooks", "allowManagedHooksOnly"]) {
+      if (look.json(settings, [key]) === true) {
+        limits.push({ kind: "switched off", where: settings, key });
+      }
+    }
+    for (const found of look.versions({ program: "claude", extension: "anthropic.claude-code" })) {
+      if (isOlder(found, firstBlocking)) {
+        limits.push({ kind: "old version", found, needed: firstBlocking });
+      }
+    }
+    return limits;
+  },
+};
+
+/** The first version of Claude Code that honours `onFailure`. */
+const firstBlocking = "2.1.295";
+
+function settingsOf({ home, env }: Machine): string {
+  return join(env["CLAUDE_CONFIG_DIR"] ?? join(home, ".claude"), "settings.json");
+}

@@ -1,0 +1,54 @@
+import type { AgentName } from "../agentCodec";
+import type { Machine } from "./installer";
+
+type Place = Pick<Machine, "launcher" | "platform">;
+
+/** The words that a hook runs, for agents that start a program without a shell. */
+export interface ExecForm {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+/** Windows starts no `.cmd` without its interpreter. */
+export function execForm({ launcher, platform }: Place, agent: AgentName): ExecForm {
+  const args = ["hook", agent];
+  return platform === "win32"
+    ? { command: "cmd.exe", args: ["/d", "/c", launcher, ...args] }
+    : { command: launcher, args };
+}
+
+/** A hook as one line for a POSIX shell, or for cmd on Windows. */
+export function commandLine({ launcher, platform }: Place, agent: AgentName): string {
+  if (platform === "win32") return `"${launcher}" hook ${agent}`;
+  const word = /^[\w./@+-]+$/.test(launcher) ? launcher : `'${launcher.replaceAll("'", `'\\''`)}'`;
+  return `${word} hook ${agent}`;
+}
+
+/** A hook as one line for agents that take PowerShell on Windows. */
+export function powershellLine({ launcher, platform }: Place, agent: AgentName): string {
+  return platform === "win32"
+    ? `& '${launcher.replaceAll("'", "''")}' hook ${agent}`
+    : commandLine({ launcher, platform }, agent);
+}
+
+/**
+ * True for an object that runs our hook, at any place and of any version: it is known by the names
+ * of the launcher and of its command.
+ */
+export function runsOurHook(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { command, args } = value as { readonly command?: unknown; readonly args?: unknown };
+  if (typeof command !== "string") return false;
+  const words = Array.isArray(args) ? args.filter((word) => typeof word === "string") : [];
+  return ourHook.test([command, ...words].join(" "));
+}
+
+/** True for the text of a script or plugin of ours. */
+export function isOurText(text: string): boolean {
+  return text.includes(ownMark);
+}
+
+/** Stands in every file that is ours alone. */
+export const ownMark = "Tenth Second";
+
+const ourHook = /[\\/]\.tenth-second[\\/]bin[\\/]tenth-second(?:\.cmd)?['"]? hook [a-z]+$/;

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { commandLine } from "../install/hookCommand";
+import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+
+/** Qwen Code. It waits a minute for a hook whatever the timeout says, and then runs the tool. */
+export const qwenInstaller: AgentInstaller = {
+  agent: "qwen",
+  serves: ["qwen"],
+  title: "Qwen Code",
+  signs: {
+    folders: [".qwen"],
+    programs: ["qwen"],
+    extensions: ["qwenlm.qwen-code-vscode-ide-companion"],
+    editors: [],
+  },
+  files: (machine) => [
+    {
+      kind: "shared",
+      path: settingsOf(machine),
+      entries: [
+        {
+          at: ["hooks", "PreToolUse"],
+          entry: {
+            matcher: "*",
+            hooks: [{ type: "command", command: commandLine(machine, "qwen"), timeout: 60 }],
+          },
+        },
+      ],
+      also: [],
+    },
+  ],
+  limits: (machine, look) => {
+    const settings = settingsOf(machine);
+    const limits: HookLimit[] = [
+      { kind: "fails open" },
+      { kind: "unseen switch", option: "--bare" },
+    ];
+    if (look.json(settings, ["disableAllHooks"]) === true) {
+      limits.push({ kind: "switched off", where: settings, key: "disableAllHooks" });
+    }
+    return limits;
+  },
+};
+
+function settingsOf({ home }: Machine): string {
+  return join(home, ".qwen", "settings.json");
+}
