@@ -1,3 +1,5 @@
+import { anchoredKinds } from "./kinds/anchoredTable";
+import { tokenKinds } from "./kinds/known";
 import type { SecretForm } from "./secretForm";
 
 /** A quoted or bare value, quotes included, so that nothing of it is left standing. */
@@ -6,186 +8,12 @@ const value = String.raw`(?<secret>"[^"\n]{1,4096}"|'[^'\n]{1,4096}'|[^\s"',;&|(
 /** Words that stand where a secret could, and are none. */
 const plain = String.raw`(?!["']?(?:true|false|null|none|undefined|required|yes|no|\d{1,4})(?![\w.-]))`;
 
-/** Filler for the samples below: nothing in this file may look like a live credential. */
-function letters(count: number): string {
-  return "Ab1".repeat(Math.ceil(count / 3)).slice(0, count);
-}
-
-function hex(count: number): string {
-  return "0a".repeat(count / 2);
-}
-
 const uuid = "00000000-aaaa-4000-8000-000000000000";
-
-/** A token that its issuer's prefix gives away. Source of the prefixes: gitleaks and secretlint. */
-function token(
-  kind: string,
-  keywords: readonly string[],
-  form: string,
-  samples: readonly [string, ...string[]],
-  misses: readonly [string, ...string[]],
-): SecretForm {
-  return {
-    kind,
-    keywords,
-    pattern: new RegExp(`(?<![\\w-])(?<secret>${form})`, "dg"),
-    hits: samples.map((sample) => [`x ${sample} y`, `x ‹${kind}› y`] as const),
-    misses,
-  };
-}
 
 /** The forms in which secrets are masked, the most telling first: the first of two gives the name. */
 export const secretForms: readonly SecretForm[] = [
-  {
-    kind: "private key",
-    keywords: ["private key-----"],
-    pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?<secret>.+?)(?=-----END|$)/dgs,
-    hits: [
-      [
-        "-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc=\n-----END RSA PRIVATE KEY-----",
-        "-----BEGIN RSA PRIVATE KEY-----‹private key›-----END RSA PRIVATE KEY-----",
-      ],
-      ["echo '-----BEGIN PRIVATE KEY-----\nMIIE", "echo '-----BEGIN PRIVATE KEY-----‹private key›"],
-    ],
-    misses: ["-----BEGIN PUBLIC KEY-----\nMIIE\n-----END PUBLIC KEY-----"],
-  },
-  token(
-    "GitHub token",
-    ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
-    String.raw`gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_\w{22,255}`,
-    [
-      `ghp_${letters(36)}`,
-      ..."o u s r".split(" ").map((letter) => `gh${letter}_${letters(36)}`),
-      `github_pat_${letters(82)}`,
-    ],
-    ["ghp_short", "my_ghp_variable"],
-  ),
-  token(
-    "GitLab token",
-    ["glpat-", "gldt-", "glrt-", "glptt-", "glagent-", "gloas-", "glcbt-"],
-    String.raw`gl(?:pat|dt|rt|ptt|agent|oas|cbt)-[\w.-]{16,255}`,
-    [`glpat-${letters(20)}`],
-    ["glpat-x"],
-  ),
-  token(
-    "AWS access key id",
-    ["akia", "asia", "abia", "acca"],
-    String.raw`(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?!\w)`,
-    ["AKIAAAAAAAAAAAAAAAAA"],
-    ["AKIAshort", "asia-southeast1", "ASIA"],
-  ),
-  {
-    kind: "AWS secret key",
-    keywords: ["aws_secret_access_key", "aws_session_token"],
-    pattern:
-      /aws_(?:secret_access_key|session_token)["']?[\s:=]{1,4}["']?(?<secret>[A-Za-z0-9/+=]{16,4096})/dgi,
-    hits: [
-      [
-        `aws configure set aws_secret_access_key ${letters(40)}`,
-        "aws configure set aws_secret_access_key ‹AWS secret key›",
-      ],
-      [`AWS_SECRET_ACCESS_KEY=${letters(40)} ls`, "AWS_SECRET_ACCESS_KEY=‹AWS secret key› ls"],
-    ],
-    misses: ["unset AWS_SECRET_ACCESS_KEY", "echo $AWS_SECRET_ACCESS_KEY"],
-  },
-  token(
-    "Stripe key",
-    ["sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_", "whsec_"],
-    String.raw`(?:[sr]k_(?:live|test|prod)_|whsec_)[0-9A-Za-z]{10,255}`,
-    [`sk_live_${letters(24)}`, `rk_test_${letters(24)}`],
-    [`pk_live_${letters(24)}`, "sk_live_"],
-  ),
-  token(
-    "Slack token",
-    ["xox", "xapp-"],
-    String.raw`(?:xox[abeoprs][.-]|xapp-)[\w.-]{10,255}`,
-    [`xoxb-000000000000-${letters(24)}`],
-    ["xoxb-", "xoxo kisses"],
-  ),
-  {
-    kind: "Slack webhook",
-    keywords: ["hooks.slack.com/"],
-    pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[\w/-]{8,255})/dg,
-    hits: [
-      [
-        "curl https://hooks.slack.com/services/T000/B000/abcdef -d x",
-        "curl https://hooks.slack.com/services/‹Slack webhook› -d x",
-      ],
-    ],
-    misses: ["curl https://hooks.slack.com/"],
-  },
-  token(
-    "npm token",
-    ["npm_"],
-    String.raw`npm_[A-Za-z0-9]{36}(?!\w)`,
-    [`npm_${letters(36)}`],
-    ["npm_config_registry", "npm_lifecycle_event"],
-  ),
-  token(
-    "AI service key",
-    ["sk-", "hf_", "gsk_", "pplx-", "r8_"],
-    String.raw`sk-[\w-]{20,255}|(?:hf|gsk|r8)_[A-Za-z0-9]{30,255}|pplx-[A-Za-z0-9]{30,255}`,
-    [`sk-ant-api03-${letters(90)}`, `sk-proj-${letters(48)}`, `hf_${letters(34)}`],
-    ["sk-short", "task-0123456789012345678901234567890"],
-  ),
-  token(
-    "Google key",
-    ["aiza", "ya29."],
-    String.raw`AIza[\w-]{35}|ya29\.[\w-]{20,2048}`,
-    [`AIza${letters(35)}`, `ya29.${letters(60)}`],
-    ["AIza-short"],
-  ),
-  token(
-    "JSON web token",
-    ["eyj"],
-    String.raw`eyJ[\w-]{8,4096}\.eyJ[\w-]{8,8192}(?:\.[\w-]{0,2048})?`,
-    [`eyJ${letters(20)}.eyJ${letters(40)}.${letters(43)}`],
-    ["eyJhbGci", "eyJhbGciOiJ9.e30"],
-  ),
-  token(
-    "Supabase key",
-    ["sbp_", "sb_secret_"],
-    String.raw`sbp_(?:oauth_)?[a-f0-9]{40}|sb_secret_[\w-]{16,255}`,
-    [`sbp_${hex(40)}`, `sb_secret_${letters(31)}`],
-    [`sb_publishable_${letters(31)}`],
-  ),
-  token(
-    "cloud token",
-    [
-      ..."dop_v1_ doo_v1_ dor_v1_ hrku- rnd_ nfp_ napi_ pscale_ vcp_ vci_ vca_ vcr_ vck_".split(
-        " ",
-      ),
-      ..."vercel_blob_rw_ fm1 fm2_ fo1_ cfk_ cfut_ cfat_ dapi pul- .atlasv1.".split(" "),
-    ],
-    [
-      String.raw`do[opr]_v1_[a-f0-9]{64}|HRKU-[\w-]{20,255}|rnd_[A-Za-z0-9]{28,255}`,
-      String.raw`nfp_[A-Za-z0-9]{36,255}|napi_[a-z0-9]{32,255}|pscale_(?:tkn|oauth|pw)_[\w.=-]{20,255}`,
-      String.raw`vc[piark]_?[A-Za-z]?_?[A-Za-z0-9]{20,60}(?!\w)|vercel_blob_rw_\w{16,255}`,
-      String.raw`fm(?:1[ar]|2)_[\w+/=-]{20,8192}|fo1_[\w-]{43}|cf(?:k|ut|at)_[A-Za-z0-9]{40,64}`,
-      String.raw`dapi[a-f0-9]{32}|pul-[a-f0-9]{40}|[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{40,255}`,
-    ].join("|"),
-    [`dop_v1_${hex(64)}`, `rnd_${letters(28)}`, `fo1_${letters(43)}`, `pul-${hex(40)}`],
-    ["rnd_seed", "vcr_cassettes", "dapi-docs"],
-  ),
-  token(
-    "service token",
-    [
-      ..."dp. hvs. hvb. hvr. dckr_pat_ pypi- rubygems_ shpat_ shpca_ shppa_ shpss_ sg.".split(" "),
-      ..."sntryu_ sntrys_ nrak- glsa_ glc_ lin_api_ ntn_ pmak- figd_ tskey- ops_eyj".split(" "),
-      ..."age-secret-key-1 atatt3".split(" "),
-    ],
-    [
-      String.raw`dp\.(?:pt|st|sa|ct|scim|audit)\.[\w.-]{20,255}|hv[sbr]\.[\w-]{20,255}`,
-      String.raw`dckr_pat_[\w-]{20,255}|pypi-[\w-]{50,1024}|rubygems_[a-f0-9]{48}`,
-      String.raw`shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}|SG\.[\w-]{16,64}\.[\w-]{16,128}`,
-      String.raw`sntry[us]_[\w=+/-]{20,1024}|NRAK-[A-Z0-9]{20,64}|gl(?:sa|c)_[\w=+/-]{20,1024}`,
-      String.raw`lin_api_[A-Za-z0-9]{30,64}|ntn_[A-Za-z0-9]{40,64}|PMAK-[a-f0-9-]{40,96}`,
-      String.raw`figd_[\w-]{30,64}|tskey-[a-z]{2,12}-[\w-]{16,128}|ops_eyJ[\w-]{40,2048}`,
-      String.raw`AGE-SECRET-KEY-1[A-Z0-9]{50,64}|ATATT3[\w=-]{40,512}`,
-    ].join("|"),
-    [`hvs.${letters(24)}`, `dckr_pat_${letters(27)}`, `SG.${letters(22)}.${letters(43)}`],
-    ["hvs.txt", "SG.md", "pypi-publish", "ops_eyJ"],
-  ),
+  ...anchoredKinds,
+  ...tokenKinds,
   {
     kind: "password in URL",
     keywords: ["://"],
@@ -261,33 +89,6 @@ export const secretForms: readonly SecretForm[] = [
     pattern: /["'](?:set-)?cookie:\s{0,4}(?<secret>[^"'\r\n]{1,8192})/dgi,
     hits: [["curl -H 'Cookie: sid=abc; t=1' u", "curl -H 'Cookie: ‹cookie›' u"]],
     misses: ["grep cookie: log"],
-  },
-  {
-    kind: "signature",
-    keywords: ["sig=", "signature=", "accountkey=", "sharedaccesskey="],
-    pattern:
-      /(?:[?&](?:sig|x-(?:amz|goog)-signature)|(?<![\w-])(?:signature|AccountKey|SharedAccessKey))=(?<secret>[\w%+/=-]{16,1024})/dgi,
-    hits: [
-      [
-        `'https://a.blob.example/c?sp=rd&sig=${letters(44)}&se=1'`,
-        "'https://a.blob.example/c?sp=rd&sig=‹signature›&se=1'",
-      ],
-      [`"AccountName=a;AccountKey=${letters(86)}=="`, '"AccountName=a;AccountKey=‹signature›"'],
-    ],
-    misses: ["?sig=short", "signature=v4"],
-  },
-  {
-    kind: "registry login",
-    keywords: ["_auth", "_password"],
-    pattern:
-      /(?<![A-Za-z0-9])_(?:authToken|auth|password)["']?\s{0,2}[=:]\s{0,2}(?<secret>[^\s"']{1,4096})/dg,
-    hits: [
-      [
-        `npm set //npm.example/:_authToken=${uuid}`,
-        "npm set //npm.example/:_authToken=‹registry login›",
-      ],
-    ],
-    misses: ["//npm.example/:_authToken=${NPM_TOKEN}", "npm config delete _authToken"],
   },
   {
     kind: "password",

@@ -1,0 +1,16 @@
+import { anchoredKinds, urlKinds } from "./anchoredTable";
+import { codeKinds } from "./codeTable";
+import { cloudKinds } from "./cloudTable";
+import type { CredentialKind } from "./credentialKind";
+import { publishableKinds, serviceKinds } from "./servicesTable";
+
+/** Tokens that are known by their own form, and that are secret. */
+export const tokenKinds: readonly CredentialKind[] = [...codeKinds, ...cloudKinds, ...serviceKinds];
+
+/** Every kind that a text shows by itself, the most telling first. */
+export const credentialKinds: readonly CredentialKind[] = [
+  ...anchoredKinds,
+  ...tokenKinds,
+  ...publishableKinds,
+  ...urlKinds,
+];
