@@ -62,7 +62,7 @@ export function cloneScope(scope: Scope): Scope {
 
 /** Most of them are empty, and to copy nothing takes three times as long as to make nothing. */
 function copied<Item>(map: ReadonlyMap<string, Item>): Map<string, Item> {
-  return map.size === 0 ? new Map() : new Map(map);
+  return map.size === 0 ? new Map<string, Item>() : new Map(map);
 }
 
 /** Where a statement stands: its text, what it reads, where it runs, through which wrappers. */
