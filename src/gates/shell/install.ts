@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMissing } from "./endpoint";
-import { type LauncherPlace, launcherText, readLauncher } from "./launcher";
+import { type LauncherPlace, launcherText, readLauncher, windowsLauncherText } from "./launcher";
 
 /** What is installed, from where, and for whom. */
 export interface Installation extends LauncherPlace {
@@ -79,6 +79,9 @@ export function installShellHooks(installation: Installation): InstallOutcome {
     }))
     .concat(
       { path: launcher, text: launcherText(installation) },
+      ...(process.platform === "win32"
+        ? [{ path: `${launcher}.cmd`, text: windowsLauncherText(installation) }]
+        : []),
       { path: versionFile, text: `${installation.version}\n` },
     )
     .filter(({ path, text }) => writeIfDifferent(path, text, path === launcher ? 0o700 : 0o600))

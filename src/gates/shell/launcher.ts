@@ -7,27 +7,60 @@ export interface LauncherPlace {
 }
 
 /**
- * The text of `~/.tenth-second/bin/tenth-second`. It needs a POSIX sh and nothing else. When the
- * bundle or every runtime is gone, the extension is, and it says `absent`: the shell then works as
- * if it had never been there. Variables by which a runtime could be made to load something else are
- * not handed on.
+ * The text of `~/.tenth-second/bin/tenth-second`. It needs a POSIX sh and nothing else, and finds the
+ * bundle and the runtime again after an update has moved them, before the editor runs. When there is
+ * no bundle, the extension is gone, and everything works as if it had never been there: a shell is
+ * told `absent`, an agent's hook hears nothing, an MCP server runs. With a bundle and no runtime
+ * nothing can be judged, so agents are refused. Variables by which a runtime could be made to load
+ * something else are not handed on.
  */
 export function launcherText({ bundle, runtime }: LauncherPlace): string {
   return `#!/bin/sh
 # Tenth Second's command-line tool. Written by the extension at its start; changes are lost.
 bundle=${quote(bundle)}
 runtime=${quote(runtime)}
-unset NODE_OPTIONS NODE_PATH LD_PRELOAD BASH_ENV ENV
 if [ ! -r "$bundle" ]; then
-  echo absent
-elif [ -x "$runtime" ]; then
-  ELECTRON_RUN_AS_NODE=1 exec "$runtime" "$bundle" "$@"
-elif command -v node >/dev/null 2>&1; then
-  exec node "$bundle" "$@"
-else
-  echo absent
+  for other in ${afterUpdate(bundle, extensionVersion)}; do [ ! -r "$other" ] || bundle=$other; done
 fi
+if [ ! -x "$runtime" ]; then
+  for other in ${afterUpdate(runtime, editorVersion)}; do [ ! -x "$other" ] || runtime=$other; done
+fi
+[ -x "$runtime" ] || runtime=$(command -v node)
+if [ -r "$bundle" ] && [ -n "$runtime" ]; then
+  unset NODE_OPTIONS NODE_PATH LD_PRELOAD BASH_ENV ENV
+  ELECTRON_RUN_AS_NODE=1 exec "$runtime" "$bundle" "$@"
+fi
+case "\${1-} \${2-}" in
+  'hook shell') echo absent ;;
+  hook*)
+    if [ -r "$bundle" ]; then
+      echo 'Tenth Second finds nothing to run it with, so no agent may act: open the editor once.' >&2
+      exit 2
+    fi ;;
+  'mcp --') shift 2; exec "$@" ;;
+  *) echo absent ;;
+esac
 `;
+}
+
+/** The text of `tenth-second.cmd`, which does the same on Windows without looking further. */
+export function windowsLauncherText({ bundle, runtime }: LauncherPlace): string {
+  return `@echo off
+rem Tenth Second's command-line tool. Written by the extension at its start; changes are lost.
+setlocal
+set "bundle=${bundle.replaceAll("%", "%%")}"
+set "runtime=${runtime.replaceAll("%", "%%")}"
+if not exist "%bundle%" goto absent
+if not exist "%runtime%" set "runtime=node"
+set NODE_OPTIONS=
+set NODE_PATH=
+set ELECTRON_RUN_AS_NODE=1
+"%runtime%" "%bundle%" %*
+exit /b %errorlevel%
+:absent
+if "%~1"=="hook" if not "%~2"=="shell" exit /b 0
+echo absent
+`.replaceAll("\n", "\r\n");
 }
 
 /** The paths that a launcher's text records, or nothing if it is not one of ours. */
@@ -37,6 +70,21 @@ export function readLauncher(text: string): LauncherPlace | undefined {
   return bundle === undefined || runtime === undefined
     ? undefined
     : { bundle: unquote(bundle), runtime: unquote(runtime) };
+}
+
+/** The part of an extension's folder that an update changes: `publisher.name-VERSION`. */
+const extensionVersion = /(?<=[\\/][\w-]+\.[\w-]+-)\d+\.\d+\.\d+[^\\/]*(?=[\\/])/;
+
+/** The part of an editor's path that an update changes: a server's commit, a snap's revision. */
+const editorVersion =
+  /(?<=[\\/](?:[A-Za-z]+-)?)[0-9a-f]{40}(?=[\\/])|(?<=^\/snap\/[^/]+\/)\d+(?=\/)/;
+
+/** A shell word that stands for the same file of any version. */
+function afterUpdate(path: string, version: RegExp): string {
+  const found = version.exec(path);
+  if (found === null) return quote(path);
+  const [before, after] = [path.slice(0, found.index), path.slice(found.index + found[0].length)];
+  return `${quote(before)}*${quote(after)}`;
 }
 
 function quote(path: string): string {

@@ -93,17 +93,6 @@ describe("the stable directory", () => {
       { bundle: installation.bundle, runtime: installation.runtime },
     );
   });
-
-  it("finds another runtime, and says when there is none or nothing to run", () => {
-    installShellHooks({ ...installation, runtime: "/nowhere/code" });
-    const bin = join(home, "bin");
-    mkdirSync(bin);
-    assert.equal(launch({ PATH: bin }), "absent\n");
-    symlinkSync(process.execPath, join(bin, "node"));
-    assert.equal(launch({ PATH: bin }), '[["hook","a b"],null,null]\n');
-    rmSync(installation.bundle);
-    assert.equal(launch({ PATH: bin }), "absent\n");
-  });
 });
 
 describe("the run directory", () => {
