@@ -14,7 +14,7 @@ export const TenthSecond = async ({ directory }) => ({
   },
 });
 
-/** Hands a call to the tool and answers what it printed, which is empty if it could not be run. */
+/** Hands a call to the tool; answers how it ended and what it printed. */
 function ask(call) {
   const windows = process.platform === "win32";
   const tool = join(
@@ -29,8 +29,8 @@ function ask(call) {
     const child = spawn(program, args, { stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
     let printed = "";
     child.stdout.setEncoding("utf8").on("data", (text) => (printed += text));
-    child.once("error", () => resolve(""));
-    child.once("close", () => resolve(printed));
+    child.once("error", () => resolve({ code: undefined, printed: "" }));
+    child.once("close", (code) => resolve({ code, printed }));
     // A tool that ends before it has read everything: what it printed tells.
     child.stdin.on("error", () => undefined);
     child.stdin.end(JSON.stringify(call));
@@ -38,9 +38,10 @@ function ask(call) {
 }
 
 /** Only a clear answer lets a call go on. */
-function answerIn(printed) {
-  // The extension has been uninstalled: then this plugin is a leftover that must not be in the way.
-  if (printed.trim() === "absent") return { decision: "none" };
+function answerIn({ code, printed }) {
+  // The tool always prints an answer. What stands in for it once the extension is uninstalled does
+  // not: then this plugin is a leftover that must not be in the way.
+  if (code === 0 && printed === "") return { decision: "none" };
   try {
     const answer = JSON.parse(printed);
     if (["none", "allow", "deny"].includes(answer.decision)) return answer;

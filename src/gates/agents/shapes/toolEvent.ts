@@ -109,7 +109,7 @@ function tellsFailure(payload: unknown): boolean {
     told["isError"] === true ||
     (told["error"] ?? false) !== false ||
     (typeof code === "number" && code !== 0) ||
-    ["failure", "denied", "rejected"].includes(String(told["resultType"]))
+    ["failure", "denied", "rejected"].includes(String(told["result_type"] ?? told["resultType"]))
   );
 }
 

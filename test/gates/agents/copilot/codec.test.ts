@@ -46,7 +46,7 @@ describeCodec("copilot", {
     "a failed command": [{ ...camel, toolResult: { resultType: "failure" } }, true],
     "a command that broke": [{ ...camel, error: "exit 1" }, true],
     "a command by a PascalCase event": [
-      { ...pascal, hook_event_name: "PostToolUse", tool_result: { resultType: "denied" } },
+      { ...pascal, hook_event_name: "PostToolUse", tool_result: { result_type: "denied" } },
       true,
     ],
   },
