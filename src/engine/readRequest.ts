@@ -8,7 +8,7 @@ import {
 } from "./resolve/resolve";
 import type { Found } from "./resolve/scope";
 import { readShell } from "./shell/read";
-import { readToolCall } from "./toolCall";
+import { readToolCall } from "./tools/readToolCall";
 
 /** What a request would run, by the reader of its kind. */
 export function readRequest(request: Request, surroundings: Surroundings): readonly Found[] {

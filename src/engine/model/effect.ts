@@ -50,6 +50,8 @@ export interface Effect {
   readonly instead?: string;
   /** For `unknown`: what could not be understood. */
   readonly unknown?: Unknown;
+  /** A file's whole content is replaced in one go, so what is there now is worth a look. */
+  readonly whole?: true;
   /** Where in the source text; filled in by the engine from the call when a model leaves it out. */
   readonly span?: Span;
 }

@@ -20,7 +20,17 @@ export type Action =
       readonly server?: string;
       readonly name: string;
       readonly input: Readonly<Record<string, unknown>>;
+      readonly annotations?: Annotations;
     };
+
+/**
+ * What a server says about a tool of its own (the hints of the Model Context Protocol). They may
+ * raise an outcome; they never lower one for what is understood, because servers are not vouched for.
+ */
+export interface Annotations {
+  readonly destructiveHint?: boolean;
+  readonly readOnlyHint?: boolean;
+}
 
 /** What someone is about to do, and where. Paths are absolute and have no trailing slash. */
 export interface Request {

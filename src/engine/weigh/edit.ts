@@ -33,6 +33,13 @@ export function weighEdit(
   }
   if (fact?.git !== undefined && fact.git.tracked > 0 && fact.git.modified === 0)
     return { reversibility: "recoverable", traits: ["tracked"] };
+  if (effect.whole === true && isOnlyCopy(fact)) {
+    return {
+      reversibility: "irreversible",
+      traits: ["untracked"],
+      because: { because: "it replaces a whole file that git does not hold" },
+    };
+  }
   if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };
   const existing = fact?.exists === true && fact.kind === "file";
   if (existing || (fact === undefined && (isSystemFile(path) || isDotFile(path, request.home)))) {
@@ -43,6 +50,12 @@ export function weighEdit(
     };
   }
   return ordinary;
+}
+
+/** A file with something in it that was never put under version control, and not left out on purpose. */
+function isOnlyCopy(fact: PathFact | undefined): boolean {
+  if (fact?.exists !== true || fact.kind !== "file") return false;
+  return fact.git === undefined || (fact.git.tracked === 0 && !fact.git.ignored);
 }
 
 /** Settings of the user's own shell and tools, directly in the home directory. */

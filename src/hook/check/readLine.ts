@@ -19,6 +19,14 @@ export type Id = string | number | null;
 /** What a line that says nothing else is about: the root of a workspace, in somebody's home. */
 const assumed = { cwd: "/workspace", home: "/home/user" } as const;
 
+/** Hints of a server that are not what they should be say nothing. */
+const hint = v.optional(v.fallback(v.optional(v.boolean()), undefined));
+
+const annotationsSchema = v.fallback(
+  v.optional(v.object({ destructiveHint: hint, readOnlyHint: hint })),
+  undefined,
+);
+
 const lineSchema = v.object({
   id: v.union([v.string(), v.number()]),
   command: v.optional(v.string()),
@@ -32,7 +40,7 @@ const lineSchema = v.object({
       server: v.optional(v.string()),
       name: v.string(),
       input: v.optional(v.record(v.string(), v.unknown()), {}),
-      annotations: v.optional(v.record(v.string(), v.unknown())),
+      annotations: v.optional(annotationsSchema),
     }),
   ),
 });
@@ -83,8 +91,17 @@ function actionOf({
     return command === undefined ? undefined : { kind: "command", text: command, dialect: shell };
   }
   if (command !== undefined) return undefined;
-  const { server, name, input } = tool;
-  return { kind: "tool", name, input, ...(server === undefined ? {} : { server }) };
+  const { server, name, input, annotations = {} } = tool;
+  const hints = Object.fromEntries(
+    Object.entries(annotations).filter(([, value]) => value !== undefined),
+  );
+  return {
+    kind: "tool",
+    name,
+    input,
+    ...(server === undefined ? {} : { server }),
+    ...(Object.keys(hints).length === 0 ? {} : { annotations: hints }),
+  };
 }
 
 /** HOME if the line gives it, else the home that its directory lies in. */

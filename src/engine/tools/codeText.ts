@@ -1,0 +1,63 @@
+import type { ToolCall } from "./call";
+import { argv, type Deed } from "./deed";
+import { dialectsOf } from "./dialect";
+import { textAt } from "./input";
+import { languageKeys } from "./tables/keysTable";
+
+const interpreters: Readonly<Record<string, readonly string[]>> = {
+  python: ["python3", "-c"],
+  python3: ["python3", "-c"],
+  py: ["python3", "-c"],
+  ipython: ["python3", "-c"],
+  jupyter: ["python3", "-c"],
+  pandas: ["python3", "-c"],
+  javascript: ["node", "-e"],
+  js: ["node", "-e"],
+  node: ["node", "-e"],
+  nodejs: ["node", "-e"],
+  typescript: ["node", "-e"],
+  ts: ["node", "-e"],
+  deno: ["node", "-e"],
+  bun: ["node", "-e"],
+  browser: ["node", "-e"],
+  playwright: ["node", "-e"],
+  puppeteer: ["node", "-e"],
+  chrome: ["node", "-e"],
+  evaluate: ["node", "-e"],
+  ruby: ["ruby", "-e"],
+  perl: ["perl", "-e"],
+  php: ["php", "-r"],
+};
+
+const shellWords = new Set(["bash", "sh", "shell", "zsh", "powershell", "pwsh", "batch", "cmd"]);
+
+/**
+ * A program, in the language that the call or the tool's name says; without a word of it, it is read
+ * as each that it may be.
+ */
+export function codeDeeds(text: string, call: ToolCall): readonly Deed[] {
+  const said = textAt(call.input, languageKeys)?.toLowerCase();
+  const words = said === undefined ? [...call.words, ...call.serverWords] : [said];
+  if (words.some((word) => shellWords.has(word))) return asShell(text, call);
+  const known = words.find((word) => Object.hasOwn(interpreters, word));
+  const own = known === undefined ? undefined : interpreters[known];
+  if (own !== undefined) return [argv([...own, text])];
+  return guessed(text, call);
+}
+
+/** JavaScript and Python hardly look like each other; what looks like neither may be a shell's. */
+function guessed(text: string, call: ToolCall): readonly Deed[] {
+  const script = /\b(?:const|let|var) \w|=>|\bfunction\b|\brequire\(|\bawait |[;{]\s*$/m.test(text);
+  const python = /^\s*(?:import \w|from \w[\w.]* import|def \w|with .*:|for .*:|print\()/m.test(
+    text,
+  );
+  return [
+    ...(script && !python ? [] : [argv(["python3", "-c", text])]),
+    ...(python && !script ? [] : [argv(["node", "-e", text])]),
+    ...(python || script ? [] : asShell(text, call)),
+  ];
+}
+
+function asShell(text: string, call: ToolCall): readonly Deed[] {
+  return dialectsOf(call).map((dialect): Deed => ({ does: "shell", text, dialect }));
+}

@@ -1,0 +1,36 @@
+/**
+ * Programs that tools and servers are named after: `kubectl_delete`, `aws_cli`, `run_git_command`.
+ * A command that such a tool is given may leave the program's own name out.
+ */
+export const programs: Readonly<Record<string, string>> = {
+  aws: "aws",
+  az: "az",
+  azure: "az",
+  docker: "docker",
+  doctl: "doctl",
+  fly: "flyctl",
+  flyctl: "flyctl",
+  gcloud: "gcloud",
+  gh: "gh",
+  git: "git",
+  gsutil: "gsutil",
+  helm: "helm",
+  heroku: "heroku",
+  kubectl: "kubectl",
+  k8s: "kubectl",
+  kubernetes: "kubectl",
+  npm: "npm",
+  pulumi: "pulumi",
+  railway: "railway",
+  redis: "redis-cli",
+  valkey: "redis-cli",
+  supabase: "supabase",
+  terraform: "terraform",
+  terragrunt: "terragrunt",
+  tofu: "tofu",
+  opentofu: "tofu",
+  vercel: "vercel",
+  wrangler: "wrangler",
+  neonctl: "neonctl",
+  prisma: "prisma",
+};
