@@ -8,6 +8,7 @@ import { questionKey, type Answer, type Facts, type Question } from "./model/fac
 import type { Policy } from "./model/policy";
 import type { Request } from "./model/request";
 import type { Verdict } from "./model/verdict";
+import { textWritten } from "./model/written";
 import { judge } from "./policy/judge";
 import { alwaysAsked } from "./policy/alwaysAsk";
 import { readRequest } from "./readRequest";
@@ -124,7 +125,7 @@ function askWithin(
 ): (question: Question) => Answer | undefined {
   if (written === undefined) return ask;
   return (question) => {
-    const text = question.ask === "text" ? written.get(question.path) : undefined;
+    const text = question.ask === "text" ? textWritten(question.path, written) : undefined;
     if (text === undefined) return ask(question);
     return { fact: "text", text: literal(text) ?? text.text, digest: "" };
   };

@@ -1,6 +1,7 @@
 import { literal, type Input } from "../model/call";
 import { isAbsolute, resolvePath } from "../model/path";
 import { pathOf } from "../model/pathOf";
+import { textWritten, withWritten } from "../model/written";
 import { mergeArms } from "../resolve/mergeArms";
 import { cloneScope, deepestWalk, noOutput, reportUnknown, type Output } from "../resolve/scope";
 import { asInput } from "../resolve/walk";
@@ -184,13 +185,12 @@ function remember(
   const { cwd, written } = run.scope;
   if (output.kind !== "text" || name === undefined || (!cwd.known && !isAbsolute(name))) return;
   const key = resolvePath(cwd.known ? cwd.path : "/", name);
-  const earlier = appends ? written.get(key) : undefined;
-  written.set(
-    key,
+  const earlier = appends ? textWritten(key, written) : undefined;
+  const whole =
     earlier === undefined
       ? output.text
-      : argumentOfText(earlier.text + output.text.text, run.insertions, run.span),
-  );
+      : argumentOfText(earlier.text + output.text.text, run.insertions, run.span);
+  run.scope.written = withWritten(key, whole, written);
 }
 
 /** True if nested calls went deeper than anybody writes. */

@@ -69,6 +69,16 @@ export interface Mount {
     | { readonly kind: "unknown"; readonly text: string };
 }
 
+/** What a line wrote to files, the latest first: a chain, because each call on a line has its own view. */
+export interface Written {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: Argument;
+  readonly before: Written | undefined;
+  /** How many there are, this one included. */
+  readonly count: number;
+}
+
 /** One program invocation with resolved words. */
 export interface Call {
   /** The program's base name (`rm` for `/bin/rm`); its written text when it is not known. */
@@ -80,10 +90,10 @@ export interface Call {
   readonly cwd: Place;
   readonly input: Input;
   /** `shown` when it is left out. */
-  readonly output?: OutputPlace;
+  readonly output?: OutputPlace | undefined;
   readonly site: Site;
-  /** What the line wrote to files before, by absolute path. */
-  readonly written?: ReadonlyMap<string, Argument>;
+  /** What the line wrote to files before. */
+  readonly written?: Written | undefined;
   /** The shell whose own command it is, where a program of that name would be quite another: `type`. */
   readonly builtin?: "powershell" | "cmd";
   /** The wrappers it came through, outermost first: `sudo`, `xargs`, `bash -c`. */

@@ -1,5 +1,6 @@
 import { literal } from "../model/call";
 import { resolvePath } from "../model/path";
+import { textWritten } from "../model/written";
 import { textOfParameter, type Bound } from "./bind";
 import type { Control } from "./controlCmdlets";
 import { memberValue } from "./members";
@@ -243,6 +244,6 @@ function contentOf(bound: Bound, run: Run): Value | undefined {
   const path = literal(asPath(argumentOf(only, "$path", run.span), true, run));
   const { cwd, written } = run.session.scope;
   if (path === undefined || !cwd.known) return undefined;
-  const argument = written.get(resolvePath(cwd.path, path));
+  const argument = textWritten(resolvePath(cwd.path, path), written);
   return argument === undefined ? undefined : { kind: "text", argument };
 }

@@ -2,6 +2,7 @@ import { literal, type Argument, type OutputPlace } from "../model/call";
 import { isSecretPattern } from "../evidence/secretName";
 import { isAbsolute, resolvePath } from "../model/path";
 import { pathOf } from "../model/pathOf";
+import { textWritten, withWritten } from "../model/written";
 import { windowsDeviceOf } from "../weigh/windowsNames";
 import { evaluate } from "./evaluate";
 import { asPath } from "./paths";
@@ -124,7 +125,7 @@ export function remember(path: Argument, value: Value, appends: boolean, run: Ru
   const key = resolvePath(cwd.known ? cwd.path : "/", name);
   const lines = itemsOf(value).map((item) => argumentOf(item, "", run.span));
   const text = lines.map((line) => line.text).join("\n");
-  const earlier = appends ? written.get(key) : undefined;
+  const earlier = appends ? textWritten(key, written) : undefined;
   const whole = earlier === undefined ? text : `${earlier.text}\n${text}`;
   const known = lines.every((line) => literal(line) !== undefined);
   const argument: Argument = {
@@ -134,5 +135,5 @@ export function remember(path: Argument, value: Value, appends: boolean, run: Ru
     provenance: "literal",
     span: run.span,
   };
-  written.set(key, argument);
+  run.session.scope.written = withWritten(key, argument, written);
 }

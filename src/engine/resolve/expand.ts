@@ -1,6 +1,7 @@
 import { braceExpand } from "minimatch";
 import { literal, type Argument, type Hole, type Provenance } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
+import { withWritten } from "../model/written";
 import { readShell } from "../shell/read";
 import { expandFishWord } from "./expandFish";
 import { listedBy } from "./listing";
@@ -198,8 +199,9 @@ export function processFile(part: Part & { kind: "process" }, expansion: Expansi
   const output = expansion.run(part);
   if (part.direction !== "in" || output.kind !== "text")
     return { text: part.text, why: "other", mayBeEmpty: false };
-  const path = `/dev/fd/${String(63 - expansion.scope.written.size)}`;
-  expansion.scope.written.set(path, output.text);
+  const { scope } = expansion;
+  const path = `/dev/fd/${String(63 - (scope.written?.count ?? 0))}`;
+  scope.written = withWritten(path, output.text, scope.written);
   return { text: path, glob: false };
 }
 

@@ -1,3 +1,5 @@
+import type { Written } from "../model/call";
+import { withWritten } from "../model/written";
 import { unknownArgument, type Scope } from "./scope";
 
 /**
@@ -10,8 +12,13 @@ export function mergeArms(scope: Scope, arms: readonly Scope[]): void {
     scope.ended = arms.length > 1;
     return;
   }
+  const merged = new Set<string>();
+  const before = scope.written;
   for (const arm of running) {
     for (const [name, value] of arm.variables) {
+      // Arms are many in a long `case`, and each name is compared in all of them.
+      if (merged.has(name)) continue;
+      merged.add(name);
       if (running.every((other) => other.variables.get(name) === value)) {
         scope.variables.set(name, value);
       } else {
@@ -21,7 +28,8 @@ export function mergeArms(scope: Scope, arms: readonly Scope[]): void {
       }
     }
     for (const [name, body] of arm.functions) scope.functions.set(name, body);
-    for (const [path, text] of arm.written) scope.written.set(path, text);
+    for (const { path, text } of since(before, arm.written))
+      scope.written = withWritten(path, text, scope.written);
   }
   const [first] = running;
   if (first === undefined) return;
@@ -30,4 +38,11 @@ export function mergeArms(scope: Scope, arms: readonly Scope[]): void {
   );
   if (agreed) scope.cwd = first.cwd;
   else scope.cwd = { known: false, text: "(a directory that depends on a condition)" };
+}
+
+/** What an arm wrote, in order. */
+function since(before: Written | undefined, written: Written | undefined): readonly Written[] {
+  const files: Written[] = [];
+  for (let one = written; one !== undefined && one !== before; one = one.before) files.push(one);
+  return files.reverse();
 }

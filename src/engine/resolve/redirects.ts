@@ -1,9 +1,17 @@
-import { literal, type Argument, type Input, type Place, type Site } from "../model/call";
+import {
+  literal,
+  type Argument,
+  type Input,
+  type OutputPlace,
+  type Place,
+  type Site,
+} from "../model/call";
 import type { Effect } from "../model/effect";
 import type { Redirect, Span } from "../model/program";
 import { pathOf } from "../model/pathOf";
 import { expandJoined, expandWord, type Expansion } from "./expand";
 import { isAbsolute, resolvePath } from "../model/path";
+import { textWritten, withWritten } from "../model/written";
 import type { Frame, Scope } from "./scope";
 
 /** What the redirections of a command do: the input they give, the files they open. */
@@ -14,6 +22,8 @@ export interface Redirected {
   readonly effects: readonly Effect[];
 }
 
+const notRedirected: Redirected = { input: undefined, output: undefined, effects: [] };
+
 /** Expands the redirections of one command. */
 export function readRedirects(
   redirects: readonly Redirect[],
@@ -21,6 +31,7 @@ export function readRedirects(
   cwd: Place,
   site: Site,
 ): Redirected {
+  if (redirects.length === 0) return notRedirected;
   let input: Input | undefined;
   let output: Redirected["output"];
   const effects: Effect[] = [];
@@ -29,13 +40,16 @@ export function readRedirects(
       const text = expandJoined(redirect.body, expansion);
       const descriptor = redirect.descriptor ?? 0;
       if (descriptor === 0) input = { kind: "text", text };
-      else expansion.scope.written.set(`/dev/fd/${String(descriptor)}`, text);
+      else {
+        const { scope } = expansion;
+        scope.written = withWritten(`/dev/fd/${String(descriptor)}`, text, scope.written);
+      }
       continue;
     }
     const target = expandWord(redirect.target, expansion)[0];
     if (target === undefined) continue;
     if (isDescriptor(redirect.operator, target)) {
-      const held = expansion.scope.written.get(`/dev/fd/${target.text}`);
+      const held = textWritten(`/dev/fd/${target.text}`, expansion.scope.written);
       if (redirect.operator === "<&" && held !== undefined) input = { kind: "text", text: held };
       continue;
     }
@@ -58,17 +72,17 @@ export function readRedirects(
 
 /** What this line itself put into a file that is now read. */
 function writtenTo(target: Argument, cwd: Place, { written }: Scope): Argument | undefined {
-  const path = written.size === 0 ? undefined : literal(target);
+  const path = written === undefined ? undefined : literal(target);
   if (path === undefined || (!cwd.known && !isAbsolute(path))) return undefined;
-  return written.get(resolvePath(cwd.known ? cwd.path : "/", path));
+  return textWritten(resolvePath(cwd.known ? cwd.path : "/", path), written);
 }
 
-/** Where what is printed goes when it is redirected, as a part of a frame. */
-export function outputOf(output: Redirected["output"]): Pick<Frame, "output"> {
-  if (output === undefined) return {};
+/** Where what is printed goes, which is where the frame says if nothing is redirected. */
+export function outputOf(output: Redirected["output"], frame: Frame): OutputPlace | undefined {
+  if (output === undefined) return frame.output;
   const path = literal(output.target);
-  if (path === "/dev/null") return { output: "nowhere" };
-  return isSink(path) ? { output: "shown" } : { output: "file" };
+  if (path === "/dev/null") return "nowhere";
+  return isSink(path) ? "shown" : "file";
 }
 
 /** `2>&1` and `>&-` name a descriptor, not a file. */

@@ -81,7 +81,7 @@ function newScope(request: Request): Scope {
     aliases: new Map(),
     gitAliases: new Map(),
     positional: undefined,
-    written: new Map(),
+    written: undefined,
     ended: false,
   };
 }

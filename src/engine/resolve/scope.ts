@@ -1,4 +1,4 @@
-import type { Argument, Call, Hole, Input, OutputPlace, Place, Site } from "../model/call";
+import type { Argument, Call, Hole, Input, OutputPlace, Place, Site, Written } from "../model/call";
 import type { Effect } from "../model/effect";
 import type { Answer, Question } from "../model/facts";
 import type { Program, Span, Statement } from "../model/program";
@@ -41,8 +41,8 @@ export interface Scope {
   readonly gitAliases: Map<string, string>;
   /** Known only inside functions and scripts. */
   positional: readonly Argument[] | undefined;
-  /** Text that this line wrote to a file, by absolute path: a script written and then run. */
-  readonly written: Map<string, Argument>;
+  /** Text that this line wrote to a file: a script written and then run. */
+  written: Written | undefined;
   /** True after `exit` or `return`: what follows does not run. */
   ended: boolean;
 }
@@ -56,7 +56,6 @@ export function cloneScope(scope: Scope): Scope {
     exported: scope.exported.size === 0 ? new Set() : new Set(scope.exported),
     aliases: copied(scope.aliases),
     gitAliases: copied(scope.gitAliases),
-    written: copied(scope.written),
   };
 }
 
@@ -70,7 +69,7 @@ export interface Frame {
   readonly source: Program;
   readonly input: Input;
   /** Where what is printed goes; `shown` when it is left out. */
-  readonly output?: OutputPlace;
+  readonly output?: OutputPlace | undefined;
   readonly site: Site;
   readonly via: readonly string[];
   /** Names of aliases and functions being expanded, so that none is expanded within itself. */
@@ -78,6 +77,20 @@ export interface Frame {
   /** Set while a nested text is walked: spans of it say nothing about the outer text, so this one counts. */
   readonly span: Span | undefined;
   readonly depth: number;
+}
+
+/**
+ * The frame of something that reads from or prints to another place than what is around it. Every
+ * field is named, because frames are made all the time and spreading one takes twice as long.
+ */
+export function redirectedFrame(
+  frame: Frame,
+  span: Span | undefined,
+  input: Input,
+  output: OutputPlace | undefined,
+): Frame {
+  const { source, site, via, expanding, depth } = frame;
+  return { source, input, output, site, via, expanding, span, depth };
 }
 
 /** What was found on the way: calls in the order in which they would run, and what was not understood. */

@@ -1,5 +1,6 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { resolvePath } from "../model/path";
+import { textWritten } from "../model/written";
 import {
   cloneScope,
   noOutput,
@@ -192,7 +193,7 @@ function scriptFrame(call: Call, frame: Frame): Frame {
 export function textOf(path: string, call: Call, scope: Scope, walk: Walk): string | undefined {
   if (!call.cwd.known && !path.startsWith("/")) return undefined;
   const absolute = resolvePath(call.cwd.known ? call.cwd.path : "/", path);
-  const own = scope.written.get(absolute);
+  const own = textWritten(absolute, scope.written);
   // What is not known of it stands there as it was written, and reads as not known again.
   if (own !== undefined) return literal(own) ?? own.text;
   const answer = walk.ask({ ask: "text", path: absolute });

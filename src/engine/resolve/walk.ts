@@ -10,6 +10,7 @@ import {
   cloneScope,
   deepestWalk,
   noOutput,
+  redirectedFrame,
   reportUnknown,
   spend,
   type Frame,
@@ -40,7 +41,9 @@ export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: 
     );
     return noOutput;
   }
-  const inner = { ...frame, source: program, depth: frame.depth + 1 };
+  const { input, output, site, via, expanding, span } = frame;
+  const depth = frame.depth + 1;
+  const inner: Frame = { source: program, input, output, site, via, expanding, span, depth };
   for (const problem of program.problems) {
     reportUnknown(
       walk,
@@ -168,11 +171,12 @@ function walkGroup(statement: Group, scope: Scope, frame: Frame, walk: Walk): Ou
   );
   for (const effect of redirected.effects)
     walk.found.push({ kind: "effect", effect, site: frame.site });
-  const inner: Frame = {
-    ...frame,
-    ...(redirected.input === undefined ? {} : { input: redirected.input }),
-    ...outputOf(redirected.output),
-  };
+  const inner = redirectedFrame(
+    frame,
+    frame.span,
+    redirected.input ?? frame.input,
+    outputOf(redirected.output, frame),
+  );
   const output = walkStatements(statement.body, within, inner, walk);
   if (redirected.output === undefined) return output;
   remember(redirected.output.target, output, scope);
@@ -184,8 +188,8 @@ function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Wal
   let output: Output = noOutput;
   const last = statement.stages.at(-1);
   for (const stage of statement.stages) {
-    const inner: Frame =
-      stage === last ? { ...frame, input } : { ...frame, input, output: "program" };
+    const place = stage === last ? frame.output : "program";
+    const inner = redirectedFrame(frame, frame.span, input, place);
     output = walkStatement(stage, cloneScope(scope), inner, walk);
     input = asInput(output);
   }
@@ -218,7 +222,7 @@ function runPart(
   walk: Walk,
 ): Output {
   const output = part.kind === "process" ? "program" : "value";
-  const inner: Frame = { ...frame, input: { kind: "none" }, output };
+  const inner = redirectedFrame(frame, frame.span, { kind: "none" }, output);
   if (part.kind === "arithmetic") {
     for (const program of part.programs) walkProgram(program, cloneScope(scope), inner, walk);
     return noOutput;

@@ -5,7 +5,7 @@ import { assignAll, assignFor } from "./assign";
 import { expandWords } from "./expand";
 import { invoke } from "./invoke";
 import { outputOf, readRedirects, type Redirected } from "./redirects";
-import { noOutput, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { noOutput, redirectedFrame, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { expansionOf, walkOwnText, walkProgram } from "./walk";
 import { wroteTo } from "./writes";
 
@@ -21,12 +21,12 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   }
   const alias = aliasOf(command, scope, frame, walk);
   const redirected = readRedirects(command.redirects, expansion, scope.cwd, frame.site);
-  const inner: Frame = {
-    ...frame,
-    span: frame.span ?? command.span,
-    ...(redirected.input === undefined ? {} : { input: redirected.input }),
-    ...outputOf(redirected.output),
-  };
+  const inner = redirectedFrame(
+    frame,
+    frame.span ?? command.span,
+    redirected.input ?? frame.input,
+    outputOf(redirected.output, frame),
+  );
   const target = redirected.output;
   const empties =
     printsNothing(command) || (target !== undefined && readsItsOutput(command, target.target.text));

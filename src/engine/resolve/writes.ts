@@ -1,5 +1,6 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName, below, isAbsolute, resolvePath } from "../model/path";
+import { textWritten, withWritten } from "../model/written";
 import { joinArguments } from "./expand";
 import { cloneScope, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { walkText } from "./walk";
@@ -32,11 +33,9 @@ const runsLater =
 function keep(target: Argument, text: Argument, scope: Scope, appends = false): string | undefined {
   const path = absolute(target, scope);
   if (path === undefined) return undefined;
-  const before = appends ? scope.written.get(path) : undefined;
-  scope.written.set(
-    path,
-    before === undefined ? text : joinArguments([before, text], text.span, ""),
-  );
+  const before = appends ? textWritten(path, scope.written) : undefined;
+  const whole = before === undefined ? text : joinArguments([before, text], text.span, "");
+  scope.written = withWritten(path, whole, scope.written);
   return path;
 }
 
@@ -70,11 +69,14 @@ export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk):
       const to = operands.at(-1);
       for (const from of operands.slice(0, -1)) {
         const text =
-          from.text === "/dev/stdin" ? input : scope.written.get(absolute(from, scope) ?? "");
+          from.text === "/dev/stdin"
+            ? input
+            : textWritten(absolute(from, scope) ?? "", scope.written);
         if (text === undefined || to === undefined) continue;
         wroteTo(to, text, scope, frame, walk);
         const path = absolute(to, scope);
-        if (path !== undefined) scope.written.set(below(path, baseName(from.text)), text);
+        if (path !== undefined)
+          scope.written = withWritten(below(path, baseName(from.text)), text, scope.written);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { literal, type Place } from "../model/call";
 import { isAbsolute, resolvePath } from "../model/path";
+import { textWritten } from "../model/written";
 import type { Scope, Walk } from "../resolve/scope";
 
 /** The text of a script: what this text wrote to it, or what the host says is in it. */
@@ -11,7 +12,7 @@ export function textOfScript(
 ): string | undefined {
   if (!cwd.known && !isAbsolute(path)) return undefined;
   const absolute = resolvePath(cwd.known ? cwd.path : "/", path);
-  const own = literal(scope.written.get(absolute));
+  const own = literal(textWritten(absolute, scope.written));
   if (own !== undefined) return own;
   const answer = walk.ask({ ask: "text", path: absolute });
   return answer?.fact === "text" ? answer.text : undefined;

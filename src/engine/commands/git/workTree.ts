@@ -66,9 +66,16 @@ function gitView<Own extends string>(
   const directory = directoryOf(parsed);
   const { call } = parsed;
   const here = call.site.kind === "here";
+  // Each by its name: to spread and then replace takes as long as all the rest of a call of git.
   return {
-    ...parsed,
-    call: { ...call, cwd: directory },
+    call: directory === call.cwd ? call : { ...call, cwd: directory },
+    operands: parsed.operands,
+    separated: parsed.separated,
+    unlisted: parsed.unlisted,
+    has: (option) => parsed.has(option),
+    count: (option) => parsed.count(option),
+    value: (option) => parsed.value(option),
+    values: (option) => parsed.values(option),
     directory,
     where: directory.known ? directory.path : directory.text,
     reach: here ? "here" : "elsewhere",
