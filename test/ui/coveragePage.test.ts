@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Road } from "../../src/gates/road";
 import { coveragePage, type PageWords, type ShownRoad } from "../../src/ui/coverage/coveragePage";
 
 const words: PageWords = {
@@ -12,6 +13,7 @@ const words: PageWords = {
     "not verified": "not verified",
   },
   proved: "proved just now",
+  closed: "No way",
 };
 
 const good: ShownRoad = { id: "a", name: "bash", state: "enforced", why: "it asks", proved: true };
@@ -24,11 +26,18 @@ const open: ShownRoad = {
   proved: false,
 };
 
+const closed: Road = { id: "c", name: "Aider", state: "not covered", why: "it has no hook" };
+
 describe("the page of the coverage view", () => {
-  const page = coveragePage([good, open], words);
+  const page = coveragePage([good, open], [closed], words);
 
   it("shows what is not covered first", () => {
     assert.ok(page.indexOf('id="b"') < page.indexOf('id="a"'));
+  });
+
+  it("keeps what cannot be held apart", () => {
+    assert.ok(page.indexOf("No way") > page.indexOf('id="a"'));
+    assert.ok(page.indexOf('id="c"') > page.indexOf("No way"));
   });
 
   it("says what can be done, and what was proved", () => {

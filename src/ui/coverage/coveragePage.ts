@@ -13,11 +13,18 @@ export interface PageWords {
   readonly columns: readonly [road: string, state: string, why: string];
   readonly states: Readonly<Record<RoadState, string>>;
   readonly proved: string;
+  /** The heading above the agents that give nobody a way to hold what they do. */
+  readonly closed: string;
 }
 
 /** The page of the coverage view: a table without scripts, in the theme's own colours. */
-export function coveragePage(roads: readonly ShownRoad[], words: PageWords): string {
+export function coveragePage(
+  roads: readonly ShownRoad[],
+  closed: readonly Road[],
+  words: PageWords,
+): string {
   const worstFirst = [...roads].sort((one, other) => order[one.state] - order[other.state]);
+  const never = closed.map((road): ShownRoad => ({ ...road, proved: false }));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,14 +36,20 @@ export function coveragePage(roads: readonly ShownRoad[], words: PageWords): str
 <body>
 <h1>${escape(words.title)}</h1>
 <p>${escape(words.summary)}</p>
-<table>
-<thead><tr>${words.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join("")}</tr></thead>
-<tbody>
-${worstFirst.map((road) => row(road, words)).join("\n")}
-</tbody>
-</table>
+${table(worstFirst, words)}
+<h2>${escape(words.closed)}</h2>
+${table(never, words)}
 </body>
 </html>`;
+}
+
+function table(roads: readonly ShownRoad[], words: PageWords): string {
+  return `<table>
+<thead><tr>${words.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join("")}</tr></thead>
+<tbody>
+${roads.map((road) => row(road, words)).join("\n")}
+</tbody>
+</table>`;
 }
 
 function row({ id, name, state, why, improve, proved }: ShownRoad, words: PageWords): string {
@@ -64,7 +77,9 @@ function escape(text: string): string {
 
 const style = `
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 0 1.5rem 2rem; line-height: 1.5; }
-h1 { font-size: 1.4rem; font-weight: 600; }
+h1, h2 { font-weight: 600; }
+h1 { font-size: 1.4rem; }
+h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--vscode-widget-border, #8884); font-weight: normal; }
 thead th { font-weight: 600; }

@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, ViewColumn, window, type WebviewPanel } from "vscode";
-import type { RoadState } from "../../gates/road";
+import type { Road, RoadState } from "../../gates/road";
 import { coveragePage, type PageWords, type ShownRoad } from "./coveragePage";
 
 /** Checks the roads and shows what was found. */
@@ -15,8 +15,8 @@ export type Check = (
   signal: AbortSignal,
 ) => Promise<readonly ShownRoad[]>;
 
-/** Makes the view; the panel is made when it is first opened. */
-export function createCoverageView(check: Check): CoverageView {
+/** Makes the view; the panel is made when it is first opened. `closed` are roads without a gate. */
+export function createCoverageView(check: Check, closed: readonly Road[]): CoverageView {
   let panel: WebviewPanel | undefined;
 
   function shown(): WebviewPanel {
@@ -51,7 +51,7 @@ export function createCoverageView(check: Check): CoverageView {
         },
       );
       const page = shown();
-      page.webview.html = coveragePage(roads, words(roads));
+      page.webview.html = coveragePage(roads, closed, words(roads));
       page.reveal();
     },
     dispose() {
@@ -72,6 +72,7 @@ function words(roads: readonly ShownRoad[]): PageWords {
     columns: [l10n.t("Road"), l10n.t("State"), l10n.t("Why")],
     states: stateWords(),
     proved: l10n.t("proved just now"),
+    closed: l10n.t("Agents that offer no way to hold what they do"),
   };
 }
 
