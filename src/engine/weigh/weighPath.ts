@@ -1,6 +1,6 @@
 import type { Effect } from "../model/effect";
 import type { PathFact } from "../model/facts";
-import { baseName, below, isRoot, isWithin, parentOf } from "../model/path";
+import { baseName, isRoot, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
@@ -18,6 +18,7 @@ import {
   preciousness,
 } from "./names";
 import { weighEdit } from "./edit";
+import { isGuards } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
 import { isScratchHere, placeOf } from "./place";
 import type { Standing, Weighed, Weighing } from "./weigh";
@@ -36,7 +37,7 @@ const looking: ReadonlySet<Effect["kind"]> = new Set(["read", "disclose", "send"
 export function weighPath(effect: Effect, resource: PathResource, weighing: Weighing): Weighed {
   const traits: Trait[] = [];
   if (reachesOffLimits(resource, weighing)) traits.push("off-limits");
-  if (isGuards(resource, weighing)) traits.push("guard");
+  if (isGuards(resource, weighing.request.home)) traits.push("guard");
   if (looking.has(effect.kind)) return { effect, reversibility: "none", traits };
   if (effect.reversibility === "none") return { effect, reversibility: "none", traits };
   if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
@@ -246,8 +247,4 @@ function weighedUnresolved(
       ? `\`${path}\` is known only at run time`
       : `\`${path}\` is known only at run time, and is ${mayBe ?? place} if it is empty`;
   return { effect: { ...effect, because }, reversibility: "irreversible", traits };
-}
-
-function isGuards(resource: PathResource, { request }: Weighing): boolean {
-  return resource.resolved && isWithin(resource.path, below(request.home, ".tenth-second"));
 }

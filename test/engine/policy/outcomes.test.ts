@@ -152,6 +152,19 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   "the guard itself": [
     ["rm -rf ~/.tenth-second", "ask", "allow", "deny"],
     ["echo x > ~/.tenth-second/bin/tenth-second", "ask", "allow", "deny"],
+    ["echo '{}' > ~/.claude/settings.json", "ask", "allow", "deny"],
+    ["sed -i s/tenth-second/x/ ~/.codex/hooks.json", "ask", "allow", "deny"],
+    ["rm ~/.cursor/hooks.json", "ask", "allow", "deny"],
+    ["mv ~/.copilot/hooks /tmp/", "ask", "allow", "deny"],
+    ["rm -rf ~/.gemini", "ask", "allow", "deny"],
+    ["rm -rf ~/.kiro/*", "ask", "allow", "deny"],
+    ["rm -rf ~/.vscode/extensions/tenth-second.tenth-second-0.1.0", "ask", "allow", "deny"],
+    // A project's settings can switch off the hooks of the person's.
+    ["echo '{\"disableAllHooks\":true}' > .claude/settings.local.json", "ask", "allow", "deny"],
+    ["cp other.json .gemini/settings.json", "ask", "allow", "deny"],
+    ["cat ~/.claude/settings.json", "allow", "allow", "allow"],
+    ["echo x > .vscode/settings.json", "allow", "allow", "allow"],
+    ["echo x > .cursor/rules/style.md", "allow", "allow", "allow"],
   ],
 };
 
