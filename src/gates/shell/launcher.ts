@@ -11,8 +11,9 @@ export interface LauncherPlace {
  * bundle and the runtime again after an update has moved them, before the editor runs. When there is
  * no bundle, the extension is gone, and everything works as if it had never been there: a shell is
  * told `absent`, an agent's hook hears nothing, an MCP server runs. With a bundle and no runtime
- * nothing can be judged, so agents are refused. Variables by which a runtime could be made to load
- * something else are not handed on.
+ * nothing can be judged, so agents are refused. They are refused too, in place of a tool that breaks
+ * down: of an exit code other than 2 most of them think nothing. Variables by which a runtime could
+ * be made to load something else are not handed on.
  */
 export function launcherText({ bundle, runtime }: LauncherPlace): string {
   return `#!/bin/sh
@@ -28,7 +29,23 @@ fi
 [ -x "$runtime" ] || runtime=$(command -v node)
 if [ -r "$bundle" ] && [ -n "$runtime" ]; then
   unset NODE_OPTIONS NODE_PATH LD_PRELOAD BASH_ENV ENV
-  ELECTRON_RUN_AS_NODE=1 exec "$runtime" "$bundle" "$@"
+  export ELECTRON_RUN_AS_NODE=1
+  case "\${1-} \${2-}" in
+    'hook shell') ;;
+    hook*)
+      exec 3<&0
+      "$runtime" "$bundle" "$@" <&3 3<&- &
+      tool=$!
+      trap 'kill "$tool"' HUP INT TERM
+      wait "$tool"
+      code=$?
+      case $code in 0 | 2) exit $code ;; esac
+      why='Tenth Second broke down, so no agent may act: see Check Coverage in the editor.'
+      [ "$2" != cline ] || printf '{"cancel":true,"errorMessage":"%s"}\\n' "$why"
+      echo "$why" >&2
+      exit 2 ;;
+  esac
+  exec "$runtime" "$bundle" "$@"
 fi
 case "\${1-} \${2-}" in
   'hook shell') echo absent ;;
@@ -56,6 +73,8 @@ set NODE_OPTIONS=
 set NODE_PATH=
 set ELECTRON_RUN_AS_NODE=1
 "%runtime%" "%bundle%" %*
+if "%errorlevel%"=="0" exit /b 0
+if "%~1"=="hook" if not "%~2"=="shell" exit /b 2
 exit /b %errorlevel%
 :absent
 if "%~1"=="hook" if not "%~2"=="shell" exit /b 0
