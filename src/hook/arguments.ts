@@ -13,6 +13,12 @@ export type Task =
       readonly words: readonly string[];
     }
   | { readonly kind: "shell hook" }
+  | {
+      readonly kind: "mcp";
+      readonly name: string | undefined;
+      readonly command: string;
+      readonly args: readonly string[];
+    }
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Reads the arguments after the program's name. */
@@ -21,7 +27,7 @@ export function readArguments(argv: readonly string[]): Task {
   try {
     switch (command) {
       case undefined:
-        return { kind: "wrong", why: "say what to do: `explain`, `check` or `hook`" };
+        return { kind: "wrong", why: "say what to do: `explain`, `check`, `hook` or `mcp`" };
       case "--help":
       case "-h":
       case "help":
@@ -35,6 +41,8 @@ export function readArguments(argv: readonly string[]): Task {
         return readExplain(rest);
       case "hook":
         return readHook(rest);
+      case "mcp":
+        return readMcp(rest);
     }
     return { kind: "wrong", why: `there is no command \`${command}\`` };
   } catch (error) {
@@ -94,6 +102,19 @@ function readHook(args: readonly string[]): Task {
     return { kind: "wrong", why: "shells ask their window themselves: give `--standalone`" };
   }
   return { kind: "shell hook" };
+}
+
+/** Everything after the first `--` is the server's, whatever it looks like. */
+function readMcp(args: readonly string[]): Task {
+  const at = args.indexOf("--");
+  const { values } = parseArgs({
+    args: at < 0 ? [...args] : args.slice(0, at),
+    options: { name: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) return { kind: "help" };
+  const [command, ...rest] = at < 0 ? [] : args.slice(at + 1);
+  if (command === undefined) return { kind: "wrong", why: "give the server's command after `--`" };
+  return { kind: "mcp", name: values.name, command, args: rest };
 }
 
 function notOneOf(option: string, value: string, choices: readonly string[]): Task {

@@ -20,6 +20,7 @@ async function main(): Promise<number> {
     case "check":
     case "explain":
     case "shell hook":
+    case "mcp":
       return run(task);
     case "wrong":
       return refuse(task.why);
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
 }
 
 async function run(
-  task: Extract<Task, { kind: "check" | "explain" | "shell hook" }>,
+  task: Extract<Task, { kind: "check" | "explain" | "shell hook" | "mcp" }>,
 ): Promise<number> {
   switch (task.kind) {
     case "check": {
@@ -44,6 +45,10 @@ async function run(
     case "shell hook": {
       const { decideAlone } = await import("./standalone/decideAlone");
       return decideAlone(process);
+    }
+    case "mcp": {
+      const { mcp } = await import("./mcp/mcp");
+      return mcp(task, process);
     }
   }
 }

@@ -42,6 +42,12 @@ export const usage = `tenth-second: tells what a command would do before it does
       For the shell hooks, when no window of the editor answers: reads one request on standard
       input and writes \`allow\` or \`deny REASON\`.
 
+  tenth-second mcp [--name NAME] -- SERVER ARGUMENTS…
+      Runs a server of the Model Context Protocol on standard input and output and passes everything
+      on as it comes, except that each \`tools/call\` is judged first. What is refused never reaches
+      the server: its answer is a tool error with the reason. NAME is what people call the server.
+      The exit status is the server's.
+
   tenth-second --help | --version
 
 Exit status: 0 done (hook: allowed); 1 failed (hook: denied); 2 wrong arguments, or a wrong line in

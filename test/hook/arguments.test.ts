@@ -22,6 +22,12 @@ describe("the arguments of the command-line tool", () => {
       json: true,
       words: ["rm", "--json", "x"],
     });
+    assert.deepEqual(read("mcp --name pg -- npx -y --name server -- x"), {
+      kind: "mcp",
+      name: "pg",
+      command: "npx",
+      args: ["-y", "--name", "server", "--", "x"],
+    });
   });
 
   const wrong: Readonly<Record<string, RegExp>> = {
@@ -33,6 +39,8 @@ describe("the arguments of the command-line tool", () => {
     "check --jsonl x": /unexpected argument 'x'/i,
     "check --frob": /unknown option '--frob'/,
     "explain --json": /after `--`/,
+    "mcp npx server": /unexpected argument/i,
+    "mcp --name pg --": /after `--`/,
     "hook git": /one hook/,
     "hook shell": /`--standalone`/,
   };

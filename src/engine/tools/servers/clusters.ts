@@ -131,7 +131,7 @@ function docker(words: readonly string[], keys: readonly string[]) {
 const containers = ["containerid", "container", "containername", "name", "id", "containers"];
 
 /** Docker: mcp-server-docker (ckreiling) and docker-mcp, whose tools are Docker's own verbs. */
-export const docker_: ServerFamily = {
+export const dockerServer: ServerFamily = {
   words: ["docker", "podman", "compose"],
   tools: {
     removecontainer: docker(["rm"], containers),

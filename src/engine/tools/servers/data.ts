@@ -55,7 +55,7 @@ function redis(words: readonly string[], keys: readonly string[]) {
 const keys = ["key", "keys", "name"];
 
 /** Redis: mcp-redis (Redis) and the reference server, whose tools are named after commands. */
-export const redis_: ServerFamily = {
+export const redisServer: ServerFamily = {
   words: ["redis", "valkey"],
   tools: {
     delete: redis(["DEL"], keys),

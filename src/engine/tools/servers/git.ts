@@ -37,7 +37,7 @@ const names = ["branchname", "branch", "name", "target", "ref", "commit", "commi
  * Servers that run git on this machine: the reference server (`mcp-server-git`, whose `git_reset`
  * only unstages) and @cyanheads/git-mcp-server, whose tools have a `mode` or `operation`.
  */
-export const git_: ServerFamily = {
+export const gitServer: ServerFamily = {
   words: ["git"],
   tools: {
     gitreset: (call) => {
