@@ -13,7 +13,7 @@ export interface LauncherPlace {
  * told `absent`, an agent's hook hears nothing, an MCP server runs. With a bundle and no runtime
  * nothing can be judged, so agents are refused. They are refused too, in place of a tool that breaks
  * down: of an exit code other than 2 most of them think nothing. Variables by which a runtime could
- * be made to load something else are not handed on.
+ * be made to load something else are not handed on; an MCP server gets them back from the tool.
  */
 export function launcherText({ bundle, runtime }: LauncherPlace): string {
   return `#!/bin/sh
@@ -28,6 +28,12 @@ if [ ! -x "$runtime" ]; then
 fi
 [ -x "$runtime" ] || runtime=$(command -v node)
 if [ -r "$bundle" ] && [ -n "$runtime" ]; then
+  if [ "\${1-}" = mcp ]; then
+    for name in NODE_OPTIONS NODE_PATH LD_PRELOAD BASH_ENV ENV ELECTRON_RUN_AS_NODE; do
+      eval "value=\\\${$name-}"
+      [ -z "$value" ] || export "TENTH_SECOND_KEPT_$name=$value"
+    done
+  fi
   unset NODE_OPTIONS NODE_PATH LD_PRELOAD BASH_ENV ENV
   export ELECTRON_RUN_AS_NODE=1
   case "\${1-} \${2-}" in
@@ -54,7 +60,14 @@ case "\${1-} \${2-}" in
       echo 'Tenth Second finds nothing to run it with, so no agent may act: open the editor once.' >&2
       exit 2
     fi ;;
-  'mcp --') shift 2; exec "$@" ;;
+  mcp*)
+    if [ -r "$bundle" ]; then
+      echo 'Tenth Second finds nothing to run it with, so no server may act: open the editor once.' >&2
+      exit 1
+    fi
+    while [ $# -gt 1 ] && [ "$1" != -- ]; do shift; done
+    shift
+    exec "$@" ;;
   *) echo absent ;;
 esac
 `;
@@ -69,6 +82,8 @@ set "bundle=${bundle.replaceAll("%", "%%")}"
 set "runtime=${runtime.replaceAll("%", "%%")}"
 if not exist "%bundle%" goto absent
 if not exist "%runtime%" set "runtime=node"
+if "%~1"=="mcp" set "TENTH_SECOND_KEPT_NODE_OPTIONS=%NODE_OPTIONS%"
+if "%~1"=="mcp" set "TENTH_SECOND_KEPT_NODE_PATH=%NODE_PATH%"
 set NODE_OPTIONS=
 set NODE_PATH=
 set ELECTRON_RUN_AS_NODE=1
@@ -78,7 +93,20 @@ if "%~1"=="hook" if not "%~2"=="shell" exit /b 2
 exit /b %errorlevel%
 :absent
 if "%~1"=="hook" if not "%~2"=="shell" exit /b 0
+if "%~1"=="mcp" goto server
 echo absent
+exit /b 0
+:server
+if "%~1"=="--" goto words
+shift
+goto server
+:words
+shift
+if "%~1"=="" goto run
+set line=%line% %1
+goto words
+:run
+%line%
 `.replaceAll("\n", "\r\n");
 }
 

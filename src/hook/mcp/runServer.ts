@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { runProxy, type Question, type Ruling } from "../../gates/mcp/proxy";
+import { serverEnvironment } from "./serverEnvironment";
 import { windowsCommand } from "./windowsCommand";
 
 /** The process that stands between: its streams and its signals. */
@@ -39,6 +40,7 @@ export async function runServer(
       : { command, args, verbatim: false };
   const child = spawn(started.command, started.args, {
     stdio: ["pipe", "pipe", "inherit"],
+    env: serverEnvironment(host.env),
     windowsHide: true,
     windowsVerbatimArguments: started.verbatim,
   });

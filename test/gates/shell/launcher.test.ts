@@ -50,6 +50,17 @@ describe("the launcher", () => {
   };
   const nothing = { stdout: "", stderr: "", status: 0 };
 
+  it("runs an MCP server when the extension is gone, and gives the tool what the server is to get back", () => {
+    write({ bundle: join(folder, "gone/cli.js"), runtime: process.execPath });
+    const words = ["mcp", "--name", "a b", "--", "/bin/echo", "--name", "x y"];
+    assert.equal(run(...words).stdout, "--name x y\n");
+    assert.equal(run("mcp", "--", "/bin/echo", "x").stdout, "x\n");
+    const kept = put("kept.js", "console.log(process.env.TENTH_SECOND_KEPT_NODE_OPTIONS)");
+    write({ bundle: kept, runtime: process.execPath });
+    assert.equal(run(...words).stdout, "--no-such-option\n");
+    assert.equal(run("hook", "shell").stdout, "undefined\n");
+  });
+
   it("runs the newer bundle that an update left in the place of its own", () => {
     const own = bundle("0.1.0");
     write({ bundle: own, runtime: process.execPath });
