@@ -17,6 +17,7 @@ const verbs: Readonly<Record<Exclude<EffectKind, "unknown">, string>> = {
   destroy: "destroy",
   rewrite: "rewrite",
   revoke: "revoke",
+  grant: "give",
   publish: "publish",
   change: "change",
   stop: "stop",

@@ -1,8 +1,12 @@
 import { agentModels } from "./agents";
 import { backupPrograms } from "./backups";
+import { btrfs } from "./btrfs";
 import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
+import { sevenZip } from "./sevenZip";
+import { sshKeygen } from "./sshKeygen";
+import { wipers } from "./wipers";
 
 /**
  * Programs that are run now and then, each of them by many options and sub-commands.
@@ -12,6 +16,10 @@ import type { CommandModel } from "./define";
 export const otherModels: readonly CommandModel[] = [
   ...agentModels,
   ...backupPrograms,
+  btrfs,
   ...cloudTools,
   ...dataPrograms,
+  sevenZip,
+  sshKeygen,
+  ...wipers,
 ];

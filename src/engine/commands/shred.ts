@@ -4,7 +4,7 @@ import { deviceAt, deviceLoss, keepsNothing } from "./device";
 /** `shred` writes over the content itself, so that no undelete tool helps; -u deletes the file too. */
 export const shred = defineCommand({
   name: "shred",
-  aliases: ["gshred", "srm", "scrub"],
+  aliases: ["gshred", "scrub"],
   does: "Overwrites the content of each file or device so that it cannot be had again.",
   options: {
     force: ["-f", "--force"],

@@ -13,6 +13,7 @@ export const effectKinds = [
   "destroy",
   "rewrite",
   "revoke",
+  "grant",
   "publish",
   "change",
   "stop",

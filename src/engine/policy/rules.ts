@@ -41,6 +41,7 @@ const losing: readonly EffectKind[] = [
   "destroy",
   "rewrite",
   "revoke",
+  "grant",
   "publish",
   "stop",
   "change",
@@ -125,6 +126,13 @@ export const rules: readonly Rule[] = [
     outcome: { agent: "allow", person: "allow", strict: "ask" },
     canBeOff: true,
     why: "an unknown program is given a destructive word",
+  },
+  {
+    id: "access.widen",
+    when: { kinds: ["grant"], reversibility: ["irreversible"] },
+    outcome: { agent: "ask", person: "allow", strict: "ask" },
+    canBeOff: true,
+    why: "it lets somebody do more than before",
   },
   {
     id: "elsewhere.production",

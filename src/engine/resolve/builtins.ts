@@ -16,6 +16,7 @@ import {
   type Walk,
 } from "./scope";
 import { walkOwnText } from "./walk";
+import { zshAliasKey } from "./zshAliases";
 
 const noSpan = { start: 0, end: 0 };
 
@@ -77,7 +78,9 @@ export function runBuiltin(
       for (const arg of args) {
         const text = literal(arg) ?? "";
         const equals = text.indexOf("=");
-        if (equals > 0) scope.aliases.set(text.slice(0, equals), text.slice(equals + 1));
+        const name = text.slice(0, equals);
+        const key = zshAliasKey(args[0]?.text ?? "", name) ?? name;
+        if (equals > 0) scope.aliases.set(key, text.slice(equals + 1));
       }
       return noOutput;
     case "exit":

@@ -6,13 +6,15 @@ import { cloneScope, type Frame, type Output, type Scope, type Walk } from "./sc
 import { shellNames } from "./shells";
 
 const engines = new Set(["docker", "podman", "nerdctl", "finch"]);
+const composers = new Set(["docker-compose", "podman-compose"]);
 
 /** Options of `run` that stand alone; every other long one takes a value (docker-run(1), podman-run(1)). */
 const standalone = new Set(
   [
     "rm detach interactive tty privileged init read-only publish-all no-healthcheck help quiet",
     "oom-kill-disable sig-proxy disable-content-trust replace rmi env-host no-deps build",
-    "service-ports use-aliases remove-orphans no-TTY no-hosts no-hostname http-proxy",
+    "service-ports use-aliases remove-orphans no-TTY no-hosts no-hostname http-proxy quiet-pull",
+    "quiet-build",
   ]
     .join(" ")
     .split(" ")
@@ -28,9 +30,9 @@ interface Run {
 }
 
 /**
- * `docker run IMAGE CMD` and its like. The command runs in a container that is made for it: what it
- * does there is gone with it anyway, but what is mounted is this machine's own. Undefined if the
- * call is none, or says no command.
+ * `docker run IMAGE CMD`, `docker compose run SERVICE CMD` and their like. The command runs in a container that is made for it: what it
+ * does there is gone with it anyway, but what is mounted is this machine's own; what a service mounts
+ * stands in a file of compose, which is not read. Undefined if the call is none, or says no command.
  */
 export function runContainer(
   call: Call,
@@ -38,14 +40,20 @@ export function runContainer(
   frame: Frame,
   walk: Walk,
 ): Output | undefined {
-  const args = engines.has(call.name) ? argumentsOfRun(call.args) : undefined;
+  const composes = composers.has(call.name) || literal(call.args[0]) === "compose";
+  const args = engines.has(call.name) || composes ? argumentsOfRun(call.args, composes) : undefined;
   const run = args === undefined ? undefined : readRun(args, call);
   if (run === undefined) return undefined;
   const [first, ...rest] = programOf(run, walk);
   if (first === undefined) return undefined;
   walk.found.push({ kind: "call", call });
   const name = run.image.text;
-  const site: Site = { kind: "container", name, mounts: run.mounts, passing: true };
+  const site: Site = {
+    kind: "container",
+    name,
+    mounts: run.mounts,
+    ...(composes ? {} : { passing: true }),
+  };
   const within = cloneScope(scope);
   const directory = literal(run.directory);
   within.cwd =
@@ -57,11 +65,15 @@ export function runContainer(
 }
 
 /** The arguments after `run`, with the program's own options before it left out. */
-function argumentsOfRun(args: readonly Argument[]): readonly Argument[] | undefined {
+function argumentsOfRun(
+  args: readonly Argument[],
+  composes: boolean,
+): readonly Argument[] | undefined {
   let at = 0;
   while (at < args.length) {
     const word = args[at]?.text ?? "";
-    if (word === "container") at++;
+    if (word === "container" || (composes && word === "compose")) at++;
+    else if (composes && composeValued.test(word)) at += 2;
     else if (word === "run") return args.slice(at + 1);
     else if (
       /^-[HcLl]$|^--(?:host|context|config|log-level|connection|namespace|url)$/.test(word)
@@ -72,6 +84,10 @@ function argumentsOfRun(args: readonly Argument[]): readonly Argument[] | undefi
   }
   return undefined;
 }
+
+/** Options of compose itself that take the next word. */
+const composeValued =
+  /^(?:-[fp]|--(?:file|project-name|profile|env-file|project-directory|parallel|ansi|progress))$/;
 
 function readRun(args: readonly Argument[], call: Call): Run | undefined {
   const mounts: Mount[] = [];

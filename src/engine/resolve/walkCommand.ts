@@ -8,11 +8,17 @@ import { outputOf, readRedirects, type Redirected } from "./redirects";
 import { noOutput, redirectedFrame, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { expansionOf, walkOwnText, walkProgram } from "./walk";
 import { wroteTo } from "./writes";
+import { withZshAliases } from "./zshAliases";
 
 const noVariables: ReadonlyMap<string, Argument> = new Map();
 
 /** Walks one simple command: assignments, an alias, redirections, then what its words run. */
 export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: Walk): Output {
+  const aliased = frame.expanding.includes("alias") ? undefined : withZshAliases(command, scope);
+  if (aliased !== undefined) {
+    const expanding = [...frame.expanding, "alias"];
+    return walkOwnText(aliased, scope, { ...frame, expanding }, walk);
+  }
   const expansion = expansionOf(scope, frame, walk);
   let env = noVariables;
   if (command.assignments.length > 0) {

@@ -28,6 +28,12 @@ export interface Wrapper {
 
 const plain: Wrapper = { valued: [], inner: "words" };
 const runner = (valued: readonly string[] = []): Wrapper => ({ valued, inner: "words" });
+const composeExec: Wrapper = {
+  valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--index"],
+  operands: 1,
+  site: "container",
+  inner: "words",
+};
 
 /** Wrappers by program, or by program and sub-command. */
 export const wrappers: Readonly<Record<string, Wrapper>> = {
@@ -412,58 +418,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "container",
     inner: "words",
   },
-  "docker compose exec": {
-    valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--index"],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
-  "docker compose run": {
-    valued: [
-      "-e",
-      "--env",
-      "-u",
-      "--user",
-      "-w",
-      "--workdir",
-      "-v",
-      "--volume",
-      "-p",
-      "--publish",
-      "--name",
-      "--entrypoint",
-      "-l",
-      "--label",
-    ],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
-  "docker-compose exec": {
-    valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--index"],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
-  "docker-compose run": {
-    valued: [
-      "-e",
-      "--env",
-      "-u",
-      "--user",
-      "-w",
-      "--workdir",
-      "-v",
-      "--volume",
-      "-p",
-      "--publish",
-      "--name",
-      "--entrypoint",
-    ],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
+  "docker compose exec": composeExec,
+  "docker-compose exec": composeExec,
   "kubectl exec": {
     valued: ["-c", "--container", "-n", "--namespace", "--context", "-f", "--filename"],
     operands: 1,

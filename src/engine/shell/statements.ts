@@ -225,10 +225,18 @@ function lowerAssignment(node: ShellAssignment, context: Context): Assignment {
     value:
       node.value.type === "ArrayValue"
         ? elements(node.value, context)
-        : lowerWord(node.value, context.source, context.lower),
+        : element(node.value, node.index, context),
     span: spanOf(node),
     ...(node.index === undefined ? {} : { index: node.index.value }),
   };
+}
+
+/** The value of one variable, or of one element; what its index runs is part of it. */
+function element(value: ShellWord, index: ShellWord | undefined, context: Context): Word {
+  const lowered = lowerWord(value, context.source, context.lower);
+  if (index === undefined || !/\$\(|`/.test(index.value)) return lowered;
+  const run = lowerWord(index, context.source, context.lower).parts;
+  return { ...lowered, parts: [...run, ...lowered.parts] };
 }
 
 function elements(value: ArrayValue, context: Context): readonly Word[] {

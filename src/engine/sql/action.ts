@@ -50,6 +50,7 @@ export type SqlAction =
       readonly name: string;
     }
   | { readonly does: "revoke"; readonly what: string; readonly from: string }
+  | { readonly does: "grant"; readonly what: string; readonly to: string }
   /** A setting of the server or of the guard of a table. */
   | { readonly does: "change"; readonly what: string }
   /** A command of the operating system, on the server or where the client runs. */

@@ -9,8 +9,10 @@ import { tokenizeSql, type SqlDialect, type SqlToken } from "./tokens";
 import {
   readCopy,
   readDrop,
+  readGrant,
   readMerge,
   readRevoke,
+  readSuperuser,
   readTruncate,
   vacuumInto,
   nearby,
@@ -45,7 +47,6 @@ function readStatement(tokens: readonly SqlToken[], nested: Nested): readonly Sq
   const second = tokens[1]?.keyword ?? "";
   switch (tokens[0]?.keyword) {
     case undefined:
-    case "GRANT":
     case "COMMENT":
     case "SHOW":
     case "DESCRIBE":
@@ -79,9 +80,11 @@ function readStatement(tokens: readonly SqlToken[], nested: Nested): readonly Sq
         ? []
         : [{ does: "rollback" }];
     case "CREATE":
-      return readCreate(tokens, nested);
+      return [...readSuperuser(tokens), ...readCreate(tokens, nested)];
     case "ALTER":
-      return readAlter(tokens);
+      return [...readSuperuser(tokens), ...readAlter(tokens)];
+    case "GRANT":
+      return readGrant(tokens);
     case "REVOKE":
       return readRevoke(tokens);
     case "USE":

@@ -23,6 +23,7 @@ export type Lossy = Extract<
       | "update"
       | "replace"
       | "revoke"
+      | "grant"
       | "change"
       | "run"
       | "write"
@@ -81,6 +82,15 @@ export function effectOf(action: Lossy, place: Place): Effect | undefined {
         ...reversibility("recoverable", action.from, store),
         because: "the same rights can be granted again",
       };
+    case "grant": {
+      const wide = store.reach === "elsewhere" && /\b(?:all|superuser|public)\b/i.test(action.what);
+      return {
+        kind: "grant",
+        resource: named("account", `${action.to}: ${action.what}`, store),
+        ...reversibility(wide ? "irreversible" : "recoverable", action.to, store),
+        because: "the rights can be revoked, but not what is done with them until then",
+      };
+    }
     case "change":
       return {
         kind: "change",

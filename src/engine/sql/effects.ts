@@ -94,6 +94,7 @@ function perform(action: SqlAction, state: State, session: SqlSession, depth: nu
     case "update":
     case "replace":
     case "revoke":
+    case "grant":
     case "change":
     case "run":
     case "write":

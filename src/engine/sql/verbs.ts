@@ -63,6 +63,30 @@ export function readRevoke(tokens: readonly SqlToken[]): readonly SqlAction[] {
   ];
 }
 
+/** GRANT gives rights, and a role may be made or changed so that nothing stops it. */
+export function readGrant(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const to = tokens.findLastIndex((token) => token.keyword === "TO");
+  const what = tokens
+    .slice(1, to < 0 ? undefined : to)
+    .map((token) => token.text)
+    .join(" ");
+  const names = to < 0 ? [] : readNames(tokens, to + 1);
+  return [
+    {
+      does: "grant",
+      what: what.replaceAll(" , ", ", ").slice(0, 120),
+      to: names.join(", ") || "an unknown role",
+    },
+  ];
+}
+
+/** CREATE and ALTER of a role, user or login with rights over everything. */
+export function readSuperuser(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  if (!/^(?:USER|ROLE|LOGIN)$/.test(tokens[1]?.keyword ?? "")) return [];
+  if (!tokens.some((token) => token.keyword === "SUPERUSER")) return [];
+  return [{ does: "grant", what: "superuser", to: tokens[2]?.text ?? "an unknown role" }];
+}
+
 /** MERGE touches the rows that match, so it is never every row for certain. */
 export function readMerge(tokens: readonly SqlToken[]): readonly SqlAction[] {
   const name = readName(tokens, tokens[1]?.keyword === "INTO" ? 2 : 1)?.name ?? "an unknown table";

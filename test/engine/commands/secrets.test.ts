@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { grantedRights } from "../../../src/engine/commands/secrets/granted";
+import { grantsByProgram } from "../../../src/engine/commands/secrets/grantsTable";
 import { printedSecrets } from "../../../src/engine/commands/secrets/printed";
 import { printedByProgram } from "../../../src/engine/commands/secrets/printedTable";
 import { isSecretName, isSecretPattern } from "../../../src/engine/evidence/secretName";
@@ -24,6 +26,38 @@ describe("what programs print that gives access to something", () => {
       }
     }
   }
+});
+
+describe("what gives somebody more rights", () => {
+  for (const [program, rows] of Object.entries(grantsByProgram)) {
+    for (const row of rows) {
+      for (const run of row.hits) {
+        it(run, () => {
+          const [call] = callsOf(run, [program]);
+          assert.ok(call !== undefined);
+          assert.equal(grantedRights(call).length, 1);
+        });
+      }
+      for (const run of row.misses) {
+        it(`not ${run}`, () => {
+          const [call] = callsOf(run, [program]);
+          assert.ok(call !== undefined);
+          assert.deepEqual(grantedRights(call), []);
+        });
+      }
+    }
+  }
+
+  it("asks where it opens everything, and not for a narrow role", () => {
+    const bind = "gcloud projects add-iam-policy-binding shop --member x --role roles/";
+    assert.equal(verdictOn(`${bind}owner`).outcome, "ask");
+    assert.equal(verdictOn(`${bind}spanner.databaseReader`).outcome, "allow");
+    assert.equal(
+      verdictOn("psql -h db.example -c 'GRANT ALL ON ALL TABLES IN SCHEMA a TO b'").outcome,
+      "ask",
+    );
+    assert.equal(verdictOn("psql -c 'GRANT ALL ON ALL TABLES IN SCHEMA a TO b'").outcome, "allow");
+  });
 });
 
 const denied: readonly string[] = [

@@ -136,7 +136,12 @@ describe("what SQL does", () => {
     t("SELECT 'DROP TABLE users; DELETE FROM users'");
     t("INSERT INTO notes VALUES ('it''s; DROP TABLE users')");
     t("-- DROP TABLE a\n/* DELETE FROM b /* nested */ */ SELECT 1");
-    t("GRANT DELETE, TRUNCATE ON users TO bob");
+    t(
+      "GRANT DELETE, TRUNCATE ON users TO bob",
+      "grant account bob: DELETE, TRUNCATE ON users in app on localhost (recoverable)",
+    );
+    t("ALTER ROLE bob SUPERUSER", "grant account bob: superuser in app on localhost (recoverable)");
+    t("ALTER ROLE bob NOSUPERUSER");
     t(
       "REVOKE ALL ON users FROM bob",
       "revoke account bob: ALL ON users in app on localhost (recoverable)",

@@ -1,5 +1,6 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
+import { grantedRights } from "./granted";
 import { environmentListing } from "./environmentListing";
 import { lookedUpSecrets, pastLines } from "./looked";
 import { fateOf, type ReadersOf } from "./onwards";
@@ -8,7 +9,7 @@ import { isSecretPattern } from "../../evidence/secretName";
 import { spokenSecrets } from "./spoken";
 
 /**
- * The effects of a call with the secrets that it shows to somebody: those that its model knows of,
+ * The effects of a call with the rights that it gives, and with the secrets that it shows to somebody: those that its model knows of,
  * and those that the tables here add. What goes nowhere, is only counted, or is read by a program
  * that logs in with it, is not shown.
  */
@@ -17,6 +18,8 @@ export function withDisclosures(
   effects: readonly Effect[],
   readers: ReadersOf,
 ): readonly Effect[] {
+  const granted = grantedRights(call);
+  if (granted.length > 0) return [...effects, ...granted];
   const known = effects.some(isDisclosure);
   const added = known
     ? []

@@ -1,0 +1,35 @@
+import { literal, type Call } from "../../model/call";
+import type { Effect } from "../../model/effect";
+import { everythingGranted, grantsByProgram, type Granting } from "./grantsTable";
+
+/** What a call lets somebody do from now on, by the table of programs. */
+export function grantedRights(call: Call): readonly Effect[] {
+  const rows = Object.hasOwn(grantsByProgram, call.name) ? grantsByProgram[call.name] : undefined;
+  if (rows === undefined) return [];
+  const words = call.args.map((arg) => literal(arg) ?? arg.text);
+  if (words.some((word) => /^(?:--help|-h|help|--dry-run(?:=.*)?|-S|--status)$/.test(word)))
+    return [];
+  const row = rows.find(({ words: commands }) =>
+    commands.split("|").some((command) => isCommand(command.split(" "), words)),
+  );
+  return row === undefined ? [] : [granting(row, words.join(" "))];
+}
+
+function isCommand(command: readonly string[], words: readonly string[]): boolean {
+  const [first, ...rest] = command;
+  if (first === "…") return words.slice(0, 5).includes(rest[0] ?? "");
+  const operands = words.filter((word) => !word.startsWith("-"));
+  return command.every((word, index) => operands[index] === word);
+}
+
+function granting({ what, wide }: Granting, line: string): Effect {
+  const everything = wide === true || everythingGranted.test(line);
+  return {
+    kind: "grant",
+    resource: { kind: "account", name: what, reach: "elsewhere" },
+    reversibility: everything ? "irreversible" : "recoverable",
+    because: everything
+      ? "it opens all there is, or opens it to everybody, and what is done with that cannot be undone"
+      : "it can be taken back",
+  };
+}

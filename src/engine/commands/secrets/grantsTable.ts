@@ -1,0 +1,136 @@
+/** Commands of a program that let somebody do more than before. */
+export interface Granting {
+  /** The words of the command; `|` separates commands. A word in the middle may be missing: `…`. */
+  readonly words: string;
+  /** What they let happen, in words. */
+  readonly what: string;
+  /** When it is wide whatever else the line says: a login of a person, an administrator's role. */
+  readonly wide?: true;
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** From the providers' references. Keys and tokens that are printed stand in the table of what is printed. */
+export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
+  aws: [
+    {
+      words:
+        "iam attach-user-policy|iam attach-role-policy|iam attach-group-policy|iam put-user-policy|iam put-role-policy|iam put-group-policy|iam create-policy-version|iam set-default-policy-version|iam update-assume-role-policy",
+      what: "rights in AWS",
+      hits: [
+        "aws iam attach-user-policy --user-name ci --policy-arn arn:aws:iam::aws:policy/AdministratorAccess",
+      ],
+      misses: ["aws iam list-attached-user-policies --user-name ci"],
+    },
+    {
+      words: "iam create-login-profile|iam update-login-profile|iam add-user-to-group",
+      what: "a way in for a user of AWS",
+      wide: true,
+      hits: ["aws iam add-user-to-group --user-name ci --group-name admins"],
+      misses: ["aws iam list-groups"],
+    },
+    {
+      words:
+        "s3api put-bucket-acl|s3api put-bucket-policy|s3api put-public-access-block|lambda add-permission|ec2 authorize-security-group-ingress",
+      what: "access from outside in AWS",
+      hits: ["aws s3api put-bucket-acl --bucket b --acl public-read"],
+      misses: ["aws s3api get-bucket-acl --bucket b"],
+    },
+  ],
+  gcloud: [
+    {
+      words: "… add-iam-policy-binding|… set-iam-policy",
+      what: "rights in Google Cloud",
+      hits: [
+        "gcloud projects add-iam-policy-binding p --member user:a@b.example --role roles/owner",
+      ],
+      misses: ["gcloud projects get-iam-policy p"],
+    },
+  ],
+  az: [
+    {
+      words:
+        "role assignment create|ad app permission admin-consent|ad group member add|keyvault set-policy",
+      what: "rights in Azure",
+      hits: ["az role assignment create --assignee x --role Owner --scope /subscriptions/s"],
+      misses: ["az role assignment list"],
+    },
+  ],
+  kubectl: [
+    {
+      words: "create clusterrolebinding|create rolebinding",
+      what: "rights in the cluster",
+      hits: ["kubectl create clusterrolebinding x --clusterrole=cluster-admin --user=me"],
+      misses: ["kubectl get clusterrolebindings"],
+    },
+    {
+      words: "certificate approve",
+      what: "a client's certificate of the cluster",
+      wide: true,
+      hits: ["kubectl certificate approve me"],
+      misses: ["kubectl certificate deny me"],
+    },
+  ],
+  gh: [
+    {
+      words: "ssh-key add|gpg-key add|repo deploy-key add|auth refresh",
+      what: "a way into GitHub",
+      wide: true,
+      hits: [
+        "gh ssh-key add key.pub",
+        "gh repo deploy-key add k.pub -w",
+        "gh auth refresh -s admin:org",
+      ],
+      misses: ["gh ssh-key list", "gh auth status"],
+    },
+  ],
+  glab: [
+    {
+      words: "ssh-key add|deploy-key add|token create",
+      what: "a way into GitLab",
+      wide: true,
+      hits: ["glab ssh-key add k.pub"],
+      misses: ["glab ssh-key list"],
+    },
+  ],
+  npm: [
+    {
+      words: "owner add|access grant|team add",
+      what: "rights in the registry",
+      wide: true,
+      hits: ["npm owner add somebody pkg"],
+      misses: ["npm owner ls pkg"],
+    },
+  ],
+  heroku: [
+    {
+      words: "access:add|members:add|keys:add",
+      what: "rights in Heroku",
+      wide: true,
+      hits: ["heroku access:add a@b.example -a shop"],
+      misses: ["heroku access -a shop"],
+    },
+  ],
+  vault: [
+    {
+      words: "policy write|auth enable|operator generate-root",
+      what: "rights in Vault",
+      wide: true,
+      hits: ["vault policy write ci ci.hcl"],
+      misses: ["vault policy read ci"],
+    },
+  ],
+  passwd: [
+    {
+      words: "root",
+      what: "a password of root",
+      wide: true,
+      hits: ["sudo passwd root"],
+      misses: ["passwd -S root"],
+    },
+  ],
+};
+
+/** Words that give everything, or give it to everybody. */
+export const everythingGranted =
+  /(?:^|[\/:=.\s_-])(?:owner|editor|admin|administrator|administratoraccess|poweruseraccess|iamfullaccess|cluster-admin|superuser|root|contributor|allusers|allauthenticatedusers|public-read|public-read-write|0\.0\.0\.0\/0|\*)(?:$|[\/:,\s"'])|fullaccess|"Action":\s*"\*"|blockpublicacls=false/i;
