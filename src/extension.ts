@@ -18,6 +18,7 @@ import { offLimitsSettings } from "./host/settings/offLimitsSettings";
 import { createJournal } from "./journal/journal";
 import { readJournal } from "./journal/query";
 import { showRecords } from "./journal/showRecords";
+import { mcpServers } from "./mcpServers";
 import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
 import { confirmWeakerSettings } from "./ui/confirmLoosening";
@@ -99,6 +100,7 @@ async function guard(
     reviewSettings: settings.review,
     showHeld: dialog.reveal,
     showJournal: journalView.open,
+    mcp: mcpServers(context, home, workspaceFolders),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
   const made = [settings, decorations, uncovered, dialog, prompts, journalView, origins, commands];

@@ -10,6 +10,8 @@ export const commandIds = {
   showJournal: "tenthSecond.showJournal",
   markOffLimits: "tenthSecond.markOffLimits",
   allowForAgents: "tenthSecond.allowForAgents",
+  guardMcpServers: "tenthSecond.guardMcpServers",
+  unguardMcpServers: "tenthSecond.unguardMcpServers",
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 

@@ -6,6 +6,7 @@ import {
   targetsOf,
   type OffLimitsSettings,
 } from "./offLimits/commands";
+import { guardMcpServers, type McpGuarding } from "./mcp/guardMcpServers";
 import { strictToggle, type ModeSetting } from "./strictMode";
 
 /** What the commands act on. */
@@ -16,11 +17,12 @@ export interface CommandTargets {
   /** Brings a question back that was set aside; false if there is none. */
   readonly showHeld: () => boolean;
   readonly showJournal: () => Promise<void>;
+  readonly mcp: McpGuarding;
 }
 
 /** Registers every command of the extension; one that is missing does not compile. */
 export function registerCommands(targets: CommandTargets): Disposable {
-  const { mode, offLimits, reviewSettings, showHeld, showJournal } = targets;
+  const { mode, offLimits, reviewSettings, showHeld, showJournal, mcp } = targets;
   const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
     [commandIds.toggleStrict]: strictToggle(mode),
     [commandIds.reviewSettings]: reviewSettings,
@@ -33,6 +35,8 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.showJournal]: showJournal,
     [commandIds.markOffLimits]: (...args) => markOffLimits(filesIn(args), offLimits),
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
+    [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
+    [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),
   };
   return Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler)),
