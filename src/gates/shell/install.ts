@@ -64,14 +64,8 @@ export function installShellHooks(installation: Installation): InstallOutcome {
   const base = join(installation.home, ".tenth-second");
   const versionFile = join(base, "shell", "version");
   const launcher = join(base, "bin", "tenth-second");
-  const present = readText(versionFile)?.trim();
-  if (
-    present !== undefined &&
-    isNewer(present, installation.version) &&
-    existsSync(readLauncher(readText(launcher) ?? "")?.bundle ?? "")
-  ) {
-    return { kind: "newer", version: present };
-  }
+  const newer = newerInstalled(installation);
+  if (newer !== undefined) return { kind: "newer", version: newer };
   const written = shellFiles
     .map(([from, to]) => ({
       path: join(base, "shell", to),
@@ -87,6 +81,18 @@ export function installShellHooks(installation: Installation): InstallOutcome {
     .filter(({ path, text }) => writeIfDifferent(path, text, path === launcher ? 0o700 : 0o600))
     .map(({ path }) => path);
   return { kind: "installed", written };
+}
+
+/** The newer version that another editor has put into the stable directory, if it is still there. */
+export function newerInstalled({
+  home,
+  version,
+}: Pick<Installation, "home" | "version">): string | undefined {
+  const base = join(home, ".tenth-second");
+  const present = readText(join(base, "shell", "version"))?.trim();
+  if (present === undefined || !isNewer(present, version)) return undefined;
+  const launcher = readText(join(base, "bin", "tenth-second")) ?? "";
+  return existsSync(readLauncher(launcher)?.bundle ?? "") ? present : undefined;
 }
 
 function writeIfDifferent(path: string, text: string, mode: number): boolean {

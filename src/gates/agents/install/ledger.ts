@@ -33,7 +33,8 @@ export function noteInstalled(home: string, installed: readonly Installed[]): vo
   const others = files.filter(
     (file) => !merged.some(({ agent, path }) => file.agent === agent && file.path === path),
   );
-  write(home, { files: [...others, ...merged] });
+  const all = [...others, ...merged].sort((a, b) => (a.path < b.path ? -1 : 1));
+  write(home, { files: all });
 }
 
 /** Forgets files whose hooks are removed. */
@@ -44,8 +45,9 @@ export function noteRemoved(home: string, paths: readonly string[]): void {
 
 function write(home: string, ledger: Ledger): void {
   const path = ledgerPath(home);
+  const text = `${JSON.stringify(ledger, undefined, 2)}\n`;
   if (ledger.files.length === 0) removeFile(path);
-  else writeText(path, `${JSON.stringify(ledger, undefined, 2)}\n`, false);
+  else if (readText(path) !== text) writeText(path, text, false);
 }
 
 /** Where the ledger is. */

@@ -4,6 +4,7 @@ import { isOurText } from "./hookCommand";
 import type { AgentInstaller, HookFile, Machine } from "./installer";
 import { noteInstalled, noteRemoved, readLedger } from "./ledger";
 import { installInto, removeFrom } from "./sharedFile";
+import { standingOf } from "./standing";
 
 /** One file as it is and as it would be; no text means no file. */
 export interface FileChange {
@@ -91,16 +92,19 @@ export function noteOutcome(
   outcome: "installed" | "removed",
 ): void {
   const { agent } = installer;
-  const noted = readLedger(machine.home).files.filter((file) => file.agent === agent);
-  const paths = installer.files(machine).map(({ path }) => path);
+  const files = installer.files(machine);
   if (outcome === "installed") {
-    const present = paths.filter((path) => readText(path) !== undefined);
+    const ours = files.filter((file) => standingOf(file)?.kind === "installed");
     noteInstalled(
       machine.home,
-      present.map((path) => ({ agent, path, made: [] })),
+      ours.map(({ path }) => ({ agent, path, made: [] })),
     );
   } else {
-    noteRemoved(machine.home, [...paths, ...noted.map(({ path }) => path)]);
+    const noted = readLedger(machine.home).files.filter((file) => file.agent === agent);
+    noteRemoved(
+      machine.home,
+      [...files, ...noted].map(({ path }) => path),
+    );
   }
 }
 

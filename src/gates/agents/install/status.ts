@@ -1,11 +1,10 @@
 import type { AgentName } from "../agentCodec";
 import { signsOf, type Sign } from "./detect";
-import { isRunnable, readText } from "./files";
-import { isOurText } from "./hookCommand";
 import type { AgentInstaller, HookFile, HookLimit, Machine } from "./installer";
 import { readLedger } from "./ledger";
 import { lookAround } from "./look";
-import { standingIn, type Standing } from "./sharedFile";
+import type { Standing } from "./sharedFile";
+import { standingOf } from "./standing";
 
 /** Whether the hooks of an agent are as they should be. */
 export type HookState =
@@ -63,19 +62,4 @@ function stateOf(agent: AgentName, files: readonly HookFile[], home: string): Ho
   if (changed.length > 0) return { kind: "changed", paths: changed };
   if (missing.length === 0) return { kind: "installed" };
   return at("installed").length === 0 ? { kind: "absent" } : { kind: "changed", paths: missing };
-}
-
-/** How a file stands; nothing for one that the agent does not need. */
-function standingOf(file: HookFile): Standing | undefined {
-  const text = readText(file.path);
-  if (file.kind === "shared") {
-    if (text === undefined && file.onlyIfPresent === true) return undefined;
-    return standingIn(file, text);
-  }
-  if (text === undefined) return { kind: "missing" };
-  if (!isOurText(text)) {
-    return { kind: "broken", why: "there is a hook of yours under this name already" };
-  }
-  const runs = !file.executable || isRunnable(file.path);
-  return { kind: text === file.text && runs ? "installed" : "changed" };
 }
