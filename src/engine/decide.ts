@@ -15,7 +15,7 @@ import { readRequest } from "./readRequest";
 import { matters } from "./rescan";
 import type { Found } from "./resolve/scope";
 import { inView, note, nothingYet } from "./weigh/earlier";
-import { weigh, type Weighed } from "./weigh/weigh";
+import { weigh, type Weighed, type Weighing } from "./weigh/weigh";
 
 /** A verdict, and what would have to be known to be surer of it. */
 export interface Decided {
@@ -32,6 +32,9 @@ export const maxRounds = 6;
 
 /** Effects beyond this many are not weighed; nobody could read them, and each takes its time. */
 const mostEffects = 1000;
+
+/** Of those that come after them so many are looked at for catastrophes, without asking the world. */
+const mostGlanced = 4000;
 
 /** The whole straight line up to the verdict: a pure function of its arguments. */
 export function decide(request: Request, facts: Facts, policy: Policy): Decided {
@@ -55,6 +58,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
   const earlier = nothingYet();
+  const rest: Sited[] = [];
   for (const item of found) {
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
@@ -62,14 +66,24 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
       inView(weigh(effect, site, { request, policy, ask }), earlier),
     );
     weighed.push(...here);
-    if (sited.length < all.length) {
-      if (matters(tooMuch(request)))
-        weighed.push(weigh(tooMuch(request), { kind: "here" }, { request, policy, ask }));
-      break;
-    }
+    rest.push(...all.slice(sited.length));
+    if (rest.length > mostGlanced) break;
     note(earlier, item, here);
   }
+  if (rest.length > 0) weighed.push(...worstOf(rest, { request, policy, ask: () => undefined }));
   return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
+}
+
+/** Of what comes after the many effects that are looked at: the catastrophes, and that there is more. */
+function worstOf(rest: readonly Sited[], weighing: Weighing): readonly Weighed[] {
+  const worst = rest
+    .slice(0, mostGlanced)
+    .map(({ effect, site }) => weigh(effect, site, weighing))
+    .filter(({ reversibility }) => reversibility !== "none" && reversibility !== "regenerable");
+  const lost = worst.length > 0 || rest.length > mostGlanced;
+  const catastrophes = worst.filter(({ reversibility }) => reversibility === "catastrophic");
+  if (!lost) return [];
+  return [...catastrophes, weigh(tooMuch(weighing.request), { kind: "here" }, weighing)];
 }
 
 /** What is left of a request that does more than is looked at. */

@@ -86,7 +86,7 @@ export const mutants: readonly Mutant[] = [
     "if (loopOrWith.test(text)) return words;",
     "",
   ),
-  mutant("secrets/formsTable.ts", "tokens of GitHub Apps are shown", '"ghs_", ', ""),
+  mutant("secrets/kinds/codeTable.ts", "tokens of GitHub Apps are shown", ', "ghs_"', ""),
   mutant("powershell/aliasTable.ts", "ri is unknown", '  ri: "Remove-Item",\n', ""),
   mutant(
     "commands/windows/cmdFiles.ts",

@@ -154,6 +154,21 @@ export const rules: readonly Rule[] = [
     why: "it is on somebody's server and cannot be undone",
   },
   {
+    id: "elsewhere.trash",
+    when: {
+      kinds: ["destroy", "drop"],
+      resources: [
+        ...["database", "schema", "volume", "volume backup", "bucket", "project", "environment"],
+        ...["infrastructure", "namespace", "account", "credential", "service"],
+      ] as const,
+      reversibility: ["recoverable"],
+      reach: "elsewhere",
+    },
+    outcome: { agent: "ask", person: "allow", strict: "ask" },
+    canBeOff: true,
+    why: "it is gone at once for everybody who uses it, and can be had back only for a while",
+  },
+  {
     id: "here.irreversible",
     when: { kinds: losing, reversibility: ["irreversible"] },
     outcome: { agent: "ask", person: "allow", strict: "ask" },

@@ -199,6 +199,15 @@ describe("the table of outcomes", () => {
     assert.equal(verdictOn("cat .env", {}, {}, policy).outcome, "deny");
   });
 
+  it("finds the worst behind more than it shows", () => {
+    const many = Array.from({ length: 1200 }, (_, index) => `build/${String(index)}`).join(" ");
+    const outcomeOf = (tail: string, kind: "agent" | "person"): string =>
+      verdictOn(`rm ${many}; ${tail}`, { origin: { kind } }).outcome;
+    assert.equal(outcomeOf("rm build/x", "agent"), "allow");
+    assert.equal(outcomeOf("rm -rf src", "agent"), "ask");
+    assert.equal(outcomeOf("rm -rf /", "person"), "ask");
+  });
+
   it("treats an unknown origin as an agent", () => {
     assert.equal(verdictOn("rm -rf src", { origin: { kind: "unknown" } }).outcome, "ask");
   });

@@ -9,10 +9,13 @@ export function grantedRights(call: Call): readonly Effect[] {
   const words = call.args.map((arg) => literal(arg) ?? arg.text);
   if (words.some((word) => /^(?:--help|-h|help|--dry-run(?:=.*)?|-S|--status)$/.test(word)))
     return [];
-  const row = rows.find(({ words: commands }) =>
-    commands.split("|").some((command) => isCommand(command.split(" "), words)),
+  const line = words.join(" ");
+  const row = rows.find(
+    (each) =>
+      each.words.split("|").some((command) => isCommand(command.split(" "), words)) &&
+      each.with?.test(line) !== false,
   );
-  return row === undefined ? [] : [granting(row, words.join(" "))];
+  return row === undefined ? [] : [granting(row, line)];
 }
 
 function isCommand(command: readonly string[], words: readonly string[]): boolean {

@@ -6,6 +6,8 @@ export interface Granting {
   readonly what: string;
   /** When it is wide whatever else the line says: a login of a person, an administrator's role. */
   readonly wide?: true;
+  /** What must stand on the line too. */
+  readonly with?: RegExp;
   readonly hits: readonly string[];
   readonly misses: readonly string[];
 }
@@ -73,15 +75,19 @@ export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
   ],
   gh: [
     {
-      words: "ssh-key add|gpg-key add|repo deploy-key add|auth refresh",
+      words: "ssh-key add|gpg-key add|repo deploy-key add",
       what: "a way into GitHub",
       wide: true,
-      hits: [
-        "gh ssh-key add key.pub",
-        "gh repo deploy-key add k.pub -w",
-        "gh auth refresh -s admin:org",
-      ],
+      hits: ["gh ssh-key add key.pub", "gh repo deploy-key add k.pub -w"],
       misses: ["gh ssh-key list", "gh auth status"],
+    },
+    {
+      words: "auth refresh|auth login",
+      what: "wider scopes in GitHub",
+      wide: true,
+      with: /(?:^|\s)(?:-s|--scopes)\b/,
+      hits: ["gh auth refresh -s admin:org"],
+      misses: ["gh auth refresh", "gh auth status"],
     },
   ],
   glab: [
