@@ -110,7 +110,8 @@ function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => V
   }
   const last = args.at(-1);
   if (last?.kind === "object") for (const [key, value] of last.entries) named.set(key, value);
-  const made: CodeCall = { ...target, args, named, span };
+  const { callee, receiver } = target;
+  const made: CodeCall = { callee, receiver, args, named, span };
   reading.calls.push(made);
   for (const lambda of lambdas) runLambda(lambda, target.receiver, reading, next);
   return reading.language.result(made, span) ?? { kind: "result", call: made };

@@ -38,7 +38,7 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
     ([module, functions]) =>
       has(module) &&
       functions.some(has) &&
-      (module in qualified ? uses(qualified[module], functions, source) : true),
+      (module in qualified ? uses(qualified[module], new Set(functions), source) : true),
   );
 }
 
@@ -58,7 +58,7 @@ export function partWorthReading(language: TreeLanguage, source: string): string
       if (words.some((word) => counts(word) || connecting.test(word))) return true;
       if (words.includes("get") && askingGet.test(line)) return true;
       if (words.includes("remove") && removingAll.test(line)) return true;
-      return words.some((word) => word in qualified) && uses(undefined, [...ofQualified], line);
+      return namesQualified.test(line) && uses(undefined, ofQualified, line);
     },
   });
 }
@@ -147,6 +147,8 @@ const qualified: Readonly<Record<string, RegExp>> = {
   shutil: bareUse("shutil"),
 };
 
+const namesQualified = /\b(?:os|shutil)\b/;
+
 const ofQualified: ReadonlySet<string> = new Set(
   Object.keys(qualified).flatMap((module) => [module, ...(ofModules.get(module) ?? [])]),
 );
@@ -159,9 +161,9 @@ function bareUse(module: string): RegExp {
   );
 }
 
-function uses(bare: RegExp | undefined, names: readonly string[], source: string): boolean {
+function uses(bare: RegExp | undefined, names: ReadonlySet<string>, source: string): boolean {
   if (bare?.test(source) === true) return true;
-  return [...source.matchAll(/\b(?:os|shutil)\s*\.\s*(\w+)/g)].some(([, name = ""]) =>
-    names.includes(name),
-  );
+  for (const [, name = ""] of source.matchAll(/\b(?:os|shutil)\s*\.\s*(\w+)/g))
+    if (names.has(name)) return true;
+  return false;
 }
