@@ -68,7 +68,7 @@ describe("a line of the check", () => {
       server: "fs",
       name: "delete_file",
       input: { path: "a" },
-      annotations: { readOnlyHint: true },
+      annotations: { readOnlyHint: true, destructiveHint: "no", title: "x" },
     };
     const line = read({ id: 1, tool });
     assert.ok(line.kind === "request");
@@ -77,7 +77,18 @@ describe("a line of the check", () => {
       server: "fs",
       name: "delete_file",
       input: { path: "a" },
+      annotations: { readOnlyHint: true },
     });
+    const inputs = [null, "text", ["a"], 5].map((input) => {
+      const odd = read({ id: 1, tool: { name: "x", input, annotations: "?" } });
+      return odd.kind === "request" ? odd.request.action : odd;
+    });
+    assert.deepEqual(inputs, [
+      { kind: "tool", name: "x", input: {} },
+      { kind: "tool", name: "x", input: { arguments: "text" } },
+      { kind: "tool", name: "x", input: { arguments: ["a"] } },
+      { kind: "tool", name: "x", input: { arguments: 5 } },
+    ]);
   });
 
   it("is answered with what is wrong about it, under its id", () => {

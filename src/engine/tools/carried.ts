@@ -36,7 +36,9 @@ function commandDeeds(leaf: Leaf, call: ToolCall): readonly Deed[] {
   const there = cwd === undefined ? {} : { cwd };
   const asWords = Array.isArray(leaf.value) && texts.length > 1;
   const lines = asWords && !texts.some((text) => /\s/.test(text)) ? [] : texts;
+  const mongo = texts.some((text) => /\bdb\s*[.[]/.test(text)) ? queryDeeds(texts, call) : [];
   return [
+    ...mongo,
     ...(asWords ? [argv(texts, cwd)] : []),
     ...lines.flatMap((text) =>
       dialectsOf(call).map((dialect): Deed => ({ does: "shell", text, dialect, ...there })),
@@ -49,13 +51,18 @@ function programDeeds(call: ToolCall): readonly Deed[] {
   const cwd = textAt(call.input, directoryKeys);
   const args = textsAt(call.input, ["args", "arguments", "argv", "parameters", "arg"]);
   const [own] = programOf(call);
+  const there = cwd === undefined ? {} : { cwd };
   const command = textAt(call.input, ["command", "cmd", "executable", "program", "binary"]);
   const deeds: Deed[] = [];
   if (command !== undefined && args.length > 0) deeds.push(argv([command, ...args], cwd));
   if (own !== undefined) {
     const commands = textsAt(call.input, ["command", "cmd", "clicommand", "cli", "subcommand"]);
+    const [single] = args;
+    if (commands.length === 0 && args.length === 1 && single !== undefined && /\s/.test(single)) {
+      deeds.push({ does: "shell", text: `${own} ${single}`, dialect: "bash", ...there });
+    }
     const words = [...commands.flatMap((text) => text.split(/\s+/)), ...args];
-    if (words.length > 0 && words[0] !== own) deeds.push(argv([own, ...words], cwd));
+    if (words.length > 0 && words[0] !== own) deeds.push(argv([...own.split(" "), ...words], cwd));
   }
   return deeds;
 }

@@ -1,6 +1,7 @@
 import type { ToolCall } from "./call";
-import { argv, type Deed } from "./deed";
+import { argv, guess, request, type Deed } from "./deed";
 import { dialectsOf } from "./dialect";
+import { addressOf } from "./httpCall";
 import { textAt } from "./input";
 import { languageKeys } from "./tables/keysTable";
 
@@ -36,6 +37,28 @@ const shellWords = new Set(["bash", "sh", "shell", "zsh", "powershell", "pwsh", 
  * as each that it may be.
  */
 export function codeDeeds(text: string, call: ToolCall): readonly Deed[] {
+  return [...programDeeds(text, call), ...writtenRequests(text, call), ...appleDeeds(text)];
+}
+
+/** A request that a program hands to some client of its own: `{ method: "DELETE", path: "/a/b" }`. */
+function writtenRequests(text: string, call: ToolCall): readonly Deed[] {
+  const method = /\bmethod\s*[:=]\s*["'`]DELETE["'`]/i.exec(text);
+  const path = /\b(?:path|url|endpoint)\s*[:=]\s*["'`]([^"'`\n]{1,500})["'`]/.exec(text)?.[1];
+  return method === null || path === undefined ? [] : [request("DELETE", addressOf(path, call))];
+}
+
+/** AppleScript runs a shell: `do shell script "…"`. */
+function appleDeeds(text: string): readonly Deed[] {
+  return [...text.matchAll(/\bdo shell script\s+"((?:[^"\\]|\\.){1,4000})"/g)].map(
+    ([, command = ""]): Deed => ({
+      does: "shell",
+      text: command.replace(/\\(.)/g, "$1"),
+      dialect: "sh",
+    }),
+  );
+}
+
+function programDeeds(text: string, call: ToolCall): readonly Deed[] {
   const said = textAt(call.input, languageKeys)?.toLowerCase();
   const words = said === undefined ? [...call.words, ...call.serverWords] : [said];
   if (words.some((word) => shellWords.has(word))) return asShell(text, call);
@@ -55,7 +78,7 @@ function guessed(text: string, call: ToolCall): readonly Deed[] {
     ...(script && !python ? [] : [argv(["python3", "-c", text])]),
     ...(python && !script ? [] : [argv(["node", "-e", text])]),
     ...(python || script ? [] : asShell(text, call)),
-  ];
+  ].map(guess);
 }
 
 function asShell(text: string, call: ToolCall): readonly Deed[] {

@@ -10,8 +10,15 @@ export type Deed =
       readonly text: string;
       readonly dialect: Dialect;
       readonly cwd?: string;
+      readonly guess?: true;
     }
-  | { readonly does: "argv"; readonly argv: readonly string[]; readonly cwd?: string }
+  | {
+      readonly does: "argv";
+      readonly argv: readonly string[];
+      readonly cwd?: string;
+      /** The text may as well be in another language: that it cannot be read as this says nothing. */
+      readonly guess?: true;
+    }
   | { readonly does: "http"; readonly request: HttpRequest }
   /** Statements that run one after the other in one session. */
   | { readonly does: "sql"; readonly texts: readonly string[]; readonly store: StoreWords }
@@ -38,6 +45,11 @@ export interface StoreWords {
   readonly host?: string | undefined;
   /** The server's name and what else may say production. */
   readonly evidence: readonly (readonly [what: string, text: string | undefined])[];
+}
+
+/** A deed of a text that may as well be in another language. */
+export function guess(deed: Deed): Deed {
+  return deed.does === "shell" || deed.does === "argv" ? { ...deed, guess: true } : deed;
 }
 
 /** Shortens the tables: a request without a body. */

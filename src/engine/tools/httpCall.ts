@@ -26,9 +26,7 @@ export function httpDeeds(call: ToolCall): readonly Deed[] {
   const base = textAt(input, ["baseurl", "host", "origin", "server"]) ?? providerOf(call);
   const whole = url ?? (path === undefined ? undefined : `${base ?? ""}${path}`);
   if (whole === undefined) return [];
-  const address = whole.startsWith("/")
-    ? `${base ?? `https://${call.server ?? "the-server"}`}${whole}`
-    : whole;
+  const address = addressOf(whole, call, base);
   const body = bodyOf(input);
   return [
     {
@@ -41,6 +39,13 @@ export function httpDeeds(call: ToolCall): readonly Deed[] {
       },
     },
   ];
+}
+
+/** A path alone is one at the provider that the server is named after, or at the server itself. */
+export function addressOf(whole: string, call: ToolCall, base = providerOf(call)): string {
+  return whole.startsWith("/")
+    ? `${base ?? `https://${call.server ?? "the-server"}`}${whole}`
+    : whole;
 }
 
 const bodyKeys = ["body", "data", "json", "payload", "requestbody", "rawbody"];

@@ -25,6 +25,18 @@ export function perform(
   request: Request,
   surroundings: Surroundings,
 ): readonly Found[] {
+  const all = performed(deed, request, surroundings);
+  const guessed = (deed.does === "shell" || deed.does === "argv") && deed.guess === true;
+  return guessed ? all.filter((each) => !isUnread(each)) : all;
+}
+
+/** True for what only says that a text could not be read. */
+function isUnread(each: Found): boolean {
+  if (each.kind !== "effect") return false;
+  return each.effect.unknown === "syntax" || each.effect.unknown === "limit";
+}
+
+function performed(deed: Deed, request: Request, surroundings: Surroundings): readonly Found[] {
   switch (deed.does) {
     case "shell": {
       const there = within(request, deed.cwd);

@@ -8,6 +8,7 @@ import { fileToolDeeds } from "./fileTool";
 import { textAt } from "./input";
 import { perform } from "./perform";
 import { families } from "./servers";
+import { secretDeeds } from "./secrets";
 import { familyDeeds } from "./servers/row";
 import { readToolName } from "./toolName";
 import { verbDeeds } from "./verbs";
@@ -44,8 +45,5 @@ function deedsOf(call: ToolCall): readonly Deed[] {
   }
   const files = fileToolDeeds(call);
   if (files !== undefined) return files;
-  const carried = carriedDeeds(call);
-  const verbs = verbDeeds(call);
-  const paths = handedPaths(call);
-  return [...carried, ...paths, ...verbs];
+  return [...carriedDeeds(call), ...handedPaths(call), ...secretDeeds(call), ...verbDeeds(call)];
 }

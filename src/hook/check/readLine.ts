@@ -39,7 +39,7 @@ const lineSchema = v.object({
     v.object({
       server: v.optional(v.string()),
       name: v.string(),
-      input: v.optional(v.record(v.string(), v.unknown()), {}),
+      input: v.optional(v.unknown()),
       annotations: v.optional(annotationsSchema),
     }),
   ),
@@ -98,10 +98,19 @@ function actionOf({
   return {
     kind: "tool",
     name,
-    input,
+    input: inputOf(input),
     ...(server === undefined ? {} : { server }),
     ...(Object.keys(hints).length === 0 ? {} : { annotations: hints }),
   };
+}
+
+/** What a tool is given, whatever it is: some agents hand it over as a text of JSON. */
+function inputOf(input: unknown): Readonly<Record<string, unknown>> {
+  if (input === undefined || input === null) return {};
+  if (typeof input === "object" && !Array.isArray(input)) {
+    return input as Readonly<Record<string, unknown>>;
+  }
+  return { arguments: input };
 }
 
 /** HOME if the line gives it, else the home that its directory lies in. */

@@ -169,6 +169,10 @@ export const terraform: ServerFamily = {
         textAt(call.input, directoryKeys),
       ),
     ],
+    actionrun: (call) =>
+      (textAt(call.input, ["runaction", "action"]) ?? "").includes("apply")
+        ? [argv(["terraform", "apply", "-auto-approve"])]
+        : [],
     // It refuses when the workspace still manages anything.
     deleteworkspacesafely: () => [],
     createrun: (call) =>

@@ -25,7 +25,7 @@ function removes(kind: (call: ToolCall) => string | undefined) {
         "kubectl",
         "delete",
         what,
-        ...textsAt(call.input, ["name", "names"]),
+        ...textsAt(call.input, ["name", "names", ...(what === "namespace" ? ["namespace"] : [])]),
         ...(file === undefined ? [] : ["-f", file]),
         ...(selector === undefined ? [] : ["-l", selector]),
         isOn(call.input, ["all"]) ? "--all" : undefined,

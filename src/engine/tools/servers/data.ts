@@ -39,6 +39,7 @@ export const mongodb: ServerFamily = {
     deleteone: () => [],
     dropcollection: mongo((name) => `db.getCollection(${name}).drop()`),
     dropdatabase: mongo(() => "db.dropDatabase()"),
+    runcommand: mongo((_name, { input }) => `db.runCommand(${asText(input["command"] ?? input)})`),
     dropindex: () => [],
     aggregate: () => [],
     find: () => [],

@@ -1,5 +1,5 @@
 import type { ToolCall } from "../call";
-import { argv, type Deed } from "../deed";
+import { argv, guess, type Deed } from "../deed";
 import { dialectsOf } from "../dialect";
 import { textAt, textsAt } from "../input";
 import { codeDeeds } from "../codeText";
@@ -13,8 +13,9 @@ import type { ServerFamily } from "./row";
 function typed(call: ToolCall): readonly Deed[] {
   const texts = textsAt(call.input, ["input", "text", "chars", "data", "command", "keys", "stdin"]);
   return texts.flatMap((text) => [
-    ...dialectsOf(call).map((dialect): Deed => ({ does: "shell", text, dialect })),
-    argv(["python3", "-c", text]),
+    ...dialectsOf(call).map((dialect): Deed => guess({ does: "shell", text, dialect })),
+    guess(argv(["python3", "-c", text])),
+    guess(argv(["node", "-e", text])),
     ...queryDeeds([text], call),
   ]);
 }
@@ -49,9 +50,6 @@ export const typing: ServerFamily = {
         },
       },
     ],
-    forceterminate: () => [],
-    killprocess: () => [],
-    killterminal: () => [],
   },
 };
 

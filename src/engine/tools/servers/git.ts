@@ -128,7 +128,10 @@ export const gitServer: ServerFamily = {
         : [],
     gitrebase: (call) => git(call, ["rebase", textAt(call.input, ["upstream", "onto", "branch"])]),
     gitcommit: (call) => git(call, ["commit", flag(call, ["amend"], "--amend"), "-m", "message"]),
-    gitset: () => [],
+    gitresethard: (call) =>
+      git(call, ["reset", "--hard", textAt(call.input, ["target", "commit", "ref"])]),
+    gitforcepush: (call) => git(call, ["push", "--force", "origin", textAt(call.input, names)]),
+    forcepush: (call) => git(call, ["push", "--force", "origin", textAt(call.input, names)]),
     gitsetworkingdir: () => [],
     gitclearworkingdir: () => [],
   },

@@ -8,7 +8,7 @@ export type FileWork =
   | "move"
   | "copy"
   | "search"
-  /** Names, sizes and directories; nothing is lost and no content is shown. */
+  /** Names, sizes and directories, or the agent's own processes: nothing is lost and no content shown. */
   | "look"
   /** A patch says itself which files it adds, changes and removes. */
   | "patch"
@@ -83,6 +83,8 @@ const names: Readonly<Record<FileWork, readonly string[]>> = {
     ...["createfolder", "listfiles", "listfolder", "listcodedefinitionnames", "fileexists"],
     ...["copilotfindfiles", "copilotlistdirectory", "copilotcreatedirectory", "getdiagnostics"],
     ...["copilotgeterrors", "geterrors", "todowrite", "todoread", "searchdirectory", "tree"],
+    ...["killshell", "killbash", "stopbash", "killterminal", "killprocess", "forceterminate"],
+    ...["taskstop", "terminateprocess", "stopprocess", "killsession"],
     ...["copilotlistcodeusages", "listcodeusages", "getfilemetadata", "pathexists"],
   ],
   patch: ["applypatch", "copilotapplypatch", "patch"],

@@ -3,6 +3,14 @@
  * A command that such a tool is given may leave the program's own name out.
  */
 export const programs: Readonly<Record<string, string>> = {
+  compose: "docker compose",
+  curl: "curl",
+  wget: "wget",
+  psql: "psql",
+  mysql: "mysql",
+  sqlite3: "sqlite3",
+  rclone: "rclone",
+  rsync: "rsync",
   aws: "aws",
   az: "az",
   azure: "az",
