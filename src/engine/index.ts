@@ -34,5 +34,16 @@ export {
   type Explanation,
 } from "./explain";
 export { maskSecrets, maskValue } from "./secrets/maskSecrets";
+export {
+  findCredentials,
+  natureOf,
+  natureOfKind,
+  type Credential,
+  type CredentialNature,
+} from "./secrets/findCredentials";
+export { kindBeside } from "./secrets/kinds/besideTable";
+export { breadths, type Breadth, type CredentialKind } from "./secrets/kinds/credentialKind";
+export { credentialKinds } from "./secrets/kinds/known";
+export { isSecretName } from "./evidence/secretName";
 export { showEffect, showResource } from "./showEffect";
 export { makeVisible } from "./visible";

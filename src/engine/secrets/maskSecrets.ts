@@ -52,7 +52,7 @@ export function maskValue(name: string, value: string): string {
  * `$TOKEN`, `${TOKEN}`, `$(op read …)`, `%TOKEN%`, `<token>`, `***`: a name or a blank, not a value.
  * In single quotes a dollar is a dollar.
  */
-function isReference(text: string, start: number): boolean {
+export function isReference(text: string, start: number): boolean {
   const at = text[start] === '"' || text[start] === "'" ? start + 1 : start;
   const value = text.slice(at, at + 64);
   if (/^(?:<|\*{3}|‹)/.test(value)) return true;

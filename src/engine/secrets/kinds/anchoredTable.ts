@@ -149,10 +149,10 @@ export const anchoredKinds: readonly CredentialKind[] = [
 ];
 
 /**
- * Logins in the URLs of databases and other servers. They are hidden as passwords in URLs like any
- * other; these rows say what they open.
+ * Logins in URLs and on command lines. They are hidden like any other password; these rows say what
+ * they open.
  */
-export const urlKinds: readonly CredentialKind[] = [
+export const loginKinds: readonly CredentialKind[] = [
   {
     id: "database.url",
     kind: "database login",
@@ -178,7 +178,35 @@ export const urlKinds: readonly CredentialKind[] = [
     keywords: ["://"],
     pattern:
       /(?:https?|s?ftps?|wss?|ssh):\/\/[^\s/:@"'<>(){}]{1,256}:(?<secret>[^\s/@"'`<>(){}]{3,1024})@[\w.-]/dg,
-    hits: [["git clone https://x-access-token:abc123@host/r", ""]],
+    hits: [["git clone https://x-access-token:q8fZt3Lk@git.example/r", ""]],
     misses: ["http://localhost:3000/a@b", "https://user@host/r"],
+  },
+  {
+    id: "login.curl",
+    kind: "password on a command line",
+    breadth: "wide",
+    reach: "log in to that server as the user it names",
+    narrower: "a `.netrc` that only its owner can read",
+    entropy: 0,
+    lead: 0,
+    keywords: ["curl ", "wget ", "http "],
+    pattern:
+      /(?<![\w-])(?:curl|wget|http)\s(?:[^\n]{0,300}?\s)?(?:-u|--user|-a)[\s=]{0,3}["']?(?!\d{1,10}:\d)[\w.@+-]{1,128}:(?<secret>[^\s"'`<>(){}]{4,256})/dg,
+    hits: [["curl -s -u deploy:hunter2x https://ci.example/job", ""]],
+    misses: ["curl -u deploy https://ci.example/job", "docker run -u 1000:1000 img"],
+  },
+  {
+    id: "login.database",
+    kind: "database password on a command line",
+    breadth: "full",
+    reach: "do in that database what its user can",
+    narrower: "an options file that only its owner can read",
+    entropy: 0,
+    lead: 0,
+    keywords: ["mysql", "mariadb", "sshpass", "redis-cli"],
+    pattern:
+      /(?<![\w-])(?:(?:mysql|mariadb)(?:dump|admin|import)?\s(?:[^\n|;&]{0,200}?\s)?-p(?![\s=-])|sshpass\s{1,4}-p\s{0,4}|redis-cli\s(?:[^\n|;&]{0,200}?\s)?-a\s{1,4})["']?(?<secret>[^\s"'`<>(){}]{4,256})/dg,
+    hits: [["mysqldump -h db -uroot -phunter2x shop", ""]],
+    misses: ["mysql -u root -p shop", "mkdir -p mysql/data"],
   },
 ];

@@ -40,11 +40,15 @@ const leastEntropy = 3;
 
 /** The kind of a token that its issuer's prefix gives away. */
 export function token({ form, hits, entropy, lead, ...row }: TokenRow): CredentialKind {
+  let compiled: RegExp | undefined;
   return {
     ...row,
     entropy: entropy ?? leastEntropy,
     lead: lead ?? 0,
-    pattern: new RegExp(`(?<![\\w-])(?<secret>${form})`, "dg"),
+    // Nearly every text has none of the keywords, and a shell waits while the table is loaded.
+    get pattern() {
+      return (compiled ??= new RegExp(`(?<![\\w-])(?<secret>${form})`, "dg"));
+    },
     hits: hits.map((sample) => [`x ${sample} y`, `x ‹${row.kind}› y`] as const),
   };
 }

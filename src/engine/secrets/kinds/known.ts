@@ -1,4 +1,4 @@
-import { anchoredKinds, urlKinds } from "./anchoredTable";
+import { anchoredKinds, loginKinds } from "./anchoredTable";
 import { codeKinds } from "./codeTable";
 import { cloudKinds } from "./cloudTable";
 import type { CredentialKind } from "./credentialKind";
@@ -12,5 +12,5 @@ export const credentialKinds: readonly CredentialKind[] = [
   ...anchoredKinds,
   ...tokenKinds,
   ...publishableKinds,
-  ...urlKinds,
+  ...loginKinds,
 ];

@@ -1,0 +1,80 @@
+import { credentialKinds } from "../../engine";
+import { assignmentAt, nameKeywords } from "./assignments";
+import type { Sighting } from "./finding";
+import { keywordSearch } from "./keywords";
+import { candidateAt, judgeAssignment, judgeCandidate, type Judged } from "./judge";
+import { isProgram } from "./program";
+
+/** One of `credentialKinds`, or the reading of assignments. */
+const readAssignment = -1;
+
+/** By keyword: what it makes worth trying. */
+const keywords = [
+  ...credentialKinds.flatMap(({ keywords: each }, kind) => each.map((text) => ({ text, kind }))),
+  ...nameKeywords.map((text) => ({ text, kind: readAssignment })),
+];
+const search = keywordSearch(keywords.map(({ text }) => text));
+
+/** More findings than this in one file are not listed: it is a list of credentials, and marked. */
+const most = 200;
+
+/**
+ * Every credential in a file, in order. Bytes are read as Latin-1, where one byte is one character:
+ * whatever is looked for is ASCII, and a value's bytes stay what they were.
+ *
+ * @param path where the file is; its ending tells programs from configurations.
+ */
+export function scanBytes(bytes: Buffer, path: string): readonly Sighting[] {
+  let read: string | undefined;
+  const program = isProgram(path);
+  const judged: Judged[] = [];
+  // What was looked at once is not looked at again from a later keyword inside it.
+  const lookedUpTo = new Map<number, number>();
+  search.find(bytes, (keyword, start) => {
+    const kind = keywords[keyword]?.kind ?? readAssignment;
+    if (judged.length >= most || start < (lookedUpTo.get(kind) ?? 0)) return;
+    const text = (read ??= bytes.toString("latin1"));
+    if (kind === readAssignment) {
+      const assigned = assignmentAt(text, start, program);
+      if (assigned === undefined) return;
+      // A short value may be an assignment itself: `--env TOKEN=…`.
+      if (assigned.value.length > 64) lookedUpTo.set(readAssignment, assigned.end);
+      const one = judgeAssignment(text, assigned);
+      if (one !== undefined) judged.push(one);
+      return;
+    }
+    const candidate = candidateAt(text, start, kind);
+    if (candidate === undefined) return;
+    lookedUpTo.set(kind, candidate.end);
+    const one = judgeCandidate(text, candidate);
+    if (one !== undefined) judged.push(one);
+  });
+  return placed(bytes, withoutOverlaps(judged));
+}
+
+/** Of two that overlap the surer one stays, then the one that was told by its own form. */
+function withoutOverlaps(judged: readonly Judged[]): readonly Judged[] {
+  const kept: Judged[] = [];
+  for (const one of [...judged].sort((a, b) => a.rank - b.rank)) {
+    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function placed(bytes: Buffer, judged: readonly Judged[]): readonly Sighting[] {
+  let line = 1;
+  let lineStart = 0;
+  let seen = 0;
+  return judged.map(({ rank: _, ...one }) => {
+    for (;;) {
+      const end = bytes.indexOf(10, seen);
+      if (end === -1 || end >= one.start) break;
+      line += 1;
+      lineStart = end + 1;
+      seen = end + 1;
+    }
+    const before = bytes.subarray(lineStart, one.start).toString("utf8");
+    const value = bytes.subarray(one.start, one.end).toString("utf8");
+    return { ...one, line, column: before.length + 1, length: value.length };
+  });
+}
