@@ -14,6 +14,23 @@ export function carriedByFly(call: Call): readonly Carried[] {
   return [{ runs: "words", argv, site: { kind: "host", name }, reads: true }];
 }
 
+/** `railway connect` is the client of the database that it names, and reads what that one reads. */
+export function carriedByRailway(call: Call): readonly Carried[] {
+  const [verb, database = ""] = call.args
+    .map((arg) => literal(arg) ?? "")
+    .filter((word) => !word.startsWith("-"));
+  if (verb !== "connect") return [];
+  const client = /mysql/i.test(database)
+    ? "mysql"
+    : /redis/i.test(database)
+      ? "redis-cli"
+      : /mongo/i.test(database)
+        ? "mongosh"
+        : "psql";
+  const argv = [plainArgument(client, call.span)];
+  return [{ runs: "words", argv, site: { kind: "host", name: "Railway" }, reads: true }];
+}
+
 /** Commands of Redis that are sent to its port as plain text. */
 const redis = /^\s*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
 

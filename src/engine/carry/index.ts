@@ -2,7 +2,7 @@ import type { Call } from "../model/call";
 import { carriedByRsync, carriedBySsh, carriedByTar } from "./archives";
 import { carriedByAwk, carriedBySed } from "./filters";
 import type { Carried, Carrier } from "./carried";
-import { carriedByFly, carriedByNetcat } from "./clients";
+import { carriedByFly, carriedByRailway, carriedByNetcat } from "./clients";
 import { carriedByPager, carriedByVim } from "./editors";
 import { carriedByAnsible, carriedByAws, carriedBySalt } from "./fleets";
 import {
@@ -80,6 +80,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   scp: carriedBySsh,
   screen: carriedByScreen,
   sed: carriedBySed,
+  railway: carriedByRailway,
   sftp: carriedBySftp,
   lftp: carriedBySftp,
   ftp: carriedBySftp,

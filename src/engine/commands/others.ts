@@ -4,6 +4,7 @@ import { btrfs } from "./btrfs";
 import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
+import { httpie } from "./httpie";
 import { sevenZip } from "./sevenZip";
 import { sshKeygen } from "./sshKeygen";
 import { wipers } from "./wipers";
@@ -19,6 +20,7 @@ export const otherModels: readonly CommandModel[] = [
   btrfs,
   ...cloudTools,
   ...dataPrograms,
+  httpie,
   sevenZip,
   sshKeygen,
   ...wipers,

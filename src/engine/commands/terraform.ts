@@ -115,8 +115,8 @@ export const terraform = defineProgram({
           : parsed.operands.map((address) =>
               stateLoss(
                 address.text,
-                "recoverable",
-                "Terraform forgets the resource; it can be imported again",
+                "irreversible",
+                "Terraform forgets the resource, and the next apply makes another one beside it",
                 parsed,
               ),
             ),

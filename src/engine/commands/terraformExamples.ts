@@ -56,8 +56,8 @@ export const terraformExamples: readonly Example[] = [
   {
     run: "terraform state rm -lock --lock -lock-timeout=1 --lock-timeout=1 -backup=x --backup=x -backup-out=x --backup-out=x -state=x --state=x -state-out=x --state-out=x -ignore-remote-version --ignore-remote-version -no-color --no-color a b",
     effects: [
-      "destroy infrastructure state a (recoverable)",
-      "destroy infrastructure state b (recoverable)",
+      "destroy infrastructure state a (irreversible)",
+      "destroy infrastructure state b (irreversible)",
     ],
   },
   { run: "terraform state mv -dry-run --dry-run a b", effects: [] },

@@ -1,6 +1,7 @@
 import type { Deed } from "../code/deed";
 import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
+import { awsCommands } from "../code/cloudSdk";
 import { readCode } from "../code/read";
 import { readPatterns, type PatternLanguage } from "../code/patterns";
 import { partWorthReading, worthReading } from "../code/worthReading";
@@ -12,6 +13,7 @@ import { pathOf } from "../model/pathOf";
 import { sqlEffects } from "../sql/effects";
 import { storeOf, storeOfUrl } from "../sql/store";
 import { invoke } from "./invoke";
+import { judgeByName } from "./tellingNames";
 import {
   cloneScope,
   reportUnknown,
@@ -72,6 +74,10 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
   const inner: Frame = { ...frame, via: [...frame.via, call.name], span: frame.span ?? call.span };
   const program = programOf(call, interpreter, scope, walk);
   if (program === undefined) return;
+  if (program.kind === "unread") {
+    judgeByName([program.path], call, inner, walk);
+    return;
+  }
   if (program.kind === "dynamic") {
     const because = `${call.name} runs what \`${program.what}\` gives it, which is known only at run time`;
     reportUnknown(walk, inner, "dynamic", because, program.what, call.span);
@@ -82,7 +88,8 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
 
 type Given =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "dynamic"; readonly what: string };
+  | { readonly kind: "dynamic"; readonly what: string }
+  | { readonly kind: "unread"; readonly path: string };
 
 function programOf(
   call: Call,
@@ -115,8 +122,9 @@ function programOf(
     const path = literal(operand);
     if (path === undefined && operand.text.startsWith("<("))
       return { kind: "dynamic", what: operand.text };
-    const text = path === undefined ? undefined : textOf(path, call, scope, walk);
-    return text === undefined ? undefined : { kind: "text", text };
+    if (path === undefined) return undefined;
+    const text = textOf(path, call, scope, walk);
+    return text === undefined ? { kind: "unread", path } : { kind: "text", text };
   }
   switch (call.input.kind) {
     case "text":
@@ -169,8 +177,12 @@ export function runCode(
     const because = `the program of ${call.name} runs text that it decodes, which is not read`;
     reportUnknown(walk, frame, "dynamic", because, call.name, call.span);
   }
-  if (isTree(language) && !worthReading(language, text)) return;
   const inner = { ...frame, depth: frame.depth + 1 };
+  for (const argv of awsCommands(text)) {
+    const words = argv.map((word) => textArgument(word, frame.span ?? call.span, "literal"));
+    invoke(words, call.env, cloneScope(scope), inner, walk);
+  }
+  if (isTree(language) && !worthReading(language, text)) return;
   const deeds = isTree(language)
     ? deedsInTree(language, text, inner, walk)
     : readPatterns(language, text);

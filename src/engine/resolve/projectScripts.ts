@@ -3,8 +3,8 @@ import { inputText } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
 import { invoke } from "./invoke";
 import { expandMake, readMakefile } from "./makefile";
-import { lossInName } from "./tellingNames";
-import { cloneScope, reportUnknown, type Frame, type Scope, type Walk } from "./scope";
+import { judgeByName } from "./tellingNames";
+import { cloneScope, type Frame, type Scope, type Walk } from "./scope";
 import { textOf } from "./shells";
 import { walkText } from "./walk";
 
@@ -60,16 +60,6 @@ export function runProjectScript(call: Call, scope: Scope, frame: Frame, walk: W
   if (packageManagers.has(call.name)) runPackageScript(call, scope, frame, walk);
   else if (call.name === "make" || call.name === "gmake") runMakeTargets(call, scope, frame, walk);
   else if (call.name === "just") runJustRecipes(call, scope, frame, walk);
-}
-
-/** A script that cannot be read has only its name to speak for it. */
-function judgeByName(names: readonly string[], call: Call, frame: Frame, walk: Walk): void {
-  for (const name of names) {
-    const verb = lossInName(name);
-    if (verb === undefined) continue;
-    const because = `the script \`${name}\` could not be read, and \`${verb}\` sounds destructive`;
-    reportUnknown(walk, frame, "program", because, name, call.span);
-  }
 }
 
 function inner(call: Call, name: string, frame: Frame): Frame | undefined {

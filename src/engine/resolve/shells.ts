@@ -13,6 +13,7 @@ import {
 import type { Program } from "../model/program";
 import { runInterpreter } from "./interpreters";
 import { isShellSetup, printsShellSetup } from "./shellSetup";
+import { judgeByName } from "./tellingNames";
 import { walkText } from "./walk";
 
 /** Programs that read shell text: as `-c TEXT`, from a file, or from standard input. */
@@ -163,10 +164,11 @@ export function runScriptFile(
   frame: Frame,
   walk: Walk,
 ): void {
-  if (/^\/(?:usr\/(?:local\/)?)?s?bin\//.test(path) || call.site.kind !== "here") return;
+  if (/^\/(?:usr\/(?:local\/)?)?s?bin\//.test(path)) return;
   const child = cloneScope(scope);
   child.positional = args;
-  const text = textOf(path, call, scope, walk);
+  const text = call.site.kind === "here" ? textOf(path, call, scope, walk) : undefined;
+  if (text === undefined) judgeByName([path], call, frame, walk);
   const shell = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([\w.]+)/.exec(text ?? "")?.[1];
   if (shell !== undefined && !shellNames.has(shell)) {
     runInterpreter({ ...call, name: shell, args: [call.program, ...args] }, scope, frame, walk);
@@ -179,10 +181,9 @@ export function runScriptFile(
 }
 
 function runFile(path: string, call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  if (call.site.kind !== "here") return;
-  const text = textOf(path, call, scope, walk);
-  if (text !== undefined)
-    walkText(text, scope, scriptFrame(call, frame), walk, dialectOf(call.name));
+  const text = call.site.kind === "here" ? textOf(path, call, scope, walk) : undefined;
+  if (text === undefined) judgeByName([path], call, frame, walk);
+  else walkText(text, scope, scriptFrame(call, frame), walk, dialectOf(call.name));
 }
 
 function scriptFrame(call: Call, frame: Frame): Frame {

@@ -62,6 +62,7 @@ const regenerableDirectories = new Set([
   ".pytype",
   ".pyre",
   "__pycache__",
+  "pods",
   ".ipynb_checkpoints",
   ".eggs",
   ".benchmarks",

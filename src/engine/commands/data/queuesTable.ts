@@ -186,6 +186,38 @@ export const queueTools: readonly CommandModel[] = [
     ],
   }),
   verbTool({
+    name: "pulsar-admin",
+    aliases: ["pulsarctl"],
+    does: "Administers Pulsar.",
+    switches: "-f --force -d --delete-schema",
+    values: "-s --subscription -m --messageId",
+    places: { host: "--admin-url" },
+    unlisted: "takes nothing",
+    deletes: "delete",
+    commands: {
+      "topics delete|delete-partitioned-topic|clear-backlog|skip-all|truncate": {
+        does: "delete",
+        kind: "object",
+        noun: "topic",
+        because: gone,
+      },
+      "namespaces delete|clear-backlog": {
+        kind: "namespace",
+        because: "its topics and their messages go with it",
+      },
+      "tenants delete": { kind: "account", because: "its namespaces and topics go with it" },
+    },
+    examples: [
+      {
+        run: "pulsar-admin --admin-url http://p.example:8080 topics delete persistent://a/b/orders -f",
+        effects: [
+          "delete object topic persistent://a/b/orders in host http://p.example:8080 (irreversible)",
+        ],
+      },
+      { run: "pulsar-admin topics list a/b", effects: [] },
+    ],
+  }),
+  verbTool({
     name: "rabbitmqadmin",
     does: "Administers RabbitMQ over HTTP.",
     switches: "-q --quiet -k --ssl-insecure -s --ssl",

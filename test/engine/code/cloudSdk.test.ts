@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { awsCommands } from "../../../src/engine/code/cloudSdk";
+import { verdictOn } from "../support/lines";
+
+const programs: readonly (readonly [string, string])[] = [
+  [
+    "import boto3\nrds = boto3.client('rds')\nrds.delete_db_instance(DBInstanceIdentifier='shop')",
+    "aws rds delete-db-instance --db-instance-identifier shop",
+  ],
+  [
+    'boto3.client("ec2", region_name="x").terminate_instances(InstanceIds=["i-1"])',
+    "aws ec2 terminate-instances",
+  ],
+  [
+    "import { S3Client, DeleteBucketCommand } from '@aws-sdk/client-s3';\nawait s3.send(new DeleteBucketCommand({ Bucket: 'media' }));",
+    "aws s3api delete-bucket --bucket media",
+  ],
+  ["import boto3\nboto3.client('s3').list_buckets()", ""],
+  ["client.delete_db_instance(DBInstanceIdentifier='x')", ""],
+];
+
+describe("calls of the SDKs of AWS", () => {
+  for (const [source, words] of programs) {
+    it(source.slice(0, 70), () => {
+      assert.deepEqual(
+        awsCommands(source).map((argv) => argv.join(" ")),
+        words === "" ? [] : [words],
+      );
+    });
+  }
+
+  it("are judged as the command line is", () => {
+    const line = `python3 -c "import boto3; boto3.client('dynamodb').delete_table(TableName='orders')"`;
+    const { outcome, effects } = verdictOn(line);
+    assert.equal(outcome, "ask");
+    assert.ok(
+      effects.some(({ resource }) => resource.kind !== "path" && resource.name === "orders"),
+    );
+  });
+});
