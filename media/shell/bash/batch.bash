@@ -4,6 +4,8 @@ if [[ -n ${TENTH_SECOND_USER_BASH_ENV-} && $TENTH_SECOND_USER_BASH_ENV != "${BAS
   . "$TENTH_SECOND_USER_BASH_ENV"
 fi
 . "${BASH_SOURCE[0]%/*}/decide.bash"
+# A profile may have put something before the shims.
+[[ ${PATH-} == "$__ts_home/shims":* || ! -d $__ts_home/shims ]] || PATH=$__ts_home/shims:${PATH-}
 
 __ts_refuse() {
   builtin printf '[Tenth Second] not run: %s\n' "$__ts_reason" >&2

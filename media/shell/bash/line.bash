@@ -45,6 +45,7 @@ __ts_prompt() {
   builtin trap - INT # the shell would run the trap and then the line
   __ts_keep_history
   __ts_reach_children
+  __ts_shims_first
   [[ -n ${__ts_number-} ]] || __ts_read_number
 }
 
@@ -72,6 +73,15 @@ __ts_reach_children() {
   [[ -r $__ts_batch && ${BASH_ENV-} != "$__ts_batch" ]] || return 0
   [[ -z ${BASH_ENV-} ]] || builtin export "TENTH_SECOND_USER_BASH_ENV=$BASH_ENV"
   builtin export "BASH_ENV=$__ts_batch"
+}
+
+# Whatever an rc file or a version manager has put before them.
+__ts_shims_first() {
+  local "__ts_shims=$__ts_home/shims"
+  [[ ${PATH-} != "$__ts_shims":* && -d $__ts_shims ]] || return 0
+  PATH=:${PATH-}:
+  PATH=${PATH//":$__ts_shims:"/:}
+  PATH=$__ts_shims${PATH%:}
 }
 
 # In the child of PS0. Prints what the shell evaluates, or interrupts the shell.

@@ -40,6 +40,8 @@ __ts_reach_children() {
 __ts_precmd() {
   [[ ${preexec_functions[1]-} == __ts_preexec ]] ||
     preexec_functions=(__ts_preexec ${preexec_functions:#__ts_preexec})
+  # Whatever an rc file or a version manager has put before them.
+  [[ ${path[1]-} == $__ts_home/shims || ! -d $__ts_home/shims ]] || path=($__ts_home/shims ${path:#$__ts_home/shims})
   [[ ${ZDOTDIR-} != $__ts_zdotdir ]] || ZDOTDIR=${TENTH_SECOND_ZDOTDIR:-$HOME}
   return 0
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { protocolVersion, requestKinds, type ShellRequest } from "./protocol";
+import { protocolVersion, requestKinds, shellNames, type ShellRequest } from "./protocol";
 
 /** A frame as it came, or why it is none. */
 export type DecodedRequest =
@@ -11,7 +11,7 @@ const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const fieldsOfRequest = v.object({
   version: v.literal(String(protocolVersion)),
   token: v.string(),
-  shell: v.picklist(["bash", "zsh"]),
+  shell: v.picklist(shellNames),
   kind: v.picklist(requestKinds),
   interactive: v.picklist(["0", "1"]),
   pid: whole,
@@ -26,18 +26,23 @@ const fieldsOfRequest = v.object({
       whole,
     ]),
   ),
-  text: v.string(),
+  text: v.optional(v.string()),
 });
 
 /** Reads the fields of a request. `id` is the number that the gate gives it. */
 export function decodeRequest(id: number, fields: readonly string[]): DecodedRequest {
   const entries = new Map<string, string>();
+  const words: string[] = [];
   for (const field of fields) {
     const equals = field.indexOf("=");
     if (equals < 1) {
       return { kind: "malformed", why: "a field without a key" };
     }
     const key = field.slice(0, equals);
+    if (key === "arg") {
+      words.push(field.slice(equals + 1));
+      continue;
+    }
     if (entries.has(key)) {
       return { kind: "malformed", why: "a key given twice" };
     }
@@ -48,7 +53,12 @@ export function decodeRequest(id: number, fields: readonly string[]): DecodedReq
     const path = v.getDotPath(parsed.issues[0]) ?? "request";
     return { kind: "malformed", why: `a bad \`${path}\`` };
   }
-  const { token, shell, kind, interactive, pid, ppid, cwd, within, text } = parsed.output;
+  const { token, shell, kind, interactive, pid, ppid, cwd, within } = parsed.output;
+  const argv = kind === "argv" ? words : undefined;
+  const text = argv?.map(quoted).join(" ") ?? parsed.output.text;
+  if (text === undefined || argv?.length === 0) {
+    return { kind: "malformed", why: argv === undefined ? "a bad `text`" : "no `arg`" };
+  }
   return {
     kind: "request",
     token,
@@ -56,6 +66,7 @@ export function decodeRequest(id: number, fields: readonly string[]): DecodedReq
       id,
       ...(within !== undefined && within > 0 ? { within } : {}),
       text,
+      ...(argv === undefined ? {} : { argv }),
       dialect: shell,
       kind,
       interactive: interactive === "1",
@@ -65,6 +76,11 @@ export function decodeRequest(id: number, fields: readonly string[]): DecodedReq
       env: environmentOf(entries),
     },
   };
+}
+
+/** A word as it can be given to a shell. */
+function quoted(word: string): string {
+  return /^[A-Za-z0-9_./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function environmentOf(entries: ReadonlyMap<string, string>): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { shimsDirectory } from "../shims/install";
 import { agentMarkers } from "./protocol";
 
 /** One change to the environment of every terminal and task, as VS Code's collection takes it. */
@@ -23,8 +24,8 @@ export interface EnvironmentPlace {
 /**
  * What puts the gate into every shell that the editor starts. The values point into the stable
  * directory that `installShellHooks` fills, and do nothing when its files are gone: a tmux server
- * may carry them for months. They hold no `${…}`, which VS Code would resolve, no backslash and no
- * colon of their own, which its scripts treat as theirs. Throws for a home directory whose path the
+ * may carry them for months. They hold no `${…}`, which VS Code would resolve, no backslash and,
+ * but for the end of PATH's (which it quotes), no colon of their own, which its scripts treat as theirs. Throws for a home directory whose path the
  * shells would expand: `BASH_ENV` cannot be quoted.
  */
 export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentChange[] {
@@ -36,6 +37,7 @@ export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentC
   const prompt = quote(join(shell, "bash", "prompt.bash"));
   const batch = join(shell, "bash", "batch.bash");
   const zsh = join(shell, "zsh");
+  const shims = shimsDirectory(place.home);
   const inherited = agentMarkers.filter((name) => (place.env[name] ?? "") !== "");
   return [
     {
@@ -75,6 +77,13 @@ export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentC
       why: "brings the gate into zsh; the user's own files are read as always",
     },
     ...kept("TENTH_SECOND_ZDOTDIR", place.env["ZDOTDIR"], zsh),
+    {
+      variable: "PATH",
+      value: `${shims}:`,
+      action: "prepend",
+      apply: "at-creation-and-integration",
+      why: "holds programs that are started by other programs, where no shell asks",
+    },
     ...(inherited.length === 0
       ? []
       : [

@@ -27,6 +27,7 @@ export interface Installation extends LauncherPlace {
  * so what these expect of each other stays as it is: a change there goes into files of new names.
  */
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
+  ["shim/ask.sh", "shim/ask.sh"],
   ["bash/ask.bash", "bash/ask.bash"],
   ["bash/more.bash", "bash/more.bash"],
   ["bash/decide.bash", "bash/decide.bash"],
@@ -95,7 +96,8 @@ export function newerInstalled({
   return existsSync(readLauncher(launcher)?.bundle ?? "") ? present : undefined;
 }
 
-function writeIfDifferent(path: string, text: string, mode: number): boolean {
+/** Writes a file in one step, and only if its text or mode is another; true if it was. */
+export function writeIfDifferent(path: string, text: string, mode: number): boolean {
   if (readText(path) === text && (statSync(path).mode & 0o777) === mode) {
     return false;
   }

@@ -35,7 +35,10 @@ export function judgeLine(edges: LineJudge): Judge {
   return async (line, conversation) => {
     const context = await edges.contextOf(line);
     const request: Request = {
-      action: { kind: "command", text: line.text, dialect: line.dialect },
+      action:
+        line.argv === undefined
+          ? { kind: "command", text: line.text, dialect: line.dialect }
+          : { kind: "argv", argv: line.argv },
       cwd: line.cwd,
       home: edges.home,
       workspace: edges.workspace(),

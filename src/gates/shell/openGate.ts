@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { l10n, MarkdownString, type ExtensionContext } from "vscode";
+import { installShims } from "../shims/install";
 import { inject } from "../terminals/inject";
 import type { Judge } from "./conversation";
 import { readEndpoint } from "./endpoint";
@@ -48,6 +49,11 @@ export async function openGate({ context, home, judge, report }: GatePlace): Pro
       version: manifest.version,
       bundle: join(extensionPath, "dist", "cli.js"),
       runtime: process.execPath,
+    });
+    installShims({
+      home,
+      source: join(extensionPath, "media", "shell"),
+      path: process.env["PATH"] ?? "",
     });
     inject(
       context.environmentVariableCollection,

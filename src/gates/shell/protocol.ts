@@ -7,6 +7,9 @@
  *     version=1 token=… shell=bash kind=line interactive=1 pid=… ppid=… cwd=… within=… text=…
  *     env.NAME=… (the names of `environmentNames` that are set)
  *
+ * A shim, which stands for one program, sends `shell=sh kind=argv` and, in place of the text, one field
+ * `arg=…` for each word, the program's name first.
+ *
  * The server answers in lines:
  *
  *     beat                   alive; sent when nothing else was for a while
@@ -83,6 +86,7 @@ export const environmentNames = [
  * its first prompt, or nested). `line-unknown`: a line is about to run and its text cannot be had.
  * `exec-string`: `bash -c` or a standard input that is a file. `stdin-command`: one of several that
  * come one by one, so that earlier ones have run. `script`: the command line that runs a script.
+ * `argv`: one program with its words, from a shim that stands in its place.
  */
 export const requestKinds = [
   "line",
@@ -91,8 +95,13 @@ export const requestKinds = [
   "exec-string",
   "script",
   "stdin-command",
+  "argv",
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
+
+/** The shells that ask; `sh` is what a shim says. */
+export const shellNames = ["bash", "zsh", "fish", "powershell", "sh"] as const;
+export type ShellName = (typeof shellNames)[number];
 
 /** What a shell is about to run. */
 export interface ShellRequest {
@@ -100,8 +109,11 @@ export interface ShellRequest {
   readonly id: number;
   /** The line that, having been allowed, started the shell which asks now. */
   readonly within?: number;
+  /** What is about to run, as a shell would be given it. */
   readonly text: string;
-  readonly dialect: "bash" | "zsh";
+  /** The words themselves, the program first, where they are known (`argv`). */
+  readonly argv?: readonly string[];
+  readonly dialect: ShellName;
   readonly kind: RequestKind;
   readonly interactive: boolean;
   readonly cwd: string;

@@ -20,6 +20,7 @@ export function withDoubt(
     case "exec-string":
     case "script":
     case "stdin-command":
+    case "argv":
       return verdict;
   }
 }

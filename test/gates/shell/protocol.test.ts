@@ -59,7 +59,7 @@ describe("the shell's protocol", () => {
   const malformed: readonly (readonly [change: (given: string[]) => string[], why: string])[] = [
     [(given) => given.filter((field) => !field.startsWith("text")), "a bad `text`"],
     [(given) => given.map((field) => field.replace("version=1", "version=2")), "a bad `version`"],
-    [(given) => given.map((field) => field.replace("shell=bash", "shell=fish")), "a bad `shell`"],
+    [(given) => given.map((field) => field.replace("shell=bash", "shell=csh")), "a bad `shell`"],
     [(given) => given.map((field) => field.replace("kind=line", "kind=lines")), "a bad `kind`"],
     [(given) => given.map((field) => field.replace("pid=12", "pid=-1")), "a bad `pid`"],
     [(given) => given.map((field) => field.replace("cwd=/w", "cwd=w")), "a bad `cwd`"],
@@ -74,6 +74,18 @@ describe("the shell's protocol", () => {
       assert.deepEqual(decodeRequest(1, change([...fields])), { kind: "malformed", why });
     });
   }
+
+  it("reads the words of a program", () => {
+    const words = ["arg=rm", "arg=-r", "arg=it's", "arg="];
+    const given = fields
+      .filter((field) => !field.startsWith("text"))
+      .map((field) => field.replace("kind=line", "kind=argv").replace("shell=bash", "shell=sh"));
+    const decoded = decodeRequest(1, [...given, ...words]);
+    assert.ok(decoded.kind === "request");
+    assert.deepEqual(decoded.request.argv, ["rm", "-r", "it's", ""]);
+    assert.equal(decoded.request.text, "rm -r 'it'\\''s' ''");
+    assert.deepEqual(decodeRequest(1, given), { kind: "malformed", why: "no `arg`" });
+  });
 
   it("ignores keys of a later version", () => {
     assert.equal(decodeRequest(1, [...fields, "later=x", "env.bad-name=x"]).kind, "request");

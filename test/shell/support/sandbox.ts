@@ -9,6 +9,7 @@ import {
   type ShellRequest,
   usualTiming,
 } from "../../../src/gates/shell/protocol";
+import { installShims } from "../../../src/gates/shims/install";
 import { openRunDirectory } from "../../../src/gates/shell/runDirectory";
 import { createShellGate, type ShellGate } from "../../../src/gates/shell/server";
 import { openTerminal, type Terminal } from "./terminal";
@@ -74,6 +75,7 @@ export function makeSandbox(judge: TestJudge = byWord, name = "ts"): Sandbox {
     bundle: join(home, "cli.js"),
     runtime: process.execPath,
   });
+  installShims({ home, source, path: "/usr/bin:/bin" });
   const runDirectory = openRunDirectory({ home, windowId: "w1" });
   const asked: Asked[] = [];
   const problems: string[] = [];
