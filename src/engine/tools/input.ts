@@ -23,6 +23,17 @@ export interface Leaf {
  * stands in a text (some agents hand over `arguments` so) is looked into as well.
  */
 export function leavesOf(input: Input): readonly Leaf[] {
+  const known = taken.get(input);
+  if (known !== undefined) return known;
+  const leaves = takeApart(input);
+  taken.set(input, leaves);
+  return leaves;
+}
+
+/** Each table asks for its own keys: an input is taken apart once. */
+const taken = new WeakMap<Input, readonly Leaf[]>();
+
+function takeApart(input: Input): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let left = mostValues;
   const visit = (value: unknown, keys: readonly string[]): void => {
@@ -37,7 +48,10 @@ export function leavesOf(input: Input): readonly Leaf[] {
       else for (const part of parts) visit(part, keys);
       return;
     }
-    for (const [key, part] of Object.entries(parts)) visit(part, [...keys, plainKey(key)]);
+    for (const [key, part] of Object.entries(parts)) {
+      if (left <= 0) return;
+      visit(part, [...keys, plainKey(key)]);
+    }
   };
   visit(input, []);
   return leaves;

@@ -23,7 +23,16 @@ export function patchDeeds(text: string): readonly Deed[] {
       before = undefined;
     }
   }
-  return deeds;
+  const looking = deeds.filter(isOrdinary);
+  // What may be lost comes first, so that nothing else takes its place among what is looked at.
+  return [...deeds.filter((deed) => !isOrdinary(deed)), ...looking].slice(0, mostDeeds);
+}
+
+/** More than this is not weighed anyway. */
+const mostDeeds = 2_000;
+
+function isOrdinary(deed: Deed): boolean {
+  return deed.does === "path" && (deed.effect === "write" || deed.effect === "read");
 }
 
 /** A patch longer than this touches more than can be looked at anyway. */

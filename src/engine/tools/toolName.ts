@@ -23,8 +23,12 @@ export function readToolName(name: string, server: string | undefined): ToolName
     /^mcp__(.+?)__(.+)$/s.exec(given) ??
     (server === undefined ? /^mcp_([^_]+)_(.+)$/s.exec(given) : null);
   const tool = joined?.[2] ?? given.replace(/^mcp:\s*/i, "");
-  const words = wordsOf(tool);
-  return { server: server ?? joined?.[1], tool, words, plain: words.join("") };
+  return { server: server ?? joined?.[1], tool, words: wordsOf(tool), plain: plainOf(tool) };
+}
+
+/** A tool's words as one, by which tables know it. */
+export function plainOf(tool: string): string {
+  return wordsOf(tool).join("");
 }
 
 /** The words of a name, in lower case. */

@@ -105,13 +105,15 @@ function resourceOf(call: ToolCall, noun: string | undefined, kind: NamedKind): 
 
 /** Short values under keys that name things; a call that says nothing so is read as a whole. */
 function namesIn({ input }: ToolCall): readonly string[] {
-  const short = leavesOf(input).flatMap((leaf) =>
-    meaningOf(leaf) === "verb" || meaningOf(leaf) === "data"
-      ? []
-      : textsOf(leaf.value)
-          .filter((text) => text.length < 200 && !text.includes("\n"))
-          .map((text) => ({ key: leaf.keys.at(-1) ?? "", text })),
-  );
+  const short = leavesOf(input)
+    .slice(0, mostNames)
+    .flatMap((leaf) =>
+      meaningOf(leaf) === "verb" || meaningOf(leaf) === "data"
+        ? []
+        : textsOf(leaf.value)
+            .filter((text) => text.length < 200 && !text.includes("\n"))
+            .map((text) => ({ key: leaf.keys.at(-1) ?? "", text })),
+    );
   const naming = short.filter(
     ({ key }) =>
       /(?:name|names|id|ids|key|keys|slug|identifier|identifiers|arn)$/.test(key) ||
@@ -120,12 +122,17 @@ function namesIn({ input }: ToolCall): readonly string[] {
   return [...new Set((naming.length > 0 ? naming : short).map(({ text }) => text))];
 }
 
+/** Values beyond this many are data, and name nothing. */
+const mostNames = 300;
+
 function productionOf(call: ToolCall): string | undefined {
-  const values = leavesOf(call.input).flatMap(({ keys, value }) =>
-    textsOf(value)
-      .filter((text) => text.length < 200)
-      .map((text) => [`\`${keys.at(-1) ?? "it"}\``, text] as const),
-  );
+  const values = leavesOf(call.input)
+    .slice(0, mostNames)
+    .flatMap(({ keys, value }) =>
+      textsOf(value)
+        .filter((text) => text.length < 200)
+        .map((text) => [`\`${keys.at(-1) ?? "it"}\``, text] as const),
+    );
   return productionEvidence(["the server", call.server], ["the tool", call.tool], ...values);
 }
 

@@ -26,6 +26,19 @@ export function verdictOnCall(call: Called, facts: Facts = {}, cwd = "/w"): Verd
   ).verdict;
 }
 
+/** What a call loses or shows, one line an effect, in alphabetical order. */
+export function effectsOfTool(call: Called): readonly string[] {
+  const { effects } = verdictOnCall(call);
+  const counts = effects.filter(
+    ({ kind, reversibility, traits }) =>
+      reversibility !== "none" ||
+      kind === "unknown" ||
+      kind === "disclose" ||
+      traits.includes("off-limits"),
+  );
+  return counts.map(showEffect).sort();
+}
+
 /** The outcome and what decides it, in one line: `ask: drop table users (irreversible)`. */
 export function shownCall(call: Called, facts: Facts = {}, cwd = "/w"): string {
   const { outcome, effects } = verdictOnCall(call, facts, cwd);

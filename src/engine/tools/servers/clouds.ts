@@ -1,17 +1,12 @@
 import type { ToolCall } from "../call";
 import { argv, request, type Deed } from "../deed";
-import { directoryKeys } from "../tables/keysTable";
-import { isOn, textAt, textsAt } from "../input";
-import { destructiveVerb } from "../../http/verbs";
+import { textAt, textsAt } from "../input";
+import { part } from "./part";
 import type { ServerFamily } from "./row";
-
-/** A value as one segment of a path. */
-function part(call: ToolCall, ...keys: readonly string[]): string {
-  return encodeURIComponent(textAt(call.input, keys) ?? "unknown");
-}
 
 /** Supabase's server (supabase-mcp). Its SQL is read like anybody's. */
 export const supabase: ServerFamily = {
+  name: "Supabase",
   words: ["supabase"],
   tools: {
     deletebranch: (call) => [
@@ -28,10 +23,38 @@ export const supabase: ServerFamily = {
     confirmcost: () => [],
     searchdocs: () => [],
   },
+  examples: [
+    {
+      name: "delete_branch",
+      input: { branch_id: "b" },
+      effects: ["destroy database branch b in api.supabase.com (irreversible)"],
+    },
+    {
+      name: "reset_branch",
+      input: { branch_id: "b" },
+      effects: ["truncate database branch b in api.supabase.com (irreversible)"],
+    },
+    {
+      name: "delete_project",
+      input: { project_id: "p" },
+      effects: [
+        "destroy project p in api.supabase.com, and its database, files, users and their backups (catastrophic)",
+      ],
+    },
+    { name: "pause_project", input: { project_id: "p" }, effects: [] },
+    { name: "restore_project", input: { project_id: "p" }, effects: [] },
+    { name: "confirm_cost", input: { amount: 1 }, effects: [] },
+    {
+      name: "search_docs",
+      input: { graphql_query: 'query { searchDocs(query: "delete") }' },
+      effects: [],
+    },
+  ],
 };
 
 /** Neon's server (mcp-server-neon). A migration was tried on a branch before it is completed. */
 export const neon: ServerFamily = {
+  name: "Neon",
   words: ["neon", "neondatabase"],
   tools: {
     deleteproject: (call) => [
@@ -44,6 +67,26 @@ export const neon: ServerFamily = {
     resetfromparent: (call) => [request("POST", `${neonBranch(call)}/restore`)],
     completequerytuning: () => [],
   },
+  examples: [
+    {
+      name: "delete_project",
+      input: { projectId: "p" },
+      effects: [
+        "destroy project p in console.neon.tech, and its branches and databases (recoverable)",
+      ],
+    },
+    {
+      name: "delete_branch",
+      input: { projectId: "p", branchId: "b" },
+      effects: ["destroy database branch b of project p in console.neon.tech (recoverable)"],
+    },
+    {
+      name: "reset_from_parent",
+      input: { projectId: "p", branchIdOrName: "b" },
+      effects: ["overwrite database branch b of project p in console.neon.tech (recoverable)"],
+    },
+    { name: "complete_query_tuning", input: { tuningId: "t" }, effects: [] },
+  ],
 };
 
 function neonBranch(call: ToolCall): string {
@@ -66,6 +109,7 @@ function mutation(field: string, argument: string, keys: readonly string[]) {
 
 /** Railway: the community's server (railway-mcp), and Railway's own, which destroys nothing by design. */
 export const railway: ServerFamily = {
+  name: "Railway",
   words: ["railway"],
   tools: {
     projectdelete: mutation("projectDelete", "id", ["projectid", "id"]),
@@ -82,42 +126,88 @@ export const railway: ServerFamily = {
     tcpproxydelete: mutation("tcpProxyDelete", "id", ["proxyid", "id"]),
     servicerestart: () => [],
   },
+  examples: [
+    {
+      name: "project_delete",
+      input: { projectId: "p" },
+      effects: [
+        "destroy project p in backboard.railway.com, and its services, volumes and their backups (catastrophic)",
+      ],
+    },
+    {
+      name: "project_delete_batch",
+      input: { projectIds: ["p"] },
+      effects: [
+        "destroy project p in backboard.railway.com, and its services, volumes and their backups (catastrophic)",
+      ],
+    },
+    {
+      name: "delete_project",
+      input: { id: "p" },
+      effects: [
+        "destroy project p in backboard.railway.com, and its services, volumes and their backups (catastrophic)",
+      ],
+    },
+    {
+      name: "volume_delete",
+      input: { volumeId: "3d2c" },
+      effects: [
+        "destroy volume 3d2c in backboard.railway.com, and the backups stored in it (catastrophic)",
+      ],
+    },
+    {
+      name: "delete_volume",
+      input: { volumeId: "v" },
+      effects: [
+        "destroy volume v in backboard.railway.com, and the backups stored in it (catastrophic)",
+      ],
+    },
+    {
+      name: "service_delete",
+      input: { serviceId: "s" },
+      effects: ["destroy service s in backboard.railway.com (irreversible)"],
+    },
+    {
+      name: "delete_service",
+      input: { serviceId: "s" },
+      effects: ["destroy service s in backboard.railway.com (irreversible)"],
+    },
+    {
+      name: "environment_delete",
+      input: { environmentId: "e" },
+      effects: [
+        "destroy environment e in backboard.railway.com, and the volumes in it with their backups (catastrophic)",
+      ],
+    },
+    {
+      name: "delete_environment",
+      input: { environmentId: "e" },
+      effects: [
+        "destroy environment e in backboard.railway.com, and the volumes in it with their backups (catastrophic)",
+      ],
+    },
+    {
+      name: "variable_delete",
+      input: { name: "KEY" },
+      effects: ["destroy setting variable KEY in backboard.railway.com (irreversible)"],
+    },
+    {
+      name: "domain_delete",
+      input: { id: "d" },
+      effects: ["destroy setting domain d in backboard.railway.com (recoverable)"],
+    },
+    {
+      name: "tcp_proxy_delete",
+      input: { proxyId: "x" },
+      effects: ["destroy setting TCP proxy x in backboard.railway.com (recoverable)"],
+    },
+    { name: "service_restart", input: { serviceId: "s" }, effects: [] },
+  ],
 };
-
-/** GitHub's server (github-mcp-server). Its reads are of files that lie on GitHub. */
-export const github: ServerFamily = {
-  words: ["github"],
-  tools: {
-    deleterepository: (call) => [request("DELETE", repository(call))],
-    deletebranch: (call) => [
-      request("DELETE", `${repository(call)}/git/refs/heads/${part(call, "branch", "branchname")}`),
-    ],
-    // A commit that removes a file; history keeps it.
-    deletefile: () => [],
-    getfilecontents: () => [],
-    searchcode: () => [],
-    createorupdatefile: () => [],
-    pushfiles: () => [],
-    deleteworkflowrunlogs: (call) => [
-      request("DELETE", `${repository(call)}/actions/runs/${part(call, "runid")}`),
-    ],
-    actionsruntrigger: (call) =>
-      (textAt(call.input, ["method"]) ?? "").includes("delete")
-        ? [request("DELETE", `${repository(call)}/actions/runs/${part(call, "runid")}`)]
-        : [],
-    deletependingpullrequestreview: () => [],
-    deleterelease: (call) => [
-      request("DELETE", `${repository(call)}/releases/${part(call, "releaseid", "id")}`),
-    ],
-  },
-};
-
-function repository(call: ToolCall): string {
-  return `https://api.github.com/repos/${part(call, "owner")}/${part(call, "repo")}`;
-}
 
 /** Cloudflare's servers; what they delete has the provider's own rules where they are known. */
 export const cloudflare: ServerFamily = {
+  name: "Cloudflare",
   words: ["cloudflare", "r2", "d1", "kv", "workers", "hyperdrive"],
   tools: {
     r2bucketdelete: (call) => [
@@ -137,10 +227,30 @@ export const cloudflare: ServerFamily = {
       ]),
     ],
   },
+  examples: [
+    {
+      name: "r2_bucket_delete",
+      input: { name: "b" },
+      effects: ["destroy bucket b in Cloudflare (irreversible)"],
+    },
+    {
+      name: "d1_database_delete",
+      input: { database_id: "d" },
+      effects: ["destroy database d in Cloudflare, and its Time Travel history (catastrophic)"],
+    },
+    {
+      name: "kv_namespace_delete",
+      input: { namespace_id: "n" },
+      effects: [
+        "destroy database KV namespace n in Cloudflare, and every key in it (catastrophic)",
+      ],
+    },
+  ],
 };
 
 /** AWS: the command line's words in one text (`call_aws`, awslabs). */
 export const aws: ServerFamily = {
+  name: "AWS",
   words: ["aws", "call", "awslabs"],
   tools: {
     callaws: (call) =>
@@ -151,65 +261,13 @@ export const aws: ServerFamily = {
       })),
     suggestawscommands: () => [],
   },
-};
-
-/** Terraform: HashiCorp's server, and awslabs', which runs the program. */
-export const terraform: ServerFamily = {
-  words: ["terraform", "execute", "tfe", "hcp"],
-  tools: {
-    executeterraformcommand: (call) => [
-      argv(
-        ["terraform", textAt(call.input, ["command"]), "-auto-approve"],
-        textAt(call.input, directoryKeys),
-      ),
-    ],
-    executeterragruntcommand: (call) => [
-      argv(
-        ["terragrunt", textAt(call.input, ["command"]), "--auto-approve"],
-        textAt(call.input, directoryKeys),
-      ),
-    ],
-    actionrun: (call) =>
-      (textAt(call.input, ["runaction", "action"]) ?? "").includes("apply")
-        ? [argv(["terraform", "apply", "-auto-approve"])]
-        : [],
-    // It refuses when the workspace still manages anything.
-    deleteworkspacesafely: () => [],
-    createrun: (call) =>
-      isOn(call.input, ["isdestroy"]) || (textAt(call.input, ["runtype"]) ?? "").includes("destroy")
-        ? [argv(["terraform", "destroy", "-auto-approve"])]
-        : [],
-  },
-};
-
-/** Stripe's server: an operation of the API by its id, such as `DeleteCustomersCustomer`. */
-export const stripe: ServerFamily = {
-  words: ["stripe"],
-  tools: {
-    stripeapiwrite: (call) => {
-      const operation = textAt(call.input, ["stripeapioperationid", "operationid", "operation"]);
-      if (operation === undefined || destructiveVerb(operation) === undefined) return [];
-      const [id] = textsAt(call.input, ["parameters"]);
-      return [
-        {
-          does: "effect",
-          effect: {
-            kind: "destroy",
-            resource: { kind: "object", name: id ?? operation, in: "Stripe", reach: "elsewhere" },
-            reversibility: "irreversible",
-            because: `\`${operation}\` cannot be undone at Stripe`,
-          },
-        },
-      ];
+  examples: [
+    {
+      name: "call_aws",
+      input: { cli_command: "aws s3 rb s3://b --force" },
+      effects: ["destroy bucket s3://b in AWS, and every object in it (irreversible)"],
     },
-    cancelsubscription: (call) => [
-      request(
-        "DELETE",
-        `https://api.stripe.com/v1/subscriptions/${part(call, "subscription", "id")}`,
-      ),
-    ],
-    createrefund: (call) => [
-      request("POST", "https://api.stripe.com/v1/refunds", `charge=${part(call, "paymentintent")}`),
-    ],
-  },
+    { name: "call_aws", input: { cli_command: "aws s3 ls" }, effects: [] },
+    { name: "suggest_aws_commands", input: { query: "delete a bucket" }, effects: [] },
+  ],
 };

@@ -29,6 +29,7 @@ function asText(value: unknown): string {
 
 /** MongoDB's own server (mongodb-mcp-server) and those that take its tools' names. */
 export const mongodb: ServerFamily = {
+  name: "MongoDB",
   words: ["mongodb", "mongo", "atlas"],
   also: ({ input }) => textAt(input, ["collection", "collectionname"]) !== undefined,
   tools: {
@@ -44,6 +45,42 @@ export const mongodb: ServerFamily = {
     aggregate: () => [],
     find: () => [],
   },
+  examples: [
+    {
+      name: "delete-many",
+      input: { database: "app", collection: "users", filter: {} },
+      effects: ["delete rows of users in app (irreversible)"],
+    },
+    {
+      name: "delete-many",
+      input: { database: "app", collection: "users", filter: { old: true } },
+      effects: [],
+    },
+    {
+      name: "delete_documents",
+      input: { collection: "users", query: {} },
+      effects: ["delete rows of users (irreversible)"],
+    },
+    { name: "delete-one", input: { collection: "users", filter: { _id: 1 } }, effects: [] },
+    {
+      name: "drop-collection",
+      input: { database: "app", collection: "users" },
+      effects: ["drop table users in app (irreversible)"],
+    },
+    {
+      name: "drop-database",
+      input: { database: "app" },
+      effects: ["drop database app (irreversible)"],
+    },
+    {
+      name: "runCommand",
+      input: { command: { dropDatabase: 1 } },
+      effects: ["drop database that is in use (irreversible)"],
+    },
+    { name: "drop-index", input: { collection: "users", indexName: "i" }, effects: [] },
+    { name: "aggregate", input: { collection: "users", pipeline: [] }, effects: [] },
+    { name: "find", input: { collection: "users", filter: {} }, effects: [] },
+  ],
 };
 
 /** One command for a Redis server, by redis-cli's own reading. */
@@ -57,6 +94,7 @@ const keys = ["key", "keys", "name"];
 
 /** Redis: mcp-redis (Redis) and the reference server, whose tools are named after commands. */
 export const redisServer: ServerFamily = {
+  name: "Redis",
   words: ["redis", "valkey"],
   tools: {
     delete: redis(["DEL"], keys),
@@ -74,10 +112,35 @@ export const redisServer: ServerFamily = {
     expire: () => [],
     set: () => [],
   },
+  examples: [
+    { name: "delete", input: { key: "a" }, effects: ["delete database key a (irreversible)"] },
+    {
+      name: "del",
+      input: { keys: ["a", "b"] },
+      effects: ["delete database key a (irreversible)", "delete database key b (irreversible)"],
+    },
+    { name: "unlink", input: { key: "a" }, effects: ["delete database key a (irreversible)"] },
+    {
+      name: "flushall",
+      input: {},
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    { name: "flushdb", input: {}, effects: ["truncate database every key (irreversible)"] },
+    { name: "hdel", input: { name: "a", key: "b" }, effects: [] },
+    { name: "lpop", input: { name: "a" }, effects: [] },
+    { name: "rpop", input: { name: "a" }, effects: [] },
+    { name: "srem", input: { name: "a", value: "b" }, effects: [] },
+    { name: "zrem", input: { key: "a", member: "b" }, effects: [] },
+    { name: "xdel", input: { key: "a", entry_id: "1-0" }, effects: [] },
+    { name: "json_del", input: { name: "a", path: "$.b" }, effects: [] },
+    { name: "expire", input: { name: "a", expire_seconds: 1 }, effects: [] },
+    { name: "set", input: { key: "a", value: "FLUSHALL" }, effects: [] },
+  ],
 };
 
 /** Elasticsearch and OpenSearch: what names an index, or every one. */
 export const elastic: ServerFamily = {
+  name: "Elasticsearch",
   words: ["elasticsearch", "elastic", "opensearch"],
   tools: {
     deleteindex: (call) =>
@@ -92,4 +155,12 @@ export const elastic: ServerFamily = {
       })),
     search: () => [],
   },
+  examples: [
+    {
+      name: "delete_index",
+      input: { index: "logs" },
+      effects: ["destroy database index logs in elasticsearch (irreversible)"],
+    },
+    { name: "search", input: { index: "logs", query: { match: { a: "delete" } } }, effects: [] },
+  ],
 };

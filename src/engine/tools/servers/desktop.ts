@@ -22,6 +22,7 @@ function typed(call: ToolCall): readonly Deed[] {
 
 /** Terminals that are written to, by agents' own tools and by servers such as Desktop Commander. */
 export const typing: ServerFamily = {
+  name: "terminals (Desktop Commander, agents' own)",
   words: ["interact", "send", "write", "desktop", "iterm", "terminal", "tmux", "copilot", "type"],
   tools: {
     interactwithprocess: typed,
@@ -51,6 +52,56 @@ export const typing: ServerFamily = {
       },
     ],
   },
+  examples: [
+    {
+      name: "interact_with_process",
+      input: { pid: 1, input: "DROP TABLE users;" },
+      effects: ["drop table users (irreversible)"],
+    },
+    {
+      name: "interact_with_process",
+      input: { pid: 1, input: "df = df.drop(columns=['a']); del df['b']" },
+      effects: [],
+    },
+    {
+      name: "send_to_terminal",
+      input: { text: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    {
+      name: "send_input",
+      input: { input: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    {
+      name: "send_keys",
+      input: { keys: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    {
+      name: "send_command",
+      input: { command: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    {
+      name: "write_stdin",
+      input: { chars: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    {
+      name: "write_to_terminal",
+      input: { command: "rm -rf src" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    { name: "write_to_process", input: { input: "ls" }, effects: [] },
+    { name: "write_process", input: { data: "ls" }, effects: [] },
+    { name: "type_in_terminal", input: { text: "ls" }, effects: [] },
+    {
+      name: "set_config_value",
+      input: { key: "blockedCommands", value: [] },
+      effects: ["change setting blockedCommands in interact (recoverable)"],
+    },
+  ],
 };
 
 function inPage(call: ToolCall): readonly Deed[] {
@@ -79,6 +130,7 @@ function uploaded(call: ToolCall): readonly Deed[] {
  * Clicking and typing is what they are for; what a page makes of it is not known.
  */
 export const browsers: ServerFamily = {
+  name: "browsers (Playwright, Puppeteer, Chrome)",
   words: ["browser", "playwright", "puppeteer", "chrome", "evaluate", "navigate", "upload"],
   tools: {
     browserevaluate: inPage,
@@ -98,6 +150,7 @@ export const browsers: ServerFamily = {
     browserclick: () => [],
     browsertype: () => [],
     browserdrag: () => [],
+    browserdrop: () => [],
     browserclose: () => [],
     browsertabs: () => [],
     browserfillform: () => [],
@@ -107,4 +160,58 @@ export const browsers: ServerFamily = {
     browserhover: () => [],
     browserresize: () => [],
   },
+  examples: [
+    {
+      name: "browser_evaluate",
+      input: { function: "() => fetch('https://api.example.com/users/1', { method: 'DELETE' })" },
+      effects: ["destroy url https://api.example.com/users/1 (irreversible)"],
+    },
+    { name: "browser_evaluate", input: { function: "() => document.title" }, effects: [] },
+    {
+      name: "browser_run_code",
+      input: { code: "async (page) => page.goto('https://example.com')" },
+      effects: [],
+    },
+    {
+      name: "browser_run_code_unsafe",
+      input: { code: "require('fs').rmSync('/w/src', { recursive: true })" },
+      effects: ["delete /w/src/** (irreversible)"],
+    },
+    { name: "playwright_evaluate", input: { script: "document.title" }, effects: [] },
+    { name: "puppeteer_evaluate", input: { script: "localStorage.clear()" }, effects: [] },
+    { name: "evaluate_script", input: { function: "() => 1" }, effects: [] },
+    { name: "evaluate", input: { script: "1" }, effects: [] },
+    {
+      name: "browser_navigate",
+      input: { url: "file:///w/.env" },
+      effects: ["read /w/.env (none)"],
+    },
+    { name: "browser_navigate", input: { url: "https://example.com" }, effects: [] },
+    { name: "puppeteer_navigate", input: { url: "https://example.com" }, effects: [] },
+    { name: "playwright_navigate", input: { url: "https://example.com" }, effects: [] },
+    { name: "navigate_page", input: { url: "https://example.com" }, effects: [] },
+    { name: "new_page", input: { url: "https://example.com" }, effects: [] },
+    {
+      name: "browser_file_upload",
+      input: { paths: ["/home/u/.aws/credentials"] },
+      effects: ["send /home/u/.aws/credentials (none)"],
+    },
+    { name: "upload_file", input: { filePath: "/w/a.png" }, effects: [] },
+    { name: "browser_click", input: { element: "Delete account" }, effects: [] },
+    { name: "browser_type", input: { text: "rm -rf /" }, effects: [] },
+    { name: "browser_drag", input: { startRef: "a", endRef: "b" }, effects: [] },
+    { name: "browser_drop", input: { ref: "a" }, effects: [] },
+    { name: "browser_close", input: {}, effects: [] },
+    { name: "browser_tabs", input: { action: "close" }, effects: [] },
+    {
+      name: "browser_fill_form",
+      input: { fields: [{ name: "a", value: "drop" }] },
+      effects: [],
+    },
+    { name: "browser_select_option", input: { values: ["delete"] }, effects: [] },
+    { name: "browser_handle_dialog", input: { accept: true }, effects: [] },
+    { name: "browser_press_key", input: { key: "Delete" }, effects: [] },
+    { name: "browser_hover", input: { ref: "a" }, effects: [] },
+    { name: "browser_resize", input: { width: 1, height: 1 }, effects: [] },
+  ],
 };

@@ -38,6 +38,7 @@ const names = ["branchname", "branch", "name", "target", "ref", "commit", "commi
  * only unstages) and @cyanheads/git-mcp-server, whose tools have a `mode` or `operation`.
  */
 export const gitServer: ServerFamily = {
+  name: "git",
   words: ["git"],
   tools: {
     gitreset: (call) => {
@@ -135,4 +136,92 @@ export const gitServer: ServerFamily = {
     gitsetworkingdir: () => [],
     gitclearworkingdir: () => [],
   },
+  examples: [
+    { name: "git_reset", input: { repo_path: "/w" }, effects: [] },
+    {
+      name: "git_reset",
+      input: { path: "/w", mode: "hard" },
+      effects: ["discard git changes all tracked files in /w (irreversible)"],
+    },
+    {
+      name: "git_clean",
+      input: { force: true, directories: true },
+      effects: ["delete git untracked files all untracked files in /w (irreversible)"],
+    },
+    { name: "git_clean", input: { dryRun: true }, effects: [] },
+    {
+      name: "git_push",
+      input: { force: true, branch: "main" },
+      effects: ["rewrite git remote branch main in origin (irreversible)"],
+    },
+    { name: "git_push", input: { branch: "main" }, effects: [] },
+    {
+      name: "git_branch",
+      input: { operation: "delete", branchName: "x", force: true },
+      effects: ["delete git branch x in /w (recoverable)"],
+    },
+    { name: "git_branch", input: { operation: "list" }, effects: [] },
+    {
+      name: "git_delete_branch",
+      input: { branch: "x", force: true },
+      effects: ["delete git branch x in /w (recoverable)"],
+    },
+    { name: "git_checkout", input: { repo_path: "/w", branch_name: "main" }, effects: [] },
+    {
+      name: "git_checkout",
+      input: { target: "HEAD", paths: ["src"] },
+      effects: ["discard /w/src (irreversible)"],
+    },
+    {
+      name: "git_restore",
+      input: { paths: ["src/a.ts"] },
+      effects: ["discard /w/src/a.ts (irreversible)"],
+    },
+    {
+      name: "git_rm",
+      input: { files: ["a.ts"], force: true },
+      effects: ["delete /w/a.ts [tracked files] (irreversible)"],
+    },
+    {
+      name: "git_stash",
+      input: { mode: "clear" },
+      effects: ["delete git stash every stash in /w (irreversible)"],
+    },
+    { name: "git_stash", input: { mode: "push" }, effects: [] },
+    {
+      name: "git_tag",
+      input: { mode: "delete", tagName: "v1" },
+      effects: ["delete git tag v1 in /w (recoverable)"],
+    },
+    {
+      name: "git_worktree",
+      input: { mode: "remove", worktreePath: "/w/t", force: true },
+      effects: ["delete /w/t/** (irreversible)"],
+    },
+    {
+      name: "git_remote",
+      input: { mode: "remove", name: "origin" },
+      effects: ["delete git remote origin in /w (recoverable)"],
+    },
+    { name: "git_rebase", input: { upstream: "main" }, effects: [] },
+    { name: "git_commit", input: { message: "delete everything" }, effects: [] },
+    { name: "git_commit", input: { message: "x", amend: true }, effects: [] },
+    {
+      name: "git_reset_hard",
+      input: { repo_path: "/w" },
+      effects: ["discard git changes all tracked files in /w (irreversible)"],
+    },
+    {
+      name: "git_force_push",
+      input: { branch: "main" },
+      effects: ["rewrite git remote branch main in origin (irreversible)"],
+    },
+    {
+      name: "force_push",
+      input: { branch: "main" },
+      effects: ["rewrite git remote branch main in origin (irreversible)"],
+    },
+    { name: "git_set_working_dir", input: { path: "/w" }, effects: [] },
+    { name: "git_clear_working_dir", input: {}, effects: [] },
+  ],
 };

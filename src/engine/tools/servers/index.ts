@@ -1,9 +1,12 @@
-import { aws, cloudflare, github, neon, railway, stripe, supabase, terraform } from "./clouds";
-import { dockerServer, kubernetes } from "./clusters";
+import { aws, cloudflare, neon, railway, supabase } from "./clouds";
+
 import { elastic, mongodb, redisServer } from "./data";
 import { browsers, typing } from "./desktop";
+import { dockerServer } from "./docker";
 import { gitServer } from "./git";
+import { kubernetes } from "./kubernetes";
 import type { ServerFamily } from "./row";
+import { github, stripe, terraform } from "./services";
 
 /** The servers whose tools are known one by one. The first family that knows a tool speaks for it. */
 export const families: readonly ServerFamily[] = [

@@ -67,6 +67,7 @@ function uninstalled(call: ToolCall): readonly Deed[] {
  * kubernetes-mcp-server (containers), which names what it works on first.
  */
 export const kubernetes: ServerFamily = {
+  name: "Kubernetes and Helm",
   words: [
     "kubernetes",
     "k8s",
@@ -113,48 +114,106 @@ export const kubernetes: ServerFamily = {
         : [],
     podslog: () => [],
   },
-};
-
-/** `docker … rm` of what the call names. */
-function docker(words: readonly string[], keys: readonly string[]) {
-  return (call: ToolCall): readonly Deed[] => [
-    argv([
-      "docker",
-      ...words,
-      isOn(call.input, ["force"]) ? "-f" : undefined,
-      words.length === 1 && isOn(call.input, ["volumes", "removevolumes", "v"]) ? "-v" : undefined,
-      ...textsAt(call.input, keys),
-    ]),
-  ];
-}
-
-const containers = ["containerid", "container", "containername", "name", "id", "containers"];
-
-/** Docker: mcp-server-docker (ckreiling) and docker-mcp, whose tools are Docker's own verbs. */
-export const dockerServer: ServerFamily = {
-  words: ["docker", "podman", "compose"],
-  tools: {
-    removecontainer: docker(["rm"], containers),
-    deletecontainer: docker(["rm"], containers),
-    removevolume: docker(["volume", "rm"], ["volumename", "volume", "name", "volumes"]),
-    deletevolume: docker(["volume", "rm"], ["volumename", "volume", "name", "volumes"]),
-    removeimage: docker(["rmi"], ["image", "imageid", "imagename", "name"]),
-    deleteimage: docker(["rmi"], ["image", "imageid", "imagename", "name"]),
-    removenetwork: docker(["network", "rm"], ["networkid", "network", "networkname", "name"]),
-    prune: docker(["system", "prune"], []),
-    systemprune: (call) => [
-      argv(["docker", "system", "prune", isOn(call.input, ["volumes"]) ? "--volumes" : undefined]),
-    ],
-    prunevolumes: docker(["volume", "prune"], []),
-    volumeprune: docker(["volume", "prune"], []),
-    composedown: (call) => [
-      argv([
-        "docker",
-        "compose",
-        "down",
-        isOn(call.input, ["volumes", "removevolumes", "v"]) ? "-v" : undefined,
-      ]),
-    ],
-    stopcontainer: docker(["stop"], containers),
-  },
+  examples: [
+    {
+      name: "kubectl_delete",
+      input: { resourceType: "namespace", name: "prod" },
+      effects: ["destroy namespace prod, and everything in it, its volumes too (catastrophic)"],
+    },
+    {
+      name: "kubectl_delete",
+      input: { resourceType: "pod", labelSelector: "app=x", allNamespaces: true },
+      effects: ["destroy cluster object pod with app=x in every namespace (regenerable)"],
+    },
+    {
+      name: "kubectl_generic",
+      input: { command: "delete", resourceType: "pvc", name: "data" },
+      effects: ["destroy volume persistent volume claim data (irreversible)"],
+    },
+    { name: "kubectl_generic", input: { command: "get", resourceType: "pods" }, effects: [] },
+    {
+      name: "delete_pod",
+      input: { name: "web", namespace: "x" },
+      effects: ["destroy cluster object pod web in namespace x (regenerable)"],
+    },
+    {
+      name: "delete_deployment",
+      input: { name: "web" },
+      effects: ["destroy service deployment web (irreversible)"],
+    },
+    {
+      name: "delete_namespace",
+      input: { namespace: "x" },
+      effects: [
+        "destroy namespace x in namespace x, and everything in it, its volumes too (irreversible)",
+      ],
+    },
+    {
+      name: "delete_service",
+      input: { name: "web" },
+      effects: ["destroy service service web (irreversible)"],
+    },
+    {
+      name: "delete_configmap",
+      input: { name: "c" },
+      effects: ["destroy cluster object config map c (irreversible)"],
+    },
+    {
+      name: "delete_cronjob",
+      input: { name: "c" },
+      effects: ["destroy cluster object job c (irreversible)"],
+    },
+    {
+      name: "pods_delete",
+      input: { name: "web" },
+      effects: ["destroy cluster object pod web (regenerable)"],
+    },
+    {
+      name: "namespaces_delete",
+      input: { name: "x" },
+      effects: ["destroy namespace x, and everything in it, its volumes too (irreversible)"],
+    },
+    {
+      name: "resources_delete",
+      input: { apiVersion: "v1", kind: "PersistentVolumeClaim", name: "d" },
+      effects: ["destroy volume persistent volume claim d (irreversible)"],
+    },
+    {
+      name: "delete_resource",
+      input: { kind: "Secret", name: "s" },
+      effects: ["destroy credential s (irreversible)"],
+    },
+    {
+      name: "pods_exec",
+      input: { name: "db", command: ["rm", "-rf", "/var/lib/pg"] },
+      effects: ["delete /var/lib/pg/** on pod db (irreversible)"],
+    },
+    { name: "exec_in_pod", input: { name: "db", command: "ls" }, effects: [] },
+    {
+      name: "kubectl_exec",
+      input: { name: "db", command: "rm -rf /data" },
+      effects: ["delete /data/** on pod db (irreversible)"],
+    },
+    {
+      name: "helm_uninstall",
+      input: { name: "r" },
+      effects: [
+        "destroy release r in the cluster, and every object it made, except volumes that it was told to keep (irreversible)",
+      ],
+    },
+    {
+      name: "uninstall_helm_chart",
+      input: { name: "r", namespace: "x" },
+      effects: [
+        "destroy release r in namespace x on the cluster, and every object it made, except volumes that it was told to keep (irreversible)",
+      ],
+    },
+    {
+      name: "node_management",
+      input: { operation: "drain", nodeName: "n1" },
+      effects: ["destroy cluster object pods of node n1 (recoverable)"],
+    },
+    { name: "node_management", input: { operation: "cordon", nodeName: "n1" }, effects: [] },
+    { name: "pods_log", input: { name: "web" }, effects: [] },
+  ],
 };
