@@ -2,7 +2,7 @@ import type { Grants } from "./approval/grants";
 import { likenessOfCall } from "./approval/likeness";
 import type { Lineage } from "./approval/lineage";
 import type { Answer, Caller, Decision, Held } from "./decision";
-import { askingEffects, explainEnding, type Ending, type Request } from "./engine";
+import { askingEffects, explainEnding, type Ending, type Request, type Verdict } from "./engine";
 import type { Judged } from "./rounds";
 
 /** A decision and the verdict that it is about. */
@@ -30,7 +30,10 @@ export function settleUnasked(
   const { verdict } = judged;
   const { caller, grants, lineage } = standing;
   if (signal.aborted) return settled(request, judged, "withdrawn", { kind: "withdrawn" });
-  if (verdict.outcome === "allow") return settled(request, judged, "policy", { kind: "allowed" });
+  if (verdict.outcome === "allow") {
+    release(verdict, standing);
+    return settled(request, judged, "policy", { kind: "allowed" });
+  }
   if (lineage.covers(caller.ancestors ?? [], askingEffects(verdict))) {
     return settled(request, judged, "grant", { kind: "judged-before" });
   }
@@ -38,7 +41,7 @@ export function settleUnasked(
   // A denial that no person may lift is not lifted by what a person said earlier either.
   const grantable = verdict.outcome === "ask" || verdict.liftable;
   if (grantable && grants.use(question.call) !== undefined) {
-    release(question, standing);
+    release(verdict, standing);
     return settled(request, judged, "grant", { kind: "granted" });
   }
   if (verdict.outcome === "ask") return undefined;
@@ -68,7 +71,7 @@ export function settleAnswer(
     case "allow": {
       const scope = scopeOf(question, answer.scope);
       if (scope === "session") keep(call, scope, standing.grants);
-      release(question, standing);
+      release(question.verdict, standing);
       return settled(request, judged, "person", { kind: "approved", scope });
     }
   }
@@ -100,10 +103,13 @@ function keep(call: string, scope: "once" | "session", grants: Grants): void {
   else grants.addOnce(call);
 }
 
-/** The children of the line are not asked again about what a person let it do. */
-function release(question: Held, standing: Standing): void {
+/**
+ * What the line starts is not asked again about what the line may do. That the line was allowed
+ * without a question counts as well: a program below it does not know what the line made itself.
+ */
+function release({ effects }: Verdict, standing: Standing): void {
   const { pid } = standing.caller;
-  if (pid !== undefined) standing.lineage.allow(pid, askingEffects(question.verdict));
+  if (pid !== undefined && effects.length > 0) standing.lineage.allow(pid, effects);
 }
 
 function settled(request: Request, judged: Judged, by: Decision["by"], ending: Ending): Settled {

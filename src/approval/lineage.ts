@@ -1,8 +1,9 @@
 import { coversEffects, type Effect } from "../engine";
 
 /**
- * What a person has just allowed the lines of running shells to do. A script that such a line runs
- * is a shell of its own and is judged again; it must not be asked about twice.
+ * What the lines of running shells were just allowed to do, by a person or by policy. A script that such a line runs
+ * is a shell of its own and is judged again, and so is a program behind a shim; neither must be asked
+ * about twice.
  */
 export interface Lineage {
   /** A shell hands in its next line: what its last one was allowed to do is over. */
@@ -12,7 +13,7 @@ export interface Lineage {
   covers(ancestors: readonly number[], effects: readonly Effect[]): boolean;
 }
 
-/** Process ids come round again; nothing that a person allowed is worth remembering for longer. */
+/** Process ids come round again; nothing that was allowed is worth remembering for longer. */
 const forAtMost = 60 * 60_000;
 
 /** Keeps one line per shell: a shell runs one at a time. */

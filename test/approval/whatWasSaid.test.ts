@@ -91,4 +91,16 @@ describe("children of a line that was allowed", () => {
     await next.run();
     assert.equal((await child.run()).outcome, "deny");
   });
+
+  it("does not ask a program about what its line was allowed without a question", async () => {
+    const silent = verdictOf([deletionOf("/w/data", { outcome: "allow" })], { outcome: "allow" });
+    const parent = lineOf(silent, { caller: { gate: "shell", pid: 10 } });
+    await parent.run();
+    const shim = lineOf(asks, {
+      caller: { gate: "shell", pid: 11, ancestors: [10] },
+      lineage: parent.edges.lineage,
+      approve: answering({ kind: "deny" }),
+    });
+    assert.equal((await shim.run()).by, "grant");
+  });
 });
