@@ -3,6 +3,7 @@ import type { CommandModel, Example } from "../../src/engine/commands/define";
 import { shellModels } from "../../src/engine/commands/windows";
 import { providers } from "../../src/engine/http/providers";
 import { rules, type Rule, type When } from "../../src/engine/policy/rules";
+import { toolsSection } from "./tools";
 import { wrappers } from "../../src/engine/resolve/wrapperTable";
 
 /** The page that says what the engine understands, made of the tables that it works by. */
@@ -34,6 +35,7 @@ export function understandsPage(): string {
     "",
     `${sorted(providers.map(({ name }) => name)).join(", ")}.`,
     "",
+    ...toolsSection(),
     "## Programs",
     "",
     "For each program what it does, its sub-commands that do something of their own, some lines that have an effect, and a line that has none.",
