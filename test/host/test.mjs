@@ -14,6 +14,7 @@ const steps = [
   { name: "check", command: ["npm", "run", "--silent", "check"] },
   { name: "shells", command: mocha("test/shell", "--timeout", "30000") },
   { name: "package", command: ["npm", "run", "--silent", "package"] },
+  { name: "real agents", command: mocha("--no-package", "--config", "test/agents/mocharc.json") },
   { name: "a real VS Code", command: mocha("--no-package", "--config", "test/host/mocharc.json") },
 ];
 

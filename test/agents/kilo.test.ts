@@ -1,0 +1,3 @@
+import { describeAgent } from "./describeAgent";
+
+describeAgent("kilo", { whenLauncherDies: "held" });

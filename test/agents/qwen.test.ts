@@ -1,0 +1,3 @@
+import { describeAgent } from "./describeAgent";
+
+describeAgent("qwen", { whenLauncherDies: "runs" });
