@@ -1,3 +1,4 @@
+import { isSecretName } from "../evidence/secretName";
 import type { ToolCall } from "./call";
 import type { Deed } from "./deed";
 import { textsAt } from "./input";
@@ -14,7 +15,7 @@ const secret =
 
 /** Every value of an environment, whatever is in it. */
 const environment =
-  /(?:env(?:ironment)?(?:vars?|variables?)|configvars?|dotenv|^(?:railway)?listvariables)$/;
+  /(?:env(?:ironment)?(?:vars?|variables?)|configvars?|dotenv|^(?:get|print|dump|show|read|list)env$|^(?:railway)?listvariables)$/;
 
 /** A list of secrets has their names; these are of no use to anybody by themselves. */
 const onlyNames = /^(?:list|search|find|count)/;
@@ -28,6 +29,8 @@ export function secretDeeds({ words, server, input }: ToolCall): readonly Deed[]
   const plain = words.join("");
   const all = environment.test(plain);
   if (!all && (onlyNames.test(plain) || !secret.test(plain))) return [];
+  const one = textsAt(input, ["name", "key", "variable", "varname", "names", "keys"]);
+  if (all && one.length > 0 && !one.some(isSecretName)) return [];
   const names = textsAt(input, [
     "secretid",
     "secretname",
