@@ -116,6 +116,12 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ["src/credentials/inventory/worker.ts"],
+    outfile: "dist/credentials.js",
+    plugins: [sharedEngine],
+  },
+  {
+    ...common,
     entryPoints: ["src/hook/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },

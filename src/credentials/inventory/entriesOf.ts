@@ -1,0 +1,23 @@
+import { environmentOf } from "../environment";
+import { scanFile } from "../scan/scanFile";
+import type { Entry } from "./entry";
+import { digestOf } from "./key";
+
+/**
+ * What the inventory holds of one file. Values become digests here, in the thread that read the
+ * file, and go nowhere else.
+ */
+export async function entriesOf(path: string, key: Uint8Array): Promise<readonly Entry[]> {
+  const scanned = await scanFile(path);
+  if (scanned.kind !== "text") return [];
+  return scanned.sightings.map(({ start, end, ...finding }) => {
+    const name = /^`([^`]*)`/.exec(finding.reason)?.[1] ?? "";
+    const environment = environmentOf(finding.id, name, path);
+    return {
+      ...finding,
+      path,
+      digest: digestOf(scanned.bytes.subarray(start, end), key),
+      ...(environment === undefined ? {} : { environment }),
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import type { Environment } from "../environment";
+import type { Finding } from "../scan/finding";
+
+/** A credential in the inventory: what it is, where, and a keyed digest of its value. */
+export interface Entry extends Finding {
+  /** Absolute. */
+  readonly path: string;
+  readonly digest: string;
+  readonly environment?: Environment;
+}
