@@ -84,21 +84,27 @@ describe("the files that name MCP servers", () => {
         name.replace(/ \(.*/, ""),
         state,
       ]);
-    const remote = ["MCP servers over HTTP, or that an extension provides", "limited"];
+    const always = [
+      ["MCP servers that are run as programs, behind the proxy", "enforced"],
+      ["MCP servers over HTTP, or that an extension provides", "limited"],
+    ];
     assert.deepEqual(states(), [
+      ...always,
       ["MCP servers of Claude Code", "not covered"],
       ["MCP servers of Cursor", "not covered"],
       ["MCP servers of Gemini CLI", "not covered"],
-      remote,
     ]);
     for (const change of plan().changes) applyChange(change, home);
     assert.deepEqual(states(), [
+      ...always,
       ["MCP servers of Claude Code", "enforced"],
       ["MCP servers of Cursor", "limited"],
       ["MCP servers of Gemini CLI", "not covered"],
-      remote,
     ]);
-    const improved = mcpRoads({ found: plan(), platform: "win32" });
-    assert.equal(improved[0]?.state, "not verified");
+    put(".qwen/settings.json", "{ broken");
+    const onWindows = mcpRoads({ found: plan(), platform: "win32" });
+    assert.equal(onWindows[0]?.state, "not verified");
+    assert.match(onWindows.at(-1)?.why ?? "", /\.qwen.*cannot be read/);
+    assert.equal(new Set(onWindows.map(({ id }) => id)).size, onWindows.length);
   });
 });
