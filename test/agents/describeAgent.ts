@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectDirectory } from "../host/provision/directories.mjs";
 import { installHooks, installLauncher, installerOf, writeLauncher } from "./installHooks";
+import { nobody } from "./person";
 import { realAgents } from "./realAgents";
 import { play, secret, type Act, type Outcome } from "./scenario";
 import { makeWorld } from "./world";
@@ -31,6 +32,7 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
       try {
         const { home, project, root, environment } = world;
         spawnSync("git", ["init", "-q", project], { env: environment });
+        writeFileSync(join(project, ".env"), `API_TOKEN=${secret}\n`);
         installLauncher(home, tool);
         const brokenTool = join(root, "broken.js");
         writeFileSync(brokenTool, "}\n");
@@ -61,7 +63,6 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
             },
           },
         ];
-        const person = { asked: () => 0, will: () => undefined };
         const hooked = {
           ...agent,
           setUp: (place: typeof world, model: string) => {
@@ -69,7 +70,7 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
             installHooks(name, home);
           },
         };
-        ({ outcomes, printed } = await play(hooked, world, person, acts));
+        ({ outcomes, printed } = await play(hooked, world, nobody, acts));
       } finally {
         await world.remove();
       }

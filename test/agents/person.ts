@@ -3,8 +3,17 @@ export type Click = "allow" | "deny";
 
 /** A person before a window, fake or real. */
 export interface Person {
-  /** How many questions have been on the screen so far. */
+  /** How many questions have been put to them so far. */
   readonly asked: () => number;
-  /** What they do with the next questions; without one they are elsewhere and click nothing. */
+  /** What they do with the next question; without it they are elsewhere and click nothing. */
   readonly will: (click: Click | undefined) => void;
+  /** Resolves when they have done what they would; fails if they could not. */
+  readonly done: () => Promise<void>;
 }
+
+/** Where there is no window. */
+export const nobody: Person = {
+  asked: () => 0,
+  will: () => undefined,
+  done: () => Promise.resolve(),
+};

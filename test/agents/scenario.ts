@@ -40,7 +40,6 @@ export async function play(
   acts: readonly Act[],
 ): Promise<{ readonly outcomes: ReadonlyMap<string, Outcome>; readonly printed: string }> {
   const outcomes = new Map<string, Outcome>();
-  writeFileSync(join(world.project, ".env"), `API_TOKEN=${secret}\n`);
   for (const { target, name, does } of acts) {
     if (does === "destroy") makeDrawings(world, target ?? name);
   }
@@ -57,6 +56,7 @@ export async function play(
       },
       after: async (result) => {
         const took = performance.now() - begun;
+        await person.done();
         const spared = existsSync(drawings(world, act.target ?? act.name));
         outcomes.set(act.name, { result, took, spared, questions: person.asked() - asked });
         await act.after?.();
