@@ -24,6 +24,9 @@ import { remember } from "./writes";
 /** Reading so much text costs about as much as following one command. */
 const charactersOfACall = 80;
 
+/** Problems of one text beyond this many say nothing that those before them did not. */
+const mostProblems = 8;
+
 /** Walks a program: what it would run is added to the walk, what it prints is returned. */
 export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {
   if (walk.budget <= 0) return noOutput;
@@ -44,7 +47,8 @@ export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: 
   const { input, output, site, via, expanding, span } = frame;
   const depth = frame.depth + 1;
   const inner: Frame = { source: program, input, output, site, via, expanding, span, depth };
-  for (const problem of program.problems) {
+  // Each says that everything from its place on was not understood, so the first ones say it all.
+  for (const problem of program.problems.slice(0, mostProblems)) {
     reportUnknown(
       walk,
       inner,
