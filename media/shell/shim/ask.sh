@@ -1,14 +1,22 @@
-# Asks the editor whether the program that shim.sh stands for may run, over a pair of FIFOs. Prints `allow`, `allow ID`
-# or `deny REASON`. Read in a child of the shim, in POSIX sh; the protocol is told in src/gates/shell/protocol.ts.
+# Asks the editor, over a pair of FIFOs, whether the program that shim.sh stands for may run, or the text that fish is
+# about to run. Prints `allow`, `allow ID` or `deny REASON`. Read in a child of the shim or by fish/client.sh, in POSIX
+# sh; the protocol is told in src/gates/shell/protocol.ts.
+#
+# Of a shim the positional parameters are the program's; of fish they are what it knows: WHAT NAME VALUE …
 
 IFS=' '
 trap '' PIPE # a server that dies must not take the shim with it
 __ts_token= __ts_generation= __ts_slots=
 
 __ts_frame() {
-  printf '%s\0' version=1 "token=$__ts_token" shell=sh kind=argv interactive=0 "pid=$$" "ppid=$PPID" "cwd=$PWD" \
-    "within=${TENTH_SECOND_LINE-}" "arg=$__ts_name"
-  [ $# -eq 0 ] || printf 'arg=%s\0' "$@"
+  printf '%s\0' version=1 "token=$__ts_token" "shell=$__ts_shell" "kind=$__ts_kind" "interactive=$__ts_interactive" \
+    "pid=$__ts_pid" "ppid=$__ts_ppid" "cwd=$PWD" "within=$__ts_within"
+  if [ "$__ts_kind" != argv ]; then
+    printf '%s\0' "text=$__ts_text"
+  else
+    printf '%s\0' "arg=$__ts_name"
+    [ $# -eq 0 ] || printf 'arg=%s\0' "$@"
+  fi
   for __ts_variable in AI_AGENT COPILOT_AGENT CLAUDECODE CLAUDE_CODE_ENTRYPOINT CURSOR_AGENT GEMINI_CLI CODEX_SANDBOX \
     CODEX_SANDBOX_NETWORK_DISABLED CODEX_THREAD_ID QWEN_CODE OPENCODE OPENCODE_CLIENT CLINE_ACTIVE AUGMENT_AGENT \
     GOOSE_TERMINAL CURSOR_TRACE_ID AGENT TENTH_SECOND_INHERITED HOME TMPDIR USER LOGNAME SUDO_USER TERM_PROGRAM \
@@ -49,7 +57,7 @@ __ts_try() {
         allow\ * | deny\ *) __ts_result=0; break ;;
         beat) ;;
         held\ *) __ts_held=1; __ts_show "[Tenth Second] ${__ts_line#held }" ;;
-        need\ *) __ts_know_nothing ${__ts_line#need } 2> /dev/null >&7 || break ;;
+        need\ *) __ts_tell "${__ts_line#need }" "$@" 2> /dev/null >&7 || break ;;
         *) break ;;
       esac
     done
@@ -59,13 +67,29 @@ __ts_try() {
   return "$__ts_result"
 }
 
-# A program has no aliases: `?` for each WHAT NAME.
-__ts_know_nothing() {
-  while [ $# -gt 1 ]; do
-    printf '?\0'
-    shift 2
+# QUESTIONS KNOWN…   Answers each WHAT NAME by what is known, `-` if it is known not to be, `?` if nothing is.
+__ts_tell() {
+  __ts_questions=$1
+  shift
+  [ "$__ts_kind" != argv ] || set --
+  while [ -n "$__ts_questions" ]; do
+    __ts_what=${__ts_questions%% *} __ts_questions=${__ts_questions#* }
+    __ts_wanted=${__ts_questions%% *}
+    case $__ts_questions in *' '*) __ts_questions=${__ts_questions#* } ;; *) __ts_questions= ;; esac
+    __ts_look_up "$@"
   done
   printf '\0'
+}
+
+__ts_look_up() {
+  while [ $# -gt 2 ]; do
+    if [ "$1 $2" = "$__ts_what $__ts_wanted" ]; then
+      printf '%s\0' "$3"
+      return
+    fi
+    shift 3
+  done
+  printf '?\0'
 }
 
 # One line while a person is asked; on a terminal it goes away with the answer.
@@ -113,7 +137,8 @@ __ts_fail() {
     case " ${TENTH_SECOND_INHERITED-} " in *" $__ts_variable "*) __ts_value= ;; esac
     [ -z "$__ts_value" ] || __ts_line='deny no window answers and the installed tool failed'
   done
-  [ "$__ts_line" != allow ] || printf '[Tenth Second] could not judge %s, no window answers: it runs unchecked\n' "$__ts_name" >&2
+  [ "$__ts_line" != allow ] ||
+    printf '[Tenth Second] could not judge %s, no window answers: it runs unchecked\n' "${__ts_name:-this line}" >&2
 }
 
 __ts_ask_window "$@" || __ts_decide_alone "$@"

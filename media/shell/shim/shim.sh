@@ -11,6 +11,7 @@ __ts_ask=
 # With the rest of us gone we are gone.
 [ ! -r "$__ts_base/shell/shim/which.sh" ] || . "$__ts_base/shell/shim/which.sh"
 if [ -n "$__ts_ask" ] && [ -r "$__ts_base/shell/shim/ask.sh" ]; then
+  __ts_shell=sh __ts_kind=argv __ts_interactive=0 __ts_pid=$$ __ts_ppid=$PPID __ts_within=${TENTH_SECOND_LINE-}
   # In a child: the caller's descriptors are the program's, and a shell may have no more than ten.
   __ts_answer=$(. "$__ts_base/shell/shim/ask.sh")
   case $__ts_answer in

@@ -37,6 +37,7 @@ export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentC
   const prompt = quote(join(shell, "bash", "prompt.bash"));
   const batch = join(shell, "bash", "batch.bash");
   const zsh = join(shell, "zsh");
+  const userDataDirectories = place.env["XDG_DATA_DIRS"] ?? "";
   const shims = shimsDirectory(place.home);
   const inherited = agentMarkers.filter((name) => (place.env[name] ?? "") !== "");
   return [
@@ -77,6 +78,13 @@ export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentC
       why: "brings the gate into zsh; the user's own files are read as always",
     },
     ...kept("TENTH_SECOND_ZDOTDIR", place.env["ZDOTDIR"], zsh),
+    {
+      variable: "XDG_DATA_DIRS",
+      value: `${join(shell, "fish", "data")}:${userDataDirectories === "" ? "/usr/local/share:/usr/share" : ""}`,
+      action: userDataDirectories === "" ? "replace" : "prepend",
+      apply: "at-creation",
+      why: "brings the gate into fish, which looks there for files to read at its start",
+    },
     {
       variable: "PATH",
       value: `${shims}:`,

@@ -28,6 +28,8 @@ export interface Installation extends LauncherPlace {
  */
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
   ["shim/ask.sh", "shim/ask.sh"],
+  ["fish/client.sh", "fish/client.sh"],
+  ["fish/tenth-second.fish", "fish/data/fish/vendor_conf.d/tenth-second.fish"],
   ["bash/ask.bash", "bash/ask.bash"],
   ["bash/more.bash", "bash/more.bash"],
   ["bash/decide.bash", "bash/decide.bash"],

@@ -4,10 +4,16 @@ import { run } from "./run.mjs";
 
 /** Programs the tests need from the machine, each with the Debian package that has it. */
 const debianPackages = {
+  bwrap: "bubblewrap",
   chromium: "chromium",
   curl: "curl",
+  direnv: "direnv",
+  fish: "fish",
   git: "git",
+  make: "make",
   openssl: "openssl",
+  python3: "python3",
+  tmux: "tmux",
   zsh: "zsh",
 };
 
