@@ -36,7 +36,8 @@ function deedsOf(work: FileWork, input: Input, call: ToolCall): readonly Deed[] 
   const target = textAt(input, targetKeys);
   switch (work) {
     case "read":
-      return paths.map((path) => onPath("read", path, input));
+      // Gemini CLI's `read_many_files` calls its paths what to include.
+      return [...paths, ...textsAt(input, ["include"])].map((path) => onPath("read", path, input));
     case "overwrite":
       if (isOn(input, ["append"]) || textAt(input, ["mode"]) === "append")
         return paths.map((path) => onPath("write", path, input));
