@@ -135,7 +135,9 @@ function readCommand(reader: Reader, grouped: boolean): Statement {
       reader.at += joint?.[0].length ?? 2;
     } else if (character === "&" || character === "|" || (character === ")" && grouped)) break;
     else {
-      const redirect = readRedirect(reader, /[\s;,=]$|^$/.test(text.slice(-1)));
+      // Looked for in the reader's text, because a text that grows would be copied each time.
+      const before = reader.text.charAt(reader.at - 1);
+      const redirect = readRedirect(reader, text === "" || /[\s;,=]/.test(before));
       if (redirect === undefined) {
         text += character;
         reader.at++;

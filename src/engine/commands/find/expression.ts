@@ -54,7 +54,7 @@ const arity: ReadonlyMap<string, number> = new Map([
 const leading = /^-(?:[HLPEXsxd]|O\d*)$/;
 
 /** Deeper nesting than this is not written by people; parentheses beyond it are read as none. */
-const deepest = 100;
+const deepest = 24;
 
 /** Reads a whole call of find. What it does not know it reports and takes for a test. */
 export function readFind(args: readonly Argument[]): Find {
