@@ -57,7 +57,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   for (const item of found) if (item.kind === "call") calls.push(item.call);
   const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
-  const earlier = nothingYet();
+  const earlier = nothingYet(calls);
   const rest: Sited[] = [];
   for (const item of found) {
     const all = effectsOf(item, policy, readers, ask);

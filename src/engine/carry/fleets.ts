@@ -23,9 +23,22 @@ export function carriedByAnsible({ args }: Call): readonly Carried[] {
   return given.flatMap((arg) => absent(name, arg, site));
 }
 
-/** `-m file -a 'path=X state=absent'` removes X, with all that is in it. */
+/** Clients that do what a module of Ansible does with `state=absent`. */
+const clients: Readonly<Record<string, readonly string[]>> = {
+  postgresql_db: ["dropdb"],
+  mysql_db: ["mysqladmin", "-f", "drop"],
+};
+
+/** `-m file -a 'path=X state=absent'` removes X, with all that is in it; a database is dropped. */
 function absent(module: string, argument: Argument, site: Site): readonly Carried[] {
-  if (module !== "file" || !/\bstate=absent\b/.test(argument.text)) return [];
+  if (!/\bstate=absent\b/.test(argument.text)) return [];
+  const client = clients[module.replace(/^.*\./, "")];
+  if (client !== undefined) {
+    const name = /\bname=(\S+)/.exec(argument.text)?.[1] ?? "of an unknown name";
+    const words = [...client, name].map((word) => plainArgument(word, argument.span));
+    return [{ runs: "words", argv: words, site }];
+  }
+  if (module !== "file") return [];
   const path = /\b(?:path|dest|name)=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(argument.text);
   const target = path?.[1] ?? path?.[2] ?? path?.[3];
   if (target === undefined) return [];

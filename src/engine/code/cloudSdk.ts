@@ -9,6 +9,25 @@ export function awsCommands(source: string): readonly (readonly string[])[] {
   return [];
 }
 
+/** Libraries that reach a provider or a cluster, by how programs bring them in. */
+const libraries =
+  /\b(?:import|from|require\(\s*["']|from\s*["'])\s*["']?(kubernetes|google\.cloud|azure\.mgmt|stripe|hcloud|pydo|digitalocean|openstack|linode_api4|@google-cloud\/[\w-]+|@azure\/arm-[\w-]+|@kubernetes\/client-node)\b/;
+
+const removal =
+  /\.((?:begin_)?(?:delete|destroy|terminate|purge|beginDelete)(?:[A-Z_]\w{0,60})?)\s{0,5}\(/;
+
+/**
+ * A call that deletes something by the library of a provider that no model here knows: the library
+ * and the call. Undefined if a program has none.
+ */
+export function libraryDeletion(
+  source: string,
+): readonly [library: string, call: string] | undefined {
+  const library = libraries.exec(source)?.[1];
+  const call = library === undefined ? undefined : removal.exec(source)?.[1];
+  return library === undefined || call === undefined ? undefined : [library, call];
+}
+
 const verbs = "delete|terminate|purge|deregister|schedule|batch_delete|remove|release";
 
 const pythonClient =

@@ -60,6 +60,12 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
   const [first, second] = args;
   const base = receiver ?? { kind: "unknown", written: "" };
   switch (callee) {
+    case "__import__":
+    case "builtins.__import__":
+    case "importlib.import_module": {
+      const module = plain(first);
+      return module === undefined ? undefined : { kind: "name", name: module };
+    }
     case "os.path.join":
     case "pathlib.Path":
     case "pathlib.PurePath":

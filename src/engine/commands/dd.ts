@@ -24,8 +24,16 @@ export const dd = defineCommand({
     }
     const output = value("of");
     const appends = /(?:^|,)append(?:,|$)/.test(literal(value("oflag")) ?? "");
-    if (output !== undefined)
-      effects.push(...fileWrite(appends ? "write" : "overwrite", parsed.path(output)));
+    // Zeros, noise or nothing in the place of what was there are no new version of it.
+    // With a count a file of that size is made, as people do for images and swap.
+    const blank =
+      effects.length === 0 && /^\/dev\/(?:null|zero|full|u?random)$/.test(input?.text ?? "");
+    const kind = appends
+      ? "write"
+      : blank && value("count") === undefined
+        ? "truncate"
+        : "overwrite";
+    if (output !== undefined) effects.push(...fileWrite(kind, parsed.path(output)));
     return effects;
   },
   examples: [
@@ -35,6 +43,7 @@ export const dd = defineCommand({
     },
     { run: "dd if=a of=b conv=notrunc", effects: ["read /w/a", "overwrite /w/b"] },
     { run: "dd if=/dev/sda of=disk.img", effects: ["overwrite /w/disk.img"] },
+    { run: "dd if=/dev/zero of=notes.txt", effects: ["truncate /w/notes.txt"] },
     { run: "dd if=.env", effects: ["read /w/.env"] },
     { run: "dd if=/dev/zero of=a oflag=append,sync conv=notrunc", effects: ["write /w/a"] },
     { run: "dd if=/dev/urandom of=/dev/null count=1", effects: [] },

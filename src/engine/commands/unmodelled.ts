@@ -60,10 +60,12 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
   // `wipe-cluster prod`, `./destroy.sh --yes`: the program is called what it does.
   const verb = leading.find(isDestructiveVerb) ?? ownVerb(call.name);
   if (verb === undefined) return [];
-  const forced = words.some(
-    (word) =>
-      forcing.test(word) || /(?:^|[-_./:@=])(?:prod|production|live)(?:$|[-_./:@])/i.test(word),
-  );
+  const forced =
+    namesStore(leading, verb) ||
+    words.some(
+      (word) =>
+        forcing.test(word) || /(?:^|[-_./:@=])(?:prod|production|live)(?:$|[-_./:@])/i.test(word),
+    );
   return [
     {
       kind: "unknown",
@@ -72,6 +74,17 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
       because: `${call.name} is not known to Tenth Second, and \`${verb}\` sounds destructive`,
     },
   ];
+}
+
+/** What people keep at providers: `acme databases delete 7`, `acme delete cluster shop`. */
+const stores =
+  /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet)s?$/i;
+
+/** True if the word beside the verb says that a whole store is meant. */
+function namesStore(leading: readonly string[], verb: string): boolean {
+  const at = leading.indexOf(verb);
+  const losing = /^(?:delete|destroy|drop|purge|terminate|wipe|erase)$/i.test(verb);
+  return losing && [leading[at - 1], leading[at + 1]].some((word) => stores.test(word ?? ""));
 }
 
 function ownVerb(name: string): string | undefined {

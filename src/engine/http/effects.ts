@@ -1,5 +1,5 @@
 import { isThisMachine } from "../evidence/host";
-import { productionEvidence } from "../evidence/production";
+import { productionEvidence, scratchEvidence } from "../evidence/production";
 import { splitUrl, withoutCredentials, type UrlParts } from "../evidence/url";
 import type { MutationField } from "../graphql/document";
 import { documentOfQuery, mutationsOfPayload } from "../graphql/payload";
@@ -9,6 +9,9 @@ import { isUrlOf, matchPath, type Loss, type Provider } from "./provider";
 import { providers } from "./providers";
 import { bodyText, header, type HttpRequest } from "./request";
 import { destructiveVerb } from "./verbs";
+
+const triedOut =
+  "the server is on this machine, and what it is tried out with can be put there again";
 
 /** A URL is read up to here; a longer one carries data, not another path. */
 const longest = 10_000;
@@ -56,6 +59,8 @@ function mutationEffect(field: MutationField, server: Server): readonly Effect[]
     server,
   );
   const because = `the mutation \`${field.name}\` is a ${verb}, and whether the server can undo it is not known`;
+  if (resource.reach === "here")
+    return [{ kind: "destroy", resource, reversibility: "recoverable", because: triedOut }];
   return [{ kind: "destroy", resource, reversibility: "irreversible", because }];
 }
 
@@ -77,10 +82,12 @@ function effectOf(loss: Loss, values: Readonly<Record<string, string>>, server: 
   // The provider may have another name for the parameter; any value is better than none.
   const any = Object.values(values).at(-1) ?? "of an unknown name";
   const name = loss.name.replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? any);
+  const resource = resourceOf(loss.resource, name, server);
+  const scratch = resource.reach === "here" ? scratchEvidence(any) : undefined;
   return {
     kind: loss.kind ?? "destroy",
-    resource: resourceOf(loss.resource, name, server),
-    reversibility: loss.reversibility,
+    resource,
+    reversibility: scratch === undefined ? loss.reversibility : "regenerable",
     because: loss.because,
     ...(loss.including === undefined ? {} : { including: loss.including }),
   };
@@ -98,7 +105,7 @@ function plainDelete(server: Server): Effect {
     resource: { kind: "url", name: withoutCredentials(server.request.url), ...standing(server) },
     reversibility: here ? "recoverable" : "irreversible",
     because: here
-      ? "the server is on this machine, and what it is tried out with can be put there again"
+      ? triedOut
       : "the server is asked to delete it, and whether it can be restored is not known",
   };
 }

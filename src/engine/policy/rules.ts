@@ -159,7 +159,7 @@ export const rules: readonly Rule[] = [
       kinds: ["destroy", "drop"],
       resources: [
         ...["database", "schema", "volume", "volume backup", "bucket", "project", "environment"],
-        ...["infrastructure", "namespace", "account", "credential", "service", "git remote branch"],
+        ...["infrastructure", "namespace", "account", "credential", "service"],
       ] as const,
       reversibility: ["recoverable"],
       reach: "elsewhere",

@@ -1,7 +1,7 @@
 import type { Deed } from "../code/deed";
 import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
-import { awsCommands } from "../code/cloudSdk";
+import { awsCommands, libraryDeletion } from "../code/cloudSdk";
 import { readCode } from "../code/read";
 import { readPatterns, type PatternLanguage } from "../code/patterns";
 import { partWorthReading, worthReading } from "../code/worthReading";
@@ -181,6 +181,12 @@ export function runCode(
   for (const argv of awsCommands(text)) {
     const words = argv.map((word) => textArgument(word, frame.span ?? call.span, "literal"));
     invoke(words, call.env, cloneScope(scope), inner, walk);
+  }
+  const deletion = isTree(language) ? libraryDeletion(text) : undefined;
+  if (deletion !== undefined) {
+    const [library, method] = deletion;
+    const because = `the program calls \`${method}\` of ${library}, and what that hits is not read`;
+    reportUnknown(walk, frame, "program", because, library, call.span);
   }
   if (isTree(language) && !worthReading(language, text)) return;
   const deeds = isTree(language)

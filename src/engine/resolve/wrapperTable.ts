@@ -294,6 +294,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
   },
   "chamber exec": { valued: [], after: "--", inner: "words" },
+  "saml2aws exec": { valued: ["-a", "--idp-account", "--profile"], inner: "words" },
+  "granted exec": { valued: ["--region"], operands: 1, inner: "words" },
   "aws-vault exec": { valued: ["-d", "--duration", "--region"], operands: 1, inner: "words" },
   "railway run": {
     valued: ["-s", "--service", "-e", "--environment", "-p", "--project"],

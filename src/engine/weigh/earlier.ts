@@ -1,7 +1,7 @@
-import { literal } from "../model/call";
+import { literal, type Call } from "../model/call";
 import { isWithin } from "../model/path";
 import type { Found } from "../resolve/scope";
-import { directoriesMade } from "./made";
+import { archivesUnpacked, directoriesMade, directoriesRestored } from "./made";
 import type { Weighed } from "./weigh";
 
 /** What the line itself did before: work it put aside, files it made. */
@@ -12,17 +12,25 @@ export interface Earlier {
   readonly written: Set<string>;
   /** Directories that it made. */
   readonly made: string[];
+  /** Directories that a later command of the line fills again. */
+  readonly restored: ReadonlySet<string>;
 }
 
 /** Before the first command of a line. */
-export function nothingYet(): Earlier {
-  return { stashed: "nothing", written: new Set(), made: [] };
+export function nothingYet(calls: readonly Call[]): Earlier {
+  return {
+    restored: directoriesRestored(calls),
+    stashed: "nothing",
+    written: new Set(),
+    made: [],
+  };
 }
 
 /** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
 export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
   earlier.made.push(...directoriesMade(found, weighed));
+  for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
   for (const { effect } of weighed) {
     const { kind, resource } = effect;
     const writes = kind === "overwrite" || kind === "write";
@@ -61,6 +69,7 @@ export function inView(weighed: Weighed, earlier: Earlier): Weighed {
     weighed.reversibility === "irreversible" &&
     weighed.extent === undefined &&
     (earlier.written.has(resource.path) ||
+      earlier.restored.has(resource.path) ||
       earlier.made.some((directory) => isWithin(resource.path, directory)))
   ) {
     return { ...weighed, reversibility: "regenerable", traits: [...weighed.traits, "scratch"] };

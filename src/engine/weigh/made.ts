@@ -33,6 +33,44 @@ function unpacked(weighed: readonly Weighed[]): readonly string[] {
   );
 }
 
+/** Archives that a call unpacked: what was in them is there now. */
+export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): readonly string[] {
+  if (found.kind !== "call" || !unpackers.has(found.call.name)) return [];
+  if (!weighed.some(({ effect }) => effect.kind === "write")) return [];
+  return weighed.flatMap(({ effect: { kind, resource } }) =>
+    kind === "read" && resource.kind === "path" && endings.test(resource.path)
+      ? [resource.path]
+      : [],
+  );
+}
+
+/** What installers fill with what a file of the project lists: program, its words, the directory. */
+const installers: readonly (readonly [program: string, words: RegExp, directory: string])[] = [
+  ["composer", /^(?:install|update|i|u)\b/, "vendor"],
+  ["go", /^mod vendor\b/, "vendor"],
+  ["cargo", /^vendor\b/, "vendor"],
+  ["bundle", /^install\b/, "vendor"],
+  ["mix", /^deps\.get\b/, "deps"],
+  ["rebar3", /^get-deps\b/, "deps"],
+  ["carthage", /^(?:update|bootstrap)\b/, "Carthage"],
+  ["bower", /^install\b/, "bower_components"],
+  ["mkdocs", /^build\b/, "site"],
+  ["hugo", /^(?:--|$)/, "public"],
+  ["jekyll", /^build\b/, "_site"],
+];
+
+/** Directories that some command of the line fills again: `rm -rf vendor && composer install`. */
+export function directoriesRestored(calls: readonly Call[]): ReadonlySet<string> {
+  const restored = new Set<string>();
+  for (const { name, args, cwd, site } of calls) {
+    if (!cwd.known || site.kind !== "here") continue;
+    for (const [program, words, directory] of installers)
+      if (program === name && words.test(args.map(({ text }) => text).join(" ")))
+        restored.add(resolvePath(cwd.path, directory));
+  }
+  return restored;
+}
+
 /** Options of `git clone` that take the next word. */
 const valued =
   /^(?:-[bcjou]|--(?:branch|config|depth|jobs|origin|reference|shallow-\w+|template|upload-pack|filter|server-option|separate-git-dir))$/;

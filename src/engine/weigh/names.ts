@@ -101,6 +101,8 @@ const regenerableDirectories = new Set([
   ".jest-cache",
   ".rspec_cache",
   "__snapshots__.bak",
+  "repro",
+  "scratch",
   "tmp",
   "temp",
   ".tmp",
@@ -116,7 +118,7 @@ const regenerableSuffixes =
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
@@ -273,9 +275,12 @@ export function deviceOf(path: string): "sink" | "device" | undefined {
   return undefined;
 }
 
-/** True for a path that begins with a variable for temporary things: `$TMP/x`, `$env:TEMP\x`, `%TMP%`. */
+const temporary = /^(?:tmp|temp)(?:dirs?|d|files?|repo|root|path|folder|base)?\d*$/i;
+
+/** True for a path that begins with a variable for temporary things: `$TMP/x`, `$RUNNER_TEMP/x`, `%TMP%`. */
 export function isTemporaryVariable(path: string): boolean {
-  return /^["']?(?:\$\{?_?(?:env:)?(?:tmp|temp)\w*\}?|%(?:tmp|temp)\w*%)(?:["']?[\\/]|["']?$)/i.test(
-    path,
-  );
+  const name =
+    /^["']?(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)(?:["']?[\\/]|["']?$)/i.exec(path)?.slice(1) ?? [];
+  const words = (name[0] ?? name[1] ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").split("_");
+  return words.some((word) => temporary.test(word));
 }

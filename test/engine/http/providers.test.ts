@@ -92,7 +92,7 @@ describe("providers", () => {
     );
     t(
       "DELETE https://api.github.com/repos/o/r/git/refs/heads/a/b",
-      "destroy git remote branch a/b of o/r in api.github.com (recoverable)",
+      "destroy git remote branch a/b of o/r in api.github.com (irreversible)",
     );
     t(
       ["PATCH https://api.github.com/repos/o/r", '{"private":false}'],
@@ -104,7 +104,7 @@ describe("providers", () => {
         "POST https://api.github.com/graphql",
         '{"query":"mutation { updateRef(input: {refId: \\"r\\", force: true}) { clientMutationId } }"}',
       ],
-      "rewrite git remote branch r in api.github.com (recoverable)",
+      "rewrite git remote branch r in api.github.com (irreversible)",
     );
   });
 

@@ -254,7 +254,7 @@ export const gh = cloudTool(["gh"], () => ({
     },
     {
       run: "gh api repos/acme/shop/git/refs/heads/old --method=DELETE",
-      effects: ["destroy git remote branch old of acme/shop in api.github.com (recoverable)"],
+      effects: ["destroy git remote branch old of acme/shop in api.github.com (irreversible)"],
     },
     { run: "gh api repos/acme/shop/issues --jq '.[].title'", effects: [] },
     {
@@ -318,7 +318,7 @@ export const gh = cloudTool(["gh"], () => ({
     },
     {
       run: "gh api --method DELETE /repos/acme/shop/git/refs/heads/$BRANCH",
-      effects: ["destroy git remote branch $BRANCH of acme/shop in api.github.com (recoverable)"],
+      effects: ["destroy git remote branch $BRANCH of acme/shop in api.github.com (irreversible)"],
     },
   ],
 }));

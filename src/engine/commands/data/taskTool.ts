@@ -224,7 +224,7 @@ export function applicationStore(
     store.reach === "here" &&
     store.production === undefined &&
     url === undefined
-      ? /^(?:test|testing|ci)$/i.exec(environment ?? "")?.[0]
+      ? /(?:^|[._-])(?:test|testing|ci)$/i.exec(environment ?? "")?.[0]
       : undefined);
   return { ...store, scratch };
 }

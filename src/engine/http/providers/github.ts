@@ -22,8 +22,8 @@ export const github: Provider = {
       "DELETE /repos/{owner}/{repo}/git/refs/heads/{branch*}",
       "git remote branch",
       "{branch} of {owner}/{repo}",
-      "recoverable",
-      "whoever has the commit can push the branch again",
+      "irreversible",
+      "whoever has the commit can push the branch again, if anybody has",
     ),
     destroys(
       "DELETE /repos/{owner}/{repo}/git/refs/tags/{tag*}",
@@ -146,8 +146,8 @@ export const github: Provider = {
         "PATCH /repos/{owner}/{repo}/git/refs/heads/{branch*}",
         "git remote branch",
         "{branch} of {owner}/{repo}",
-        "recoverable",
-        "whoever has the old commit can set the branch back",
+        "irreversible",
+        "whoever has the old commit can set the branch back, if anybody has",
       ),
       kind: "rewrite",
       having: '"force":true',
@@ -167,8 +167,8 @@ export const github: Provider = {
     deleteRef: {
       resource: "git remote branch",
       name: "{refId}",
-      reversibility: "recoverable",
-      because: "whoever has the commit can push it again",
+      reversibility: "irreversible",
+      because: "whoever has the commit can push it again, if anybody has",
     },
     deleteIssue: {
       resource: "object",
@@ -206,8 +206,8 @@ export const github: Provider = {
       resource: "git remote branch",
       name: "{refId}",
       having: ["force", "true"],
-      reversibility: "recoverable",
-      because: "whoever has the old commit can set the branch back",
+      reversibility: "irreversible",
+      because: "whoever has the old commit can set the branch back, if anybody has",
     },
   },
 };

@@ -44,7 +44,7 @@ export const github: ServerFamily = {
     {
       name: "delete_branch",
       input: { owner: "o", repo: "r", branch: "b" },
-      effects: ["destroy git remote branch b of o/r in api.github.com (recoverable)"],
+      effects: ["destroy git remote branch b of o/r in api.github.com (irreversible)"],
     },
     {
       name: "delete_file",
