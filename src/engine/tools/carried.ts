@@ -1,6 +1,6 @@
 import { isOf, type ToolCall } from "./call";
 import { argv, type Deed } from "./deed";
-import { dialectsOf } from "./dialect";
+import { shellDeeds } from "./dialect";
 import { isOn, leavesOf, textAt, textsAt, textsOf, type Leaf } from "./input";
 import { meaningOf } from "./meaning";
 import { isElsewhere } from "./elsewhere";
@@ -33,16 +33,13 @@ function commandDeeds(leaf: Leaf, call: ToolCall): readonly Deed[] {
   if (meaningOf(leaf) !== "shell") return [];
   const texts = textsOf(leaf.value);
   const cwd = textAt(call.input, directoryKeys);
-  const there = cwd === undefined ? {} : { cwd };
   const asWords = Array.isArray(leaf.value) && texts.length > 1;
   const lines = asWords && !texts.some((text) => /\s/.test(text)) ? [] : texts;
   const mongo = texts.some((text) => /\bdb\s*[.[]/.test(text)) ? queryDeeds(texts, call) : [];
   return [
     ...mongo,
     ...(asWords ? [argv(texts, cwd)] : []),
-    ...lines.flatMap((text) =>
-      dialectsOf(call).map((dialect): Deed => ({ does: "shell", text, dialect, ...there })),
-    ),
+    ...lines.flatMap((text) => shellDeeds(text, call, cwd)),
   ];
 }
 
@@ -57,12 +54,16 @@ function programDeeds(call: ToolCall): readonly Deed[] {
   if (command !== undefined && args.length > 0) deeds.push(argv([command, ...args], cwd));
   if (own !== undefined) {
     const commands = textsAt(call.input, ["command", "cmd", "clicommand", "cli", "subcommand"]);
-    const [single] = args;
-    if (commands.length === 0 && args.length === 1 && single !== undefined && /\s/.test(single)) {
-      deeds.push({ does: "shell", text: `${own} ${single}`, dialect: "bash", ...there });
+    const given = [...commands, ...args];
+    const [single] = given;
+    if (given.length === 1 && single !== undefined) {
+      // One text may have quotes and pipes of its own.
+      const text = single.startsWith(`${own} `) ? single : `${own} ${single}`;
+      deeds.push({ does: "shell", text, dialect: "bash", ...there });
+    } else if (given.length > 1 && given[0] !== own) {
+      const words = [...commands.flatMap((text) => text.split(/\s+/)), ...args];
+      deeds.push(argv([...own.split(" "), ...words], cwd));
     }
-    const words = [...commands.flatMap((text) => text.split(/\s+/)), ...args];
-    if (words.length > 0 && words[0] !== own) deeds.push(argv([...own.split(" "), ...words], cwd));
   }
   return deeds;
 }

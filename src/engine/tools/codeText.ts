@@ -1,6 +1,6 @@
 import type { ToolCall } from "./call";
 import { argv, guess, request, type Deed } from "./deed";
-import { dialectsOf } from "./dialect";
+import { shellDeeds } from "./dialect";
 import { addressOf } from "./httpCall";
 import { textAt } from "./input";
 import { languageKeys } from "./tables/keysTable";
@@ -61,7 +61,7 @@ function appleDeeds(text: string): readonly Deed[] {
 function programDeeds(text: string, call: ToolCall): readonly Deed[] {
   const said = textAt(call.input, languageKeys)?.toLowerCase();
   const words = said === undefined ? [...call.words, ...call.serverWords] : [said];
-  if (words.some((word) => shellWords.has(word))) return asShell(text, call);
+  if (words.some((word) => shellWords.has(word))) return shellDeeds(text, call);
   const known = words.find((word) => Object.hasOwn(interpreters, word));
   const own = known === undefined ? undefined : interpreters[known];
   if (own !== undefined) return [argv([...own, text])];
@@ -77,10 +77,6 @@ function guessed(text: string, call: ToolCall): readonly Deed[] {
   return [
     ...(script && !python ? [] : [argv(["python3", "-c", text])]),
     ...(python && !script ? [] : [argv(["node", "-e", text])]),
-    ...(python || script ? [] : asShell(text, call)),
+    ...(python || script ? [] : shellDeeds(text, call)),
   ].map(guess);
-}
-
-function asShell(text: string, call: ToolCall): readonly Deed[] {
-  return dialectsOf(call).map((dialect): Deed => ({ does: "shell", text, dialect }));
 }

@@ -1,6 +1,7 @@
 import { isWindowsPath } from "../model/windowsPath";
 import type { Dialect } from "../model/request";
 import type { ToolCall } from "./call";
+import { guess, type Deed } from "./deed";
 import { textAt } from "./input";
 import { dialectKeys, directoryKeys } from "./tables/keysTable";
 
@@ -16,11 +17,20 @@ const shells: Readonly<Record<string, Dialect>> = {
   batch: "cmd",
 };
 
+/** A command for a shell, as each that it may be for; of the further ones nothing is made of what cannot be read. */
+export function shellDeeds(text: string, call: ToolCall, cwd?: string): readonly Deed[] {
+  const there = cwd === undefined ? {} : { cwd };
+  return dialectsOf(call).map((dialect, at): Deed => {
+    const deed: Deed = { does: "shell", text, dialect, ...there };
+    return at === 0 ? deed : guess(deed);
+  });
+}
+
 /**
  * The shells that a tool's command may be for: the one it names, or that its name says. On Windows a
  * terminal may be PowerShell or a bash of its own, so the command is read as both.
  */
-export function dialectsOf(call: ToolCall): readonly Dialect[] {
+function dialectsOf(call: ToolCall): readonly Dialect[] {
   const said = textAt(call.input, dialectKeys);
   const named = said === undefined ? undefined : shells[programName(said)];
   if (named !== undefined) return [named];
@@ -30,8 +40,8 @@ export function dialectsOf(call: ToolCall): readonly Dialect[] {
   if (call.plain === "cmd" || call.serverWords.includes("cmd")) return ["cmd"];
   if (call.serverWords.some((each) => each === "powershell" || each === "pwsh"))
     return ["powershell"];
-  const cwd = textAt(call.input, directoryKeys);
-  return cwd !== undefined && isWindowsPath(cwd) ? ["powershell", "bash"] : ["bash"];
+  const cwd = textAt(call.input, directoryKeys) ?? call.cwd;
+  return isWindowsPath(cwd) ? ["powershell", "bash"] : ["bash"];
 }
 
 /** `C:\…\pwsh.exe` and `/bin/zsh -l` are pwsh and zsh. */

@@ -24,7 +24,7 @@ export function readToolCall(
   surroundings: Surroundings,
 ): readonly Found[] {
   const call = unwrapped(
-    toolCall(readToolName(tool.name, tool.server), tool.input, tool.annotations ?? {}),
+    toolCall(readToolName(tool.name, tool.server), tool.input, tool.annotations ?? {}, request.cwd),
   );
   return deedsOf(call).flatMap((deed) => perform(deed, request, surroundings));
 }
@@ -35,7 +35,7 @@ function unwrapped(call: ToolCall): ToolCall {
   const name = textAt(call.input, ["toolname", "tool", "name"]);
   if (name === undefined) return call;
   const server = textAt(call.input, ["servername", "server", "serverid"]);
-  return toolCall(readToolName(name, server), call.input, call.annotations);
+  return toolCall(readToolName(name, server), call.input, call.annotations, call.cwd);
 }
 
 function deedsOf(call: ToolCall): readonly Deed[] {

@@ -235,3 +235,16 @@ describe("a search", () => {
     assert.equal(shownCall(search({ glob: "*.ts" }), token), "allow");
   });
 });
+
+describe("a terminal tool on Windows", () => {
+  it("may run PowerShell or a bash of its own, unless its name says which", () => {
+    const removal = "Remove-Item -Recurse -Force src";
+    const run = (name: string, command: string) =>
+      shownCall({ name, input: { command } }, {}, "C:\\w");
+    assert.match(run("run_in_terminal", removal), /^ask: delete C:\\w\\src/);
+    assert.match(run("run_in_terminal", "rm -rf src"), /^ask: delete C:\\w\\src/);
+    assert.match(run("Bash", "rm -rf src"), /^ask: delete/);
+    assert.equal(run("run_in_terminal", "git status; ls | Select-Object Name"), "allow");
+    assert.equal(run("run_in_terminal", "npm test && echo $?"), "allow");
+  });
+});

@@ -84,6 +84,8 @@ const cases: readonly Case[] = [
   ["x", "mongo_shell", { command: "db.users.drop()" }, /^ask: drop table users/],
   ["x", "docker_compose", { command: "down -v" }, /^ask: destroy volume/],
   ["x", "helm", { args: "uninstall r" }, /^ask: destroy release r/],
+  ["x", "psql", { command: "-c 'drop table a'" }, "ask: drop table a (irreversible)"],
+  ["x", "run_git_command", { command: "commit -m 'git clean -fdx; rm -rf /'" }, "allow"],
   ["x", "curl", { args: "-X DELETE https://api.example.com/users/1" }, /^ask: destroy url/],
   [
     "cloudflare-api",

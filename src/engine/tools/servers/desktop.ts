@@ -1,6 +1,6 @@
 import type { ToolCall } from "../call";
 import { argv, guess, type Deed } from "../deed";
-import { dialectsOf } from "../dialect";
+import { shellDeeds } from "../dialect";
 import { textAt, textsAt } from "../input";
 import { codeDeeds } from "../codeText";
 import { queryDeeds } from "../queryText";
@@ -13,7 +13,7 @@ import type { ServerFamily } from "./row";
 function typed(call: ToolCall): readonly Deed[] {
   const texts = textsAt(call.input, ["input", "text", "chars", "data", "command", "keys", "stdin"]);
   return texts.flatMap((text) => [
-    ...dialectsOf(call).map((dialect): Deed => guess({ does: "shell", text, dialect })),
+    ...shellDeeds(text, call).map(guess),
     guess(argv(["python3", "-c", text])),
     guess(argv(["node", "-e", text])),
     ...queryDeeds([text], call),
