@@ -160,7 +160,9 @@ const cline: RealAgent = {
     argv: [
       "/bin/sh",
       "-c",
-      '"$0" auth -p openai-compatible -k "$1" -m mock -b "$2" >/dev/null && exec "$0" --json "please go"',
+      // Its hub, started by the first run, stays for the next ones; so does what `auth` stores.
+      '[ -e "$HOME/signed-in" ] || "$0" auth -p openai-compatible -k "$1" -m mock -b "$2" ' +
+        '>"$HOME/signed-in" && exec "$0" --json "please go"',
       programOf("cline"),
       key,
       `${model}/v1`,
