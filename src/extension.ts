@@ -1,15 +1,19 @@
 import { homedir } from "node:os";
 import { l10n, window, type ExtensionContext } from "vscode";
+import { agentHooks } from "./agentHooks";
+import { createAttempts } from "./approval/attempts";
 import { createGrants } from "./approval/grants";
 import { createLineage } from "./approval/lineage";
 import { createOffers } from "./approval/offers";
 import { createPrompts } from "./approval/prompts";
 import { offLimitsPattern } from "./engine";
+import { createHookKeeper } from "./gates/agents/install/hookKeeper";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { openGate } from "./gates/shell/openGate";
 import { watchUncovered } from "./gates/tasks/uncovered";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
+import { watchBypass } from "./gates/terminals/watchBypass";
 import { answerQuestions } from "./host/facts";
 import { keepFoldersIn, workspaceFolders } from "./host/folders";
 import { createPolicyInForce } from "./host/policyInForce";
@@ -21,6 +25,7 @@ import { showRecords } from "./journal/showRecords";
 import { mcpServers } from "./mcpServers";
 import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
+import { createHookDialogs } from "./ui/agents/hookDialogs";
 import { confirmWeakerSettings } from "./ui/confirmLoosening";
 import { createDialog } from "./ui/dialog/dialog";
 import { createDecorations } from "./ui/offLimits/decorations";
@@ -94,6 +99,13 @@ async function guard(
   const journal = createJournal({ directory, writer, now: clock, keepFor, trouble: report });
   const journalView = createJournalView(async () => showRecords(await readJournal(directory, 500)));
   const origins = createLineOrigins({ memory: context.workspaceState, clock, log: report });
+  const hooks = createHookKeeper({
+    ...agentHooks(context, home),
+    happened: (event) => hookDialogs.tell(event),
+    changed: status.update,
+    report,
+  });
+  const hookDialogs = createHookDialogs({ hooks, memory: context.globalState, report });
   const commands = registerCommands({
     mode: { mode, setMode: (wanted) => settings.setAgreed("mode", wanted) },
     offLimits: offLimitsSettings(settings, isOffLimits),
@@ -101,10 +113,11 @@ async function guard(
     showHeld: dialog.reveal,
     showJournal: journalView.open,
     mcp: mcpServers(context, home, workspaceFolders),
+    agentHooks: hookDialogs,
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
   const made = [settings, decorations, uncovered, dialog, prompts, journalView, origins, commands];
-  context.subscriptions.push(...made, ...changes);
+  context.subscriptions.push(...made, hooks, hookDialogs, ...changes);
   status.connect({
     mode,
     held: () => prompts.count().held,
@@ -119,11 +132,15 @@ async function guard(
     record: journal.append,
     grants,
     lineage: createLineage(clock),
+    attempts: createAttempts(clock),
     now: clock,
   });
   const { contextOf } = origins;
   const lines = tracked(judgeLine({ home, workspace: workspaceFolders, contextOf, supervise }));
-  const gate = await openGate({ context, home, report, judge: lines.run });
+  const record = journal.append;
+  const bypass = watchBypass({ home, workspace: workspaceFolders, record, clock, report });
+  context.subscriptions.push(bypass);
+  const gate = await openGate({ context, home, report, judge: bypass.watching(lines.run) });
   close = async () => {
     prompts.dispose();
     await lines.finished();
@@ -134,6 +151,8 @@ async function guard(
   origins.keepIn(gate.runDirectory);
   context.subscriptions.push(keepFoldersIn(gate.runDirectory, report));
   status.setGate({ kind: "enforcing" });
-  // Not awaited: it may ask a person, and until they answer the stricter settings hold.
+  hooks.check();
+  // Not awaited: these may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);
+  hookDialogs.offer().catch(report);
 }
