@@ -1,3 +1,4 @@
+import type { Attempt } from "./approval/attempts";
 import type { Facts, Request, Verdict } from "./engine";
 
 /** Who handed a Request in: for the question, the record, and to know a child of a judged line. */
@@ -40,6 +41,8 @@ export interface Decision {
   readonly by: "policy" | "person" | "grant" | "failure" | "withdrawn";
   /** One line for whoever waits. */
   readonly reason: string;
+  /** Which attempt it was at something that had been refused. */
+  readonly attempt?: Attempt;
 }
 
 /**

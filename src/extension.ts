@@ -101,7 +101,9 @@ async function guard(
   const origins = createLineOrigins({ memory: context.workspaceState, clock, log: report });
   const hooks = createHookKeeper({
     ...agentHooks(context, home),
-    happened: (event) => hookDialogs.tell(event),
+    happened(event) {
+      hookDialogs.tell(event);
+    },
     changed: status.update,
     report,
   });

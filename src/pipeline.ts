@@ -1,6 +1,7 @@
-import { likenessOf } from "./approval/likeness";
+import type { Attempt, Attempts } from "./approval/attempts";
+import { likenessOf, likenessOfCall } from "./approval/likeness";
 import type { Answer, Caller, Decision, Entry, Held } from "./decision";
-import { explainHold, type Request } from "./engine";
+import { askingEffects, explainHold, type Request } from "./engine";
 import { afterFailure, afterRecordFailure, unjudged } from "./failure";
 import { keepingOf } from "./journal/keeping";
 import { factsOfShell, judge, type Judged, type Judging } from "./rounds";
@@ -14,6 +15,8 @@ export interface Edges extends Judging, Standing {
   readonly approve: (held: Held, signal: AbortSignal) => Promise<Answer>;
   /** Tells whoever waits that a person is being asked. */
   readonly held: (message: string) => void;
+  /** What agents were refused lately. */
+  readonly attempts: Attempts;
   readonly record: (entry: Entry) => Promise<void>;
   readonly now: () => number;
 }
@@ -31,9 +34,13 @@ export async function supervise(
   const begun = new Date(edges.now());
   if (edges.caller.pid !== undefined) edges.lineage.begin(edges.caller.pid);
   const first = await judgeOrAsk(request, {}, edges, signal);
-  const { judged, decision } = await decide(request, first, edges, signal).catch((error: unknown) =>
+  const attempt = attemptOf(request, first, edges);
+  const settled = await decide(request, first, attempt, edges, signal).catch((error: unknown) =>
     afterFailure(request, first, error),
   );
+  const { judged } = settled;
+  const decision = { ...settled.decision, ...(attempt === undefined ? {} : { attempt }) };
+  rememberRefusal(request, judged, decision, edges);
   const { caller } = edges;
   const { verdict, facts } = judged;
   const keeping = keepingOf(request, verdict, decision);
@@ -52,11 +59,12 @@ const mostQuestions = 5;
 async function decide(
   request: Request,
   first: Judged,
+  attempt: Attempt | undefined,
   edges: Edges,
   signal: AbortSignal,
 ): Promise<Settled> {
   let judged = first;
-  let notice: string | undefined;
+  let notice = attempt === undefined ? undefined : noticeOf(attempt);
   for (let questions = 0; questions < mostQuestions; questions += 1) {
     const settled = settleUnasked(request, judged, edges, signal);
     if (settled !== undefined) return settled;
@@ -74,6 +82,26 @@ async function decide(
     notice = "what it would do has changed since you were asked, so you are asked again";
   }
   throw new Error("what it would do keeps changing while it is looked at");
+}
+
+/** What a request that is asked about or denied continues; nothing for one that passes by itself. */
+function attemptOf(request: Request, judged: Judged, edges: Edges): Attempt | undefined {
+  if (judged.verdict.outcome === "allow") return undefined;
+  const call = likenessOfCall(request, judged);
+  return edges.attempts.seen(request.origin, call, askingEffects(judged.verdict));
+}
+
+/** A refusal stands for a while; one that was nobody's word (a failure, a withdrawal) is none. */
+function rememberRefusal(request: Request, judged: Judged, decision: Decision, edges: Edges): void {
+  if (decision.outcome !== "deny" || (decision.by !== "person" && decision.by !== "policy")) return;
+  const call = likenessOfCall(request, judged);
+  edges.attempts.refused(request.origin, call, askingEffects(judged.verdict));
+}
+
+function noticeOf({ kind, count }: Attempt): string {
+  return kind === "again"
+    ? `the agent tries again what was refused: attempt ${count}`
+    : `the agent tries again by another way what was refused: attempt ${count}`;
 }
 
 /** What cannot be judged is asked about: a crash is not an answer. */

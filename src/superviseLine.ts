@@ -1,14 +1,18 @@
-import { decide, type Facts, type Question } from "./engine";
+import { decide, type Facts, type Question, type Request } from "./engine";
 import type { LineJudge } from "./gates/shell/judgeLine";
 import { supervise, type Edges } from "./pipeline";
 
 /** What is the same for every line that one process supervises. */
 export interface WindowEdges extends Pick<
   Edges,
-  "policy" | "approve" | "offerOnce" | "record" | "grants" | "lineage" | "now"
+  "policy" | "approve" | "offerOnce" | "record" | "attempts" | "grants" | "lineage" | "now"
 > {
-  /** Answers of the world: files, git. */
-  answerOfWorld(questions: readonly Question[], signal: AbortSignal): Promise<Facts>;
+  /** Answers of the world: files, git, and where the request's credentials come from. */
+  answerOfWorld(
+    questions: readonly Question[],
+    signal: AbortSignal,
+    request: Request,
+  ): Promise<Facts>;
 }
 
 /** Puts what belongs to the window and what belongs to one line together, for the straight line. */
@@ -26,7 +30,7 @@ export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
         },
         async answer(questions) {
           const [world, shell] = await Promise.all([
-            window.answerOfWorld(questions, signal),
+            window.answerOfWorld(questions, signal, request),
             line.answerOfShell(questions),
           ]);
           return { ...world, ...shell };

@@ -1,3 +1,4 @@
+import { createAttempts } from "../../src/approval/attempts";
 import { createGrants } from "../../src/approval/grants";
 import { createLineage } from "../../src/approval/lineage";
 import type { Answer, Decision, Entry, Held } from "../../src/decision";
@@ -79,6 +80,7 @@ export function lineOf(
     },
     grants: createGrants(() => time),
     lineage: createLineage(() => time),
+    attempts: createAttempts(() => time),
     now: () => (time += 1),
     ...changes,
   };

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { createAttempts } from "../../approval/attempts";
 import { createGrants } from "../../approval/grants";
 import { createLineage } from "../../approval/lineage";
 import { decide, type Request } from "../../engine";
@@ -28,6 +29,7 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
   const run = place.env["TENTH_SECOND_RUN"];
   const grants = createGrants(Date.now);
   const lineage = createLineage(Date.now);
+  const attempts = createAttempts(Date.now);
   const journal = createJournal({
     directory: join(home, ".tenth-second", "journal"),
     writer: `mcp-${process.pid}`,
@@ -69,6 +71,7 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
         record: (entry) => journal.append(entry),
         grants,
         lineage,
+        attempts,
         now: Date.now,
       },
       signal,

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { createAttempts } from "../../approval/attempts";
 import { createGrants } from "../../approval/grants";
 import { createLineage } from "../../approval/lineage";
 import { askingEffects, showEffect, type Verdict } from "../../engine";
@@ -66,6 +67,7 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
       },
       grants: createGrants(Date.now),
       lineage: createLineage(Date.now),
+      attempts: createAttempts(Date.now),
       now: Date.now,
     }),
   });
