@@ -7,6 +7,7 @@ import {
   isDash,
   isDoubleQuote,
   isSingleQuote,
+  listGoesOn,
   looksAt,
   match,
   peek,
@@ -125,6 +126,7 @@ function readArgument(reader: Reader): Expression {
       reader.at = before;
       return items.length === 1 ? first : { kind: "list", items };
     }
+    if (!listGoesOn(reader, items.length)) return { kind: "list", items };
     reader.at++;
     skipBlanks(reader, true);
     items.push(readArgumentValue(reader));

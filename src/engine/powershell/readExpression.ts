@@ -1,5 +1,14 @@
 import { readPostfix, readPrimary } from "./readPrimary";
-import { chainGoesOn, deeper, match, peek, skipBlanks, take, type Reader } from "./reader";
+import {
+  chainGoesOn,
+  deeper,
+  listGoesOn,
+  match,
+  peek,
+  skipBlanks,
+  take,
+  type Reader,
+} from "./reader";
 import type { Expression } from "./syntax";
 
 /** Binary operators by how tightly they bind; comparison operators share one level. */
@@ -82,6 +91,7 @@ function readList(reader: Reader): Expression {
       reader.at = before;
       return items.length === 1 ? first : { kind: "list", items };
     }
+    if (!listGoesOn(reader, items.length)) return { kind: "list", items };
     reader.at++;
     skipBlanks(reader, true);
     items.push(readUnary(reader));

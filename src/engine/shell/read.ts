@@ -5,10 +5,13 @@ import { lowerStatements } from "./statements";
 import { asBash } from "./zsh";
 
 /** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
-export const longestText = 256 * 1024;
+export const longestText = 128 * 1024;
 
 /** Each unfinished heredoc is looked for to the end of the text. */
 const mostHeredocs = 400;
+
+/** A walk follows fewer commands than this, and each substitution is read as a program. */
+const mostSubstitutions = 3000;
 
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
 const deepestNesting = 60;
@@ -91,10 +94,15 @@ function overLimit(source: string): string | undefined {
   if (source.length > longestText) return "the text is too long to be read";
   let depth = 0;
   let heredocs = 0;
+  let substitutions = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
       return "the text has too many heredocs to be read";
+    }
+    if (code === 96 || (code === 40 && source.charCodeAt(at - 1) === 36)) {
+      if (++substitutions > mostSubstitutions)
+        return "the text has too many substitutions to be read";
     }
     if (code === 40 || code === 123) {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
