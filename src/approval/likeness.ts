@@ -43,6 +43,7 @@ function likenessOfFact(key: string, facts: Facts): readonly string[] {
     case "glob":
     case "repository":
     case "shell":
+    case "credential":
     case "unanswered":
     case undefined:
       return [];

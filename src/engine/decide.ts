@@ -15,6 +15,7 @@ import { readRequest } from "./readRequest";
 import { matters } from "./rescan";
 import type { Found } from "./resolve/scope";
 import { inView, note, nothingYet } from "./weigh/earlier";
+import { credentialsUsed, raised, withProvenance } from "./weigh/credentialsUsed";
 import { weigh, type Weighed, type Weighing } from "./weigh/weigh";
 
 /** A verdict, and what would have to be known to be surer of it. */
@@ -71,7 +72,9 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     note(earlier, item, here);
   }
   if (rest.length > 0) weighed.push(...worstOf(rest, { request, policy, ask: () => undefined }));
-  return { verdict: judge(weighed, policy, request.origin), questions: [...open.values()] };
+  const used = credentialsUsed(weighed, { request, ask });
+  const verdict = judge(raised(weighed, used, request), policy, request.origin);
+  return { verdict: withProvenance(verdict, used, request), questions: [...open.values()] };
 }
 
 /** Of what comes after the many effects that are looked at: the catastrophes, and that there is more. */

@@ -9,6 +9,8 @@ export {
   type Question,
 } from "./model/facts";
 export type { GlobFact, RepositoryFact, ShellFact, TextFact, Unanswered } from "./model/facts";
+export type { CredentialFact } from "./model/facts";
+export { credentialsIn } from "./weigh/credentialsUsed";
 export type { Effect, EffectKind, Reversibility } from "./model/effect";
 export type { Policy } from "./model/policy";
 export { offLimitsPattern } from "./offLimits";
@@ -34,13 +36,7 @@ export {
   type Explanation,
 } from "./explain";
 export { maskSecrets, maskValue } from "./secrets/maskSecrets";
-export {
-  findCredentials,
-  natureOf,
-  natureOfKind,
-  type Credential,
-  type CredentialNature,
-} from "./secrets/findCredentials";
+export { natureOf, natureOfKind, type CredentialNature } from "./secrets/findCredentials";
 export { kindBeside } from "./secrets/kinds/besideTable";
 export { breadths, type Breadth, type CredentialKind } from "./secrets/kinds/credentialKind";
 export { credentialKinds } from "./secrets/kinds/known";

@@ -84,6 +84,7 @@ function answerOne(
       return textFact(question.path);
     case "shell":
     case "option":
+    case "credential":
       return undefined;
   }
 }

@@ -135,6 +135,7 @@ function factToKeep(key: string, fact: Answer): Answer {
     case "glob":
     case "repository":
     case "path":
+    case "credential":
     case "unanswered":
       return maskIn(fact) as Answer;
   }

@@ -1,3 +1,5 @@
+import type { Breadth } from "../secrets/kinds/credentialKind";
+
 /**
  * What the engine asks about the world. It never looks itself: whoever calls it answers, in a few
  * bounded rounds, and a question without an answer is a fact too.
@@ -17,9 +19,21 @@ export type Question =
       readonly what: "alias" | "function" | "variable";
       readonly name: string;
     }
-  | { readonly ask: "option"; readonly name: string };
+  | { readonly ask: "option"; readonly name: string }
+  /**
+   * Where the credential comes from that is written out in the request, by its place among those
+   * that `credentialsIn` finds there: a question never holds a value.
+   */
+  | { readonly ask: "credential"; readonly index: number };
 
-export type Answer = PathFact | GlobFact | RepositoryFact | TextFact | ShellFact | Unanswered;
+export type Answer =
+  | PathFact
+  | GlobFact
+  | RepositoryFact
+  | TextFact
+  | ShellFact
+  | CredentialFact
+  | Unanswered;
 
 /** The question was put and there was no answer: no permission, too large, too slow, nobody to ask. */
 export interface Unanswered {
@@ -89,6 +103,22 @@ export interface ShellFact {
   readonly value?: string;
 }
 
+/** A credential that stands in a file too: what it is and where, never its value. */
+export interface CredentialFact {
+  readonly fact: "credential";
+  readonly id: string;
+  readonly kind: string;
+  readonly breadth: Breadth;
+  /** Reads well after "it can". */
+  readonly reach: string;
+  readonly narrower?: string;
+  /** Absolute. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly environment?: string;
+}
+
 /** The answers so far, by `questionKey`. Plain data, so that a decision can be replayed. */
 export type Facts = Readonly<Record<string, Answer>>;
 
@@ -106,5 +136,7 @@ export function questionKey(question: Question): string {
       return `${question.what} ${question.name}`;
     case "option":
       return `option ${question.name}`;
+    case "credential":
+      return `credential ${question.index}`;
   }
 }

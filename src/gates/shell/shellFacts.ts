@@ -26,6 +26,7 @@ function shellQuestion(question: Question): ShellQuestion | undefined {
     case "glob":
     case "repository":
     case "text":
+    case "credential":
       return undefined;
   }
 }

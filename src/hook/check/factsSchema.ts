@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Answer, Facts } from "../../engine";
+import { breadths, type Answer, type Facts } from "../../engine";
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,6 +39,17 @@ const answer = v.variant("fact", [
   }),
   v.object({ fact: v.literal("text"), text, digest: v.optional(text, "") }),
   v.object({ fact: v.literal("shell"), value: v.optional(text) }),
+  v.object({
+    fact: v.literal("credential"),
+    id: v.optional(text, "given"),
+    kind: text,
+    breadth: v.picklist(breadths),
+    reach: text,
+    narrower: v.optional(text),
+    path: text,
+    line: count,
+    environment: v.optional(text),
+  }),
   v.object({ fact: v.literal("unanswered"), why: v.optional(text, "not told") }),
 ]);
 
