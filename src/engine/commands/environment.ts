@@ -73,9 +73,9 @@ function declaring(name: "export" | "declare" | "typeset"): CommandModel {
     name,
     does: "Sets variables of the shell, or prints them.",
     options: {
-      print: ["-p"],
+      print: ["-p", "-x"],
       neutral: [
-        ..."-a -A -f -F -g -i -I -l -n -r -t -u -x".split(" "),
+        ..."-a -A -f -F -g -i -I -l -n -r -t -u".split(" "),
         ..."-e -o -h -b -k -m -v".split(" "),
       ],
     },
@@ -85,7 +85,7 @@ function declaring(name: "export" | "declare" | "typeset"): CommandModel {
         : [],
     examples: [
       { run: name, effects: ["disclose credential environment variables (none)"] },
-      { run: `${name} -p`, effects: ["disclose credential environment variables (none)"] },
+      { run: `${name} -p -x`, effects: ["disclose credential environment variables (none)"] },
       { run: `${name} -aAfFgiIlnrtux -eohbkmv A`, effects: [] },
       { run: `${name} A=b`, effects: [] },
     ],

@@ -16,6 +16,7 @@ export function requestEffects(
   sent: readonly PathResource[],
 ): readonly Effect[] {
   const local = urls.length > 0 && urls.every(isLocal);
+  const identities = urls.filter((url) => machineIdentity.test(url)).map(identityOf);
   const reads = sent.map((resource): Effect => ({ kind: local ? "read" : "disclose", resource }));
   const effects = urls.flatMap((url) => {
     const found = httpEffects({ ...request, url });
@@ -23,7 +24,20 @@ export function requestEffects(
       ? found
       : [unknownMethod(request.method, url)];
   });
-  return [...effects, ...reads];
+  return [...effects, ...reads, ...identities];
+}
+
+/** Where clouds hand a machine its own keys (IMDS of AWS and Azure, the metadata server of Google). */
+const machineIdentity =
+  /^(?:https?:\/\/)?(?:169\.254\.169\.254|169\.254\.170\.2|\[fd00:ec2::254\]|metadata\.google\.internal|metadata)(?::80)?\/.*(?:security-credentials|\/token\b|\/identity\b|user-data|credentials\/)/i;
+
+function identityOf(url: string): Effect {
+  return {
+    kind: "disclose",
+    resource: { kind: "credential", name: `the key of this machine from ${url}`, reach: "here" },
+    reversibility: "none",
+    because: "whoever sees the output can act as this machine",
+  };
 }
 
 function isLocal(url: string): boolean {

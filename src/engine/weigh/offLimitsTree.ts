@@ -24,6 +24,8 @@ export function treeReaches(resource: PathResource, surroundings: Surroundings):
   if (isStore(path, surroundings) && (seeking === undefined || seeksSecrets(seeking))) {
     return likely.some((name) => isIncluded(below(path, name), resource));
   }
+  if (namesSecrets(resource, surroundings) && (seeking === undefined || seeksSecrets(seeking)))
+    return true;
   if (seeking !== undefined) {
     if (isSecretPattern(seeking) && holdsStores(path, surroundings)) return true;
     if (!seeksSecrets(seeking)) return false;
@@ -33,6 +35,22 @@ export function treeReaches(resource: PathResource, surroundings: Surroundings):
   return (answer.precious ?? []).some((file) => {
     const off = offLimitsPattern(file, policy) !== undefined && isReached(file, resource);
     return off && (seeking === undefined || holds(file, seeking, surroundings));
+  });
+}
+
+/** True for `--include='.env*'`: it is only such files that it goes for. */
+function namesSecrets({ path, only }: PathResource, { policy }: Surroundings): boolean {
+  if (only === undefined) return false;
+  const wanted = only
+    .split(/, | or /)
+    .filter((part) => /^[.\w*?-]+$/.test(part) && /[a-z]{3}/i.test(part));
+  return wanted.some((glob) => {
+    const matches = compileGlob(glob);
+    return [".env", ".env.local", "id_rsa", "key.pem", ".npmrc", ".netrc"].some(
+      (name) =>
+        (glob === name || matches?.(name) === true) &&
+        offLimitsPattern(below(path, name), policy) !== undefined,
+    );
   });
 }
 

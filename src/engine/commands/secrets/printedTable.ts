@@ -355,7 +355,29 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       misses: ["netlify env:list"],
     },
   ],
+  git: [
+    {
+      words: "config",
+      what: "a header or password that git sends",
+      when: ({ rest, value }) =>
+        /extraheader|password|token|secret/i.test(
+          value("--get", "--get-all", "--get-regexp", "--get-urlmatch") ??
+            (rest[0] === "get" ? (rest[1] ?? "") : ""),
+        ),
+      hits: [
+        "git config --get-all http.extraheader",
+        "git config get http.https://github.example/.extraheader",
+      ],
+      misses: ["git config --get user.email", "git config http.extraheader x"],
+    },
+  ],
   firebase: [
+    {
+      words: "functions:config:get|functions:config:export",
+      what: "settings of the functions, with keys among them",
+      hits: ["firebase functions:config:get", "firebase functions:config:export"],
+      misses: ["firebase functions:config:unset a"],
+    },
     {
       words: "functions:secrets:access|login:ci",
       what: "a secret or token of the project",
