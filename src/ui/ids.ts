@@ -10,6 +10,8 @@ export const commandIds = {
   showJournal: "tenthSecond.showJournal",
   markOffLimits: "tenthSecond.markOffLimits",
   allowForAgents: "tenthSecond.allowForAgents",
+  installAgentHooks: "tenthSecond.installAgentHooks",
+  removeAgentHooks: "tenthSecond.removeAgentHooks",
   guardMcpServers: "tenthSecond.guardMcpServers",
   unguardMcpServers: "tenthSecond.unguardMcpServers",
 } as const;

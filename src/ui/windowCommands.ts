@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, Uri, window } from "vscode";
+import type { HookDialogs } from "./agents/hookDialogs";
 import { commandIds, settingsSection, type CommandId } from "./ids";
 import {
   allowForAgents,
@@ -18,11 +19,12 @@ export interface CommandTargets {
   readonly showHeld: () => boolean;
   readonly showJournal: () => Promise<void>;
   readonly mcp: McpGuarding;
+  readonly agentHooks: Pick<HookDialogs, "install" | "remove">;
 }
 
 /** Registers every command of the extension; one that is missing does not compile. */
 export function registerCommands(targets: CommandTargets): Disposable {
-  const { mode, offLimits, reviewSettings, showHeld, showJournal, mcp } = targets;
+  const { mode, offLimits, reviewSettings, showHeld, showJournal, mcp, agentHooks } = targets;
   const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
     [commandIds.toggleStrict]: strictToggle(mode),
     [commandIds.reviewSettings]: reviewSettings,
@@ -35,6 +37,8 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.showJournal]: showJournal,
     [commandIds.markOffLimits]: (...args) => markOffLimits(filesIn(args), offLimits),
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
+    [commandIds.installAgentHooks]: agentHooks.install,
+    [commandIds.removeAgentHooks]: agentHooks.remove,
     [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
     [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),
   };

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { l10n, MarkdownString, type ExtensionContext } from "vscode";
 import { installShims } from "../shims/install";
@@ -8,6 +7,7 @@ import type { Judge } from "./conversation";
 import { readEndpoint } from "./endpoint";
 import { shellEnvironment } from "./environment";
 import { installShellHooks } from "./install";
+import { installationOf } from "./installation";
 import { openRunDirectory } from "./runDirectory";
 import { createShellGate, isAlive, type ShellGate } from "./server";
 import { windowId, type IdMemory } from "./windowId";
@@ -41,20 +41,9 @@ export async function openGate({ context, home, judge, report }: GatePlace): Pro
   const runDirectory = openRunDirectory({ home, windowId: id });
   const gate = await createShellGate({ runDirectory, judge, report });
   try {
-    const { extensionPath, extension } = context;
-    const manifest = extension.packageJSON as { readonly version: string };
-    installShellHooks({
-      home,
-      source: join(extensionPath, "media", "shell"),
-      version: manifest.version,
-      bundle: join(extensionPath, "dist", "cli.js"),
-      runtime: process.execPath,
-    });
-    installShims({
-      home,
-      source: join(extensionPath, "media", "shell"),
-      path: process.env["PATH"] ?? "",
-    });
+    const installation = installationOf(context, home);
+    installShellHooks(installation);
+    installShims({ home, source: installation.source, path: process.env["PATH"] ?? "" });
     inject(
       context.environmentVariableCollection,
       shellEnvironment({ home, runDirectory, env: process.env }),
