@@ -165,6 +165,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       "deny: read /home/u/.aws/credentials (none)",
     ],
     ["delete_file", {}, "ask: unknown target: the call does not say which file it is to delete"],
+    ["get_file", { owner: "o", repo: "r", path: ".env" }, "allow"],
+    ["delete_directory", { path: "~" }, "ask: delete /home/u/** (catastrophic)"],
     ["delete_directory", { path: "/" }, "ask: delete /** (catastrophic)"],
     [
       "write_file",
@@ -221,7 +223,7 @@ describe("a search", () => {
   });
   const search = (input: object) => ({
     name: "Grep",
-    input: { pattern: "API_TOKEN", path: "/w", glob: ".env", output_mode: "content", ...input },
+    input: { pattern: "API_TOKEN", path: "/w", no_ignore: true, output_mode: "content", ...input },
   });
 
   it("reaches an off-limits file only if its pattern matches inside", () => {

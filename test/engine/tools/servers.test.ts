@@ -147,6 +147,12 @@ describe("tools of servers that are known by what they are handed", () => {
       "railway_volume_delete",
       "railway-mcp-server-volume_delete",
     ];
+    const wrapped = {
+      server_name: "railway",
+      tool_name: "volume_delete",
+      arguments: { volumeId: "v" },
+    };
+    assert.match(shownCall({ name: "use_mcp_tool", input: wrapped }), /catastrophic/);
     for (const name of spellings) {
       assert.match(shownCall({ name, input: { volumeId: "v" } }), /catastrophic/, name);
     }

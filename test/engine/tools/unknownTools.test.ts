@@ -111,6 +111,7 @@ describe("whatever a tool is handed", () => {
   const shapes: readonly ((value: unknown) => unknown)[] = [
     (value) => [value],
     (value) => ({ value }),
+    (value) => ({ text: value }),
     (value) => ({ a: [{ b: value }] }),
     (value) => JSON.stringify([value]),
     (value) => [[value]],
