@@ -3,6 +3,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
+import { isMissing } from "../shell/endpoint";
 import type { KnownTerminal } from "./lineContext";
 
 const fileName = "terminals.json";
@@ -35,11 +36,17 @@ export function writeTerminalsFile(directory: string, terminals: LeftTerminals):
   }
 }
 
-/** The terminals that a window left behind; none if it did not, or if the file is broken. */
+/**
+ * The terminals that a window left behind; none if it did not, or if what is in the file is none of
+ * ours. Throws if the file cannot be read.
+ */
 export async function readTerminalsFile(
   directory: string,
 ): Promise<ReadonlyMap<number, KnownTerminal>> {
-  const text = await readFile(join(directory, fileName), "utf8").catch(() => "{}");
+  const text = await readFile(join(directory, fileName), "utf8").catch((error: unknown) => {
+    if (isMissing(error)) return "{}";
+    throw error;
+  });
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
   const left: LeftTerminals = parsed.success ? parsed.output : {};
   return new Map(

@@ -1,66 +1,19 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Judge, ShellConversation } from "../../../src/gates/shell/conversation";
-import { readEndpoint } from "../../../src/gates/shell/endpoint";
-import type { ShellAnswer, ShellFact } from "../../../src/gates/shell/protocol";
-import { openRunDirectory } from "../../../src/gates/shell/runDirectory";
-import { createShellGate, type ShellGate } from "../../../src/gates/shell/server";
+import type { ShellConversation } from "../../../src/gates/shell/conversation";
+import type { ShellFact } from "../../../src/gates/shell/protocol";
+import { allow, type GateBench, makeGateBench, token } from "./gateBench";
 import { type Client, fifoClient, frame, socketClient } from "./client";
 
-const token = "0123456789abcdef";
-
 describe("the server of a window's shells, to one client", () => {
-  let home: string;
-  let runDirectory: string;
-  let gates: ShellGate[];
-  let clients: Client[];
-  let problems: string[];
-  let texts: string[];
-
+  let bench: GateBench;
   beforeEach(() => {
-    home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
-    runDirectory = openRunDirectory({ home, windowId: "w" });
-    gates = [];
-    clients = [];
-    problems = [];
-    texts = [];
+    bench = makeGateBench();
   });
   afterEach(() => {
-    clients.forEach((client) => {
-      client.close();
-    });
-    gates.forEach((gate) => {
-      gate.dispose();
-    });
-    rmSync(home, { recursive: true });
+    bench.dispose();
   });
-
-  const allow: ShellAnswer = { kind: "allow" };
-
-  async function start(
-    judge: Judge = () => Promise.resolve(allow),
-    patience = 300,
-    step = 4,
-    most = 8,
-  ): Promise<string> {
-    gates.push(
-      await createShellGate({
-        runDirectory,
-        token,
-        judge: (request, conversation) => {
-          texts.push(request.text);
-          return judge(request, conversation);
-        },
-        report: (problem) => problems.push(problem),
-        timing: { firstBeat: 40, beat: 200, patience, sweep: 100 },
-        poolSize: { step, most },
-      }),
-    );
-    return join(runDirectory, readEndpoint(runDirectory)?.generation ?? "");
-  }
 
   const transports = [
     { name: "a socket", open: (directory: string, _slot: number) => socketClient(directory) },
@@ -71,17 +24,17 @@ describe("the server of a window's shells, to one client", () => {
     describe(`on ${name}`, () => {
       const connect = (directory: string, slot = 0): Client => {
         const client = open(directory, slot);
-        clients.push(client);
+        bench.clients.push(client);
         return client;
       };
 
       it("answers a request that comes in pieces", async () => {
-        const client = connect(await start());
+        const client = connect(await bench.start());
         for (const byte of frame(token, { text: "échange" })) {
           client.send(Buffer.from([byte]));
         }
         assert.match(await client.until(/\n/), /^allow \d+\n$/);
-        assert.deepEqual(texts, ["échange"]);
+        assert.deepEqual(bench.texts, ["échange"]);
       });
 
       const bad: readonly (readonly [what: string, bytes: Buffer | string, why: RegExp])[] = [
@@ -94,13 +47,13 @@ describe("the server of a window's shells, to one client", () => {
       ];
       for (const [what, bytes, why] of bad) {
         it(`refuses ${what}, and serves the next`, async () => {
-          const directory = await start();
+          const directory = await bench.start();
           const client = connect(directory);
           client.send(bytes);
           assert.match(await client.until(/\n/), /^refuse /);
           assert.match(client.said(), what.includes("never") ? /took too long/ : why);
-          assert.deepEqual(texts, []);
-          assert.equal(problems.length, 1);
+          assert.deepEqual(bench.texts, []);
+          assert.equal(bench.problems.length, 1);
           const next = connect(directory, 1);
           next.send(frame(token));
           await next.until(/^allow/);
@@ -108,7 +61,7 @@ describe("the server of a window's shells, to one client", () => {
       }
 
       it("refuses more than a mebibyte", async () => {
-        const client = connect(await start(undefined, 5_000));
+        const client = connect(await bench.start(undefined, 5_000));
         client.send(`version=1\0token=${token}\0text=`);
         const piece = "x".repeat(32 * 1024);
         for (let sent = 0; sent < 40 && !client.said().includes("refuse"); sent += 1) {
@@ -116,13 +69,13 @@ describe("the server of a window's shells, to one client", () => {
           await sleep(3);
         }
         assert.match(await client.until(/\n/), /^refuse the request is too long\n/);
-        assert.deepEqual(texts, []);
+        assert.deepEqual(bench.texts, []);
       });
 
       it("refuses who speaks out of turn", async () => {
         let aborted = false;
         const client = connect(
-          await start(async (_, { signal }) => {
+          await bench.start(async (_, { signal }) => {
             await new Promise((resolve) => {
               signal.addEventListener("abort", resolve);
             });
@@ -135,13 +88,13 @@ describe("the server of a window's shells, to one client", () => {
         assert.match(await client.until(/\n/), /^refuse the client spoke out of turn\n/);
         await sleep(10);
         assert.equal(aborted, true);
-        assert.deepEqual(texts, ["true"]);
+        assert.deepEqual(bench.texts, ["true"]);
       });
 
       it("says soon that it is there, goes on saying it, and says that it holds", async () => {
         let release = (): void => undefined;
         const client = connect(
-          await start(async (_, { held }) => {
+          await bench.start(async (_, { held }) => {
             await sleep(100);
             held("asking");
             await new Promise<void>((resolve) => (release = resolve));
@@ -161,7 +114,7 @@ describe("the server of a window's shells, to one client", () => {
         let conversation: ShellConversation | undefined;
         let asked: Promise<readonly ShellFact[]> | undefined;
         const client = connect(
-          await start(async (_, given) => {
+          await bench.start(async (_, given) => {
             conversation = given;
             asked = given.need([{ what: "alias", name: "k" }]);
             await asked;
@@ -181,7 +134,7 @@ describe("the server of a window's shells, to one client", () => {
       it("goes on without an answer to a round", async () => {
         let facts: readonly ShellFact[] = [];
         const client = connect(
-          await start(async (_, { need }) => {
+          await bench.start(async (_, { need }) => {
             facts = await need([{ what: "alias", name: "k" }]);
             return allow;
           }, 100),
@@ -192,15 +145,15 @@ describe("the server of a window's shells, to one client", () => {
       });
 
       it("gives no answer when the judge fails", async () => {
-        const client = connect(await start(() => Promise.reject(new Error("broken"))));
+        const client = connect(await bench.start(() => Promise.reject(new Error("broken"))));
         client.send(frame(token));
         assert.equal(await client.until(/\n/), "refuse the judge failed: broken\n");
-        assert.deepEqual(problems, ["the judge failed: broken"]);
+        assert.deepEqual(bench.problems, ["the judge failed: broken"]);
       });
 
       it("tells who waits that it ends, and leaves nothing", async () => {
         let aborted = false;
-        const directory = await start(
+        const directory = await bench.start(
           (_, { signal }) =>
             new Promise(() => {
               signal.addEventListener("abort", () => (aborted = true));
@@ -209,10 +162,10 @@ describe("the server of a window's shells, to one client", () => {
         const client = connect(directory);
         client.send(frame(token));
         await client.until(/beat/);
-        gates.pop()?.dispose();
+        bench.gates.pop()?.dispose();
         await client.until(/refuse the window is closing\n/);
         assert.equal(aborted, true);
-        assert.deepEqual(readdirSync(runDirectory), []);
+        assert.deepEqual(readdirSync(bench.runDirectory), []);
       });
     });
   }

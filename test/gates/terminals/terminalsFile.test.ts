@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -35,5 +35,10 @@ describe("what a window leaves behind of its terminals", () => {
     assert.equal((await readTerminalsFile(directory)).size, 0);
     writeFileSync(join(directory, "terminals.json"), '{"7":{"maker":"king"}}');
     assert.equal((await readTerminalsFile(directory)).size, 0);
+  });
+
+  it("is an error when the file cannot be read", async () => {
+    mkdirSync(join(directory, "terminals.json"));
+    await assert.rejects(readTerminalsFile(directory), { code: "EISDIR" });
   });
 });
