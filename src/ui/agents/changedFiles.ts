@@ -3,16 +3,18 @@ import { diffLines } from "diff";
 import { commands, l10n, Uri, workspace, type Disposable } from "vscode";
 import type { FileChange } from "../../gates/agents/install/plan";
 
+/** A file with its text now and then; undefined where there is none. */
+type ShownChange = Pick<FileChange, "path" | "before" | "after">;
+
 /** Shows files as they are and as they would be. */
 export interface ChangedFiles {
   /** Opens the differences, all in one editor when there are several. */
-  show(changes: readonly FileChange[]): Promise<void>;
+  show(changes: readonly ShownChange[]): Promise<void>;
   dispose(): void;
 }
 
-const scheme = "tenth-second-hooks";
-
-export function createChangedFiles(): ChangedFiles {
+/** `scheme` is the documents' own; two that are shown at a time need different ones. */
+export function createChangedFiles(scheme = "tenth-second-hooks"): ChangedFiles {
   const texts = new Map<string, string>();
   const registration: Disposable = workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",

@@ -1,7 +1,7 @@
-import { basename } from "node:path";
-import { commands, l10n, Uri, window, workspace } from "vscode";
+import { l10n, window } from "vscode";
 import type { Change, Found } from "../../gates/mcp/guarding";
 import type { ServerState } from "../../gates/mcp/guardServers";
+import { createChangedFiles } from "../agents/changedFiles";
 
 /** What the two commands do to the files that name servers. */
 export interface McpGuarding {
@@ -10,8 +10,6 @@ export interface McpGuarding {
   /** Writes a change; false if the file is no longer what was shown. */
   readonly apply: (change: Change) => boolean;
 }
-
-const scheme = "tenth-second-mcp";
 
 /**
  * Goes through the files that name servers: each is shown as it would be, beside what it is, and
@@ -29,34 +27,23 @@ export async function guardMcpServers(
     return;
   }
   const written: string[] = [];
-  for (const change of pending) {
-    await showDiff(change);
-    const answer = await ask(what, change);
-    if (answer === undefined) break;
-    if (answer === "skip") continue;
-    if (apply(change)) written.push(change.file.path);
-    else void window.showWarningMessage(changedMeanwhile(change));
+  const files = createChangedFiles("tenth-second-mcp");
+  try {
+    for (const change of pending) {
+      await files.show([{ path: change.file.path, before: change.before, after: change.after }]);
+      const answer = await ask(what, change);
+      if (answer === undefined) break;
+      if (answer === "skip") continue;
+      if (apply(change)) written.push(change.file.path);
+      else void window.showWarningMessage(changedMeanwhile(change));
+    }
+  } finally {
+    files.dispose();
   }
   if (written.length === 0) return;
   await window.showInformationMessage(
     l10n.t("Restart the MCP servers for it to take effect: {0}.", written.join(", ")),
   );
-}
-
-async function showDiff({ file, after }: Change): Promise<void> {
-  const proposed = Uri.from({ scheme, path: file.path });
-  const registration = workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: () => after,
-  });
-  try {
-    const title = l10n.t("{0}: with Tenth Second's change", basename(file.path));
-    const options = { preview: true };
-    await commands.executeCommand("vscode.diff", Uri.file(file.path), proposed, title, options);
-    // The document is read while the tab opens; what is open keeps its text.
-    await workspace.openTextDocument(proposed);
-  } finally {
-    registration.dispose();
-  }
 }
 
 async function ask(
