@@ -92,6 +92,17 @@ const apart = (folder) => ({
   },
 });
 
+/** Leaves what an agent's hook seldom needs a file of its own, beside the tool's. */
+const toolApart = {
+  name: "tool-apart",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/tool$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./tool.js", external: true } : undefined,
+    );
+  },
+};
+
 /** @type {readonly import("esbuild").BuildOptions[]} */
 const bundles = [
   {
@@ -122,9 +133,20 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ["src/hook/uninstall/main.ts"],
+    outfile: "dist/uninstall.js",
+  },
+  {
+    ...common,
     entryPoints: ["src/hook/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [sharedEngine, toolApart],
+  },
+  {
+    ...common,
+    entryPoints: ["src/hook/tool.ts"],
+    outfile: "dist/tool.js",
     plugins: [sharedEngine],
   },
 ];

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { agentNames, type AgentName } from "../gates/agents/agentCodec";
 
 /** What the command line asks for. */
 export type Task =
@@ -13,12 +14,14 @@ export type Task =
       readonly words: readonly string[];
     }
   | { readonly kind: "shell hook" }
+  | { readonly kind: "agent hook"; readonly agent: AgentName; readonly standalone: boolean }
   | {
       readonly kind: "mcp";
       readonly name: string | undefined;
       readonly command: string;
       readonly args: readonly string[];
     }
+  | { readonly kind: "scan"; readonly directory: string; readonly jsonl: boolean }
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Reads the arguments after the program's name. */
@@ -27,7 +30,10 @@ export function readArguments(argv: readonly string[]): Task {
   try {
     switch (command) {
       case undefined:
-        return { kind: "wrong", why: "say what to do: `explain`, `check`, `hook` or `mcp`" };
+        return {
+          kind: "wrong",
+          why: "say what to do: `explain`, `check`, `scan`, `hook` or `mcp`",
+        };
       case "--help":
       case "-h":
       case "help":
@@ -41,6 +47,8 @@ export function readArguments(argv: readonly string[]): Task {
         return readExplain(rest);
       case "hook":
         return readHook(rest);
+      case "scan":
+        return readScan(rest);
       case "mcp":
         return readMcp(rest);
     }
@@ -88,6 +96,23 @@ function readExplain(args: readonly string[]): Task {
   return { kind: "explain", shell, cwd, json, words: positionals };
 }
 
+function readScan(args: readonly string[]): Task {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      jsonl: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
+    allowPositionals: true,
+  });
+  if (values.help === true) return { kind: "help" };
+  const [directory, ...more] = positionals;
+  if (directory === undefined || more.length > 0) {
+    return { kind: "wrong", why: "give one directory to scan" };
+  }
+  return { kind: "scan", directory, jsonl: values.jsonl };
+}
+
 function readHook(args: readonly string[]): Task {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -95,10 +120,19 @@ function readHook(args: readonly string[]): Task {
     allowPositionals: true,
   });
   const [gate, ...more] = positionals;
-  if (gate !== "shell" || more.length > 0) {
-    return { kind: "wrong", why: "there is one hook: `hook shell --standalone`" };
+  const { standalone = false } = values;
+  if (gate === undefined || more.length > 0) {
+    return { kind: "wrong", why: "say whose hook it is: `hook shell` or `hook AGENT`" };
   }
-  if (values.standalone !== true) {
+  const agent = agentNames.find((name) => name === gate);
+  if (agent !== undefined) return { kind: "agent hook", agent, standalone };
+  if (gate !== "shell") {
+    return {
+      kind: "wrong",
+      why: `there is no hook for \`${gate}\`: it is shell, ${agentNames.join(", ")}`,
+    };
+  }
+  if (!standalone) {
     return { kind: "wrong", why: "shells ask their window themselves: give `--standalone`" };
   }
   return { kind: "shell hook" };

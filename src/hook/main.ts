@@ -1,4 +1,4 @@
-import { readArguments, type Task } from "./arguments";
+import { readArguments } from "./arguments";
 
 /**
  * The command-line tool. A shell waits for it, so a command loads only what it needs: everything
@@ -21,35 +21,19 @@ async function main(): Promise<number> {
     case "explain":
     case "shell hook":
     case "mcp":
-      return run(task);
+    case "scan": {
+      const { run } = await import("./tool");
+      const done = await run(task);
+      return typeof done === "number" ? done : refuse(done.wrong);
+    }
+    case "agent hook": {
+      const { answerAgent } = await import("./agent/answerAgent");
+      const code = await answerAgent(task, process);
+      // Whatever is still open (an agent may keep our input so) must not make the agent wait.
+      process.exit(code);
+    }
     case "wrong":
       return refuse(task.why);
-  }
-}
-
-async function run(
-  task: Extract<Task, { kind: "check" | "explain" | "shell hook" | "mcp" }>,
-): Promise<number> {
-  switch (task.kind) {
-    case "check": {
-      const { check } = await import("./check/check");
-      return check(task, process.stdin, process.stdout);
-    }
-    case "explain": {
-      const { explain } = await import("./explain");
-      const explained = await explain(task, { cwd: process.cwd(), env: process.env });
-      if (explained.kind === "wrong") return refuse(explained.why);
-      process.stdout.write(explained.text);
-      return 0;
-    }
-    case "shell hook": {
-      const { decideAlone } = await import("./standalone/decideAlone");
-      return decideAlone(process);
-    }
-    case "mcp": {
-      const { mcp } = await import("./mcp/mcp");
-      return mcp(task, process);
-    }
   }
 }
 

@@ -38,9 +38,26 @@ export const usage = `tenth-second: tells what a command would do before it does
         "variable V", "option o"
         any of them                  {"fact":"unanswered"}
 
+  tenth-second scan DIRECTORY [--jsonl]
+      Finds credentials in the files below DIRECTORY, ignored ones included, and prints what each is,
+      where it stands and how much it opens; never its value. Folders of packages and build output
+      and files above 5 MB are left out, and counted on standard error.
+      out:  {"path", "line", "kind", "breadth": "full"|"wide"|"narrow"|"temporary"|"publishable",
+             "reason"}
+      Exit status: 0 nothing found, 1 something found, 2 it could not be scanned.
+
   tenth-second hook shell --standalone
       For the shell hooks, when no window of the editor answers: reads one request on standard
       input and writes \`allow\` or \`deny REASON\`.
+
+  tenth-second hook AGENT [--standalone]
+      For the hooks of agents: reads one event on standard input and answers it as AGENT expects, on
+      standard output, standard error and by the exit status. What has to be asked is asked in the
+      window of the editor whose workspace holds the directory; without one, or with --standalone,
+      it is refused. An event about which there is nothing to say gets no answer and status 0.
+      AGENT is claude, vscode, copilot, cursor, windsurf, gemini, codex, qwen, cline, opencode, kilo,
+      droid, kiro, augment or amp. TENTH_SECOND_DEADLINE, in milliseconds, shortens the time after
+      which an unanswered question is refused (it stays open: run the same again once approved).
 
   tenth-second mcp [--name NAME] -- SERVER ARGUMENTS…
       Runs a server of the Model Context Protocol on standard input and output and passes everything
@@ -50,6 +67,6 @@ export const usage = `tenth-second: tells what a command would do before it does
 
   tenth-second --help | --version
 
-Exit status: 0 done (hook: allowed); 1 failed (hook: denied); 2 wrong arguments, or a wrong line in
+Exit status: 0 done (hook shell: allowed); 1 failed (hook shell: denied); 2 wrong arguments, or a wrong line in
 the input of check.
 `;

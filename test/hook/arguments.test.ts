@@ -9,6 +9,16 @@ describe("the arguments of the command-line tool", () => {
     assert.deepEqual(read("check -h"), { kind: "help" });
     assert.deepEqual(read("--version"), { kind: "version" });
     assert.deepEqual(read("hook shell --standalone"), { kind: "shell hook" });
+    assert.deepEqual(read("hook claude"), {
+      kind: "agent hook",
+      agent: "claude",
+      standalone: false,
+    });
+    assert.deepEqual(read("hook --standalone kilo"), {
+      kind: "agent hook",
+      agent: "kilo",
+      standalone: true,
+    });
     assert.deepEqual(read("check --jsonl"), { kind: "check", facts: "none", mode: "guard" });
     assert.deepEqual(read("check --mode=strict --facts host --jsonl"), {
       kind: "check",
@@ -41,7 +51,9 @@ describe("the arguments of the command-line tool", () => {
     "explain --json": /after `--`/,
     "mcp npx server": /unexpected argument/i,
     "mcp --name pg --": /after `--`/,
-    "hook git": /one hook/,
+    hook: /whose hook/,
+    "hook claude kilo": /whose hook/,
+    "hook git": /no hook for `git`: it is shell, claude, .*amp$/,
     "hook shell": /`--standalone`/,
   };
   for (const [line, why] of Object.entries(wrong)) {

@@ -12,12 +12,11 @@ import { createLineHistory } from "../../gates/terminals/lineHistory";
 import { environmentOf, findProcess } from "../../gates/terminals/processes";
 import { createSentText } from "../../gates/terminals/sentText";
 import { answerQuestions } from "../../host/facts";
-import { readFoldersFile } from "../../host/foldersFile";
-import { findRepository } from "../../host/git/findRepository";
 import { createJournal } from "../../journal/journal";
 import { superviseLine } from "../../superviseLine";
 import { readTerminalsFile } from "../../gates/terminals/terminalsFile";
 import { readPolicy } from "./readPolicy";
+import { workspaceOf } from "./workspaceOf";
 
 /** An answer, and what the person at the terminal should know about it. */
 export interface Alone {
@@ -115,19 +114,4 @@ async function terminalsOf(
 function inheritedMarkers({ env }: ShellRequest): Readonly<Record<string, string | undefined>> {
   const names = (env["TENTH_SECOND_INHERITED"] ?? "").split(" ").filter((name) => name !== "");
   return Object.fromEntries(names.map((name) => [name, env[name]]));
-}
-
-/**
- * The folders that the window had open, and the repository, which it would have opened; elsewhere
- * the directory itself, if it is the user's.
- */
-async function workspaceOf(
-  cwd: string,
-  home: string,
-  runDirectory: string | undefined,
-): Promise<readonly string[]> {
-  const opened = runDirectory === undefined ? [] : await readFoldersFile(runDirectory);
-  const repository = await findRepository(cwd);
-  if (repository !== undefined && repository.root !== home) return [...opened, repository.root];
-  return repository === undefined && cwd.startsWith(`${home}/`) ? [...opened, cwd] : opened;
 }

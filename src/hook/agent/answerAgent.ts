@@ -1,0 +1,117 @@
+import type { Readable, Writable } from "node:stream";
+import type { AgentCodec, AgentName, HookAnswer, HookOutput } from "../../gates/agents/agentCodec";
+import { codecOf } from "../../gates/agents/codecs";
+import { decideCall } from "./decideCall";
+import { deadlineOf, pendingReason } from "./deadline";
+import { readPayload } from "./readPayload";
+
+/** What an agent's hook is asked for. */
+export interface AgentHookTask {
+  readonly agent: AgentName;
+  /** Decide without looking for a window. */
+  readonly standalone: boolean;
+}
+
+/** The hook's process: its streams and its surroundings. */
+export interface HookHost {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly pid: number;
+  readonly ppid: number;
+  cwd(): string;
+}
+
+/** An agent writes its payload at once; one that takes longer, in milliseconds, is not waited for. */
+const payloadPatience = 5_000;
+
+/**
+ * Answers one event of an agent's hook in that agent's protocol. Whatever goes wrong is a denial
+ * with its reason, because an agent takes a hook that breaks for one that has no objection.
+ *
+ * @returns the exit code
+ */
+export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<number> {
+  const codec = await codecOf(task.agent);
+  const limit = deadlineOf(codec, host.env);
+  let payload: unknown;
+  let late: NodeJS.Timeout | undefined;
+  const timeout = new Promise<HookAnswer>((resolve) => {
+    late = setTimeout(resolve, limit - performance.now(), deny(pendingReason));
+  });
+  const work = async (): Promise<HookAnswer> => {
+    const patience = Math.min(payloadPatience, limit / 2);
+    const read = await readPayload(host.stdin, patience);
+    if (read.kind === "unreadable") return deny(unreadable(read.why));
+    ({ payload } = read);
+    return answerTo(codec, payload, task, host);
+  };
+  const answer = await Promise.race([work(), timeout]).catch((error: unknown) =>
+    deny(`Tenth Second could not judge this: ${messageOf(error)}. ${doNotGoRound}`),
+  );
+  clearTimeout(late);
+  return write(outputFor(codec, answer, payload), host);
+}
+
+function answerTo(
+  codec: AgentCodec,
+  payload: unknown,
+  task: AgentHookTask,
+  host: HookHost,
+): Promise<HookAnswer> | HookAnswer {
+  const decoded = codec.decode(payload);
+  switch (decoded.kind) {
+    case "ignored":
+    case "done":
+      return { kind: "none" };
+    case "malformed":
+      return deny(unreadable(decoded.why));
+    case "call":
+      return decideCall(decoded.call, task, host);
+  }
+}
+
+/** A codec that fails on its own answer leaves the one that nearly every agent takes for a denial. */
+function outputFor(codec: AgentCodec, answer: HookAnswer, payload: unknown): HookOutput {
+  try {
+    return codec.encode(answer, payload);
+  } catch (error) {
+    return { stdout: "", stderr: `Tenth Second failed: ${messageOf(error)}\n`, exitCode: 2 };
+  }
+}
+
+/** Writes it all before the process ends; an agent that does not read gets the exit code. */
+async function write(output: HookOutput, host: HookHost): Promise<number> {
+  const told = await Promise.all([
+    writeTo(host.stdout, output.stdout),
+    writeTo(host.stderr, output.stderr),
+  ]);
+  return told.every(Boolean) ? output.exitCode : 2;
+}
+
+function writeTo(stream: Writable, text: string): Promise<boolean> {
+  if (text === "") return Promise.resolve(true);
+  return new Promise((resolve) => {
+    stream.once("error", () => {
+      resolve(false);
+    });
+    stream.write(text, (error) => {
+      resolve(error === null || error === undefined);
+    });
+  });
+}
+
+function deny(reason: string): HookAnswer {
+  return { kind: "deny", reason };
+}
+
+const doNotGoRound = "Do not try to reach the same by other means.";
+
+function unreadable(why: string): string {
+  return `Tenth Second could not read what the hook was told: ${why}. ${doNotGoRound}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

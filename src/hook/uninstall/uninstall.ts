@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { agentInstallers } from "../../gates/agents/install/agentsTable";
+import { readText } from "../../gates/agents/install/files";
+import { describeMachine } from "../../gates/agents/install/machine";
+import { carryOut, noteOutcome, planRemoval } from "../../gates/agents/install/plan";
+import { unguardEverywhere } from "../../gates/mcp/guarding";
+import { isMissing } from "../../gates/shell/endpoint";
+import { readLauncher } from "../../gates/shell/launcher";
+
+/** Where an uninstallation happens. */
+export interface UninstallPlace {
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** The folder of the extension that goes. */
+  readonly extension: string;
+}
+
+/** What was done: paths, and sentences about what could not be done. */
+export interface Uninstalled {
+  readonly changed: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * What of `~/.tenth-second` goes. The shell files and the shims stay: shells that still run read
+ * them, a zsh whose ZDOTDIR is gone would not read the person's own files, and without the launcher
+ * they let everything pass. The journal stays because it is the person's.
+ */
+const ours = ["bin", "run", "agents.json", "policy.json", "shell/version"];
+
+/**
+ * Takes every hook out of every agent, and then the launcher, so that no hook is left without one.
+ * Does nothing while another editor, or a newer version, still has the extension.
+ */
+export function uninstall(place: UninstallPlace): Uninstalled {
+  const { home, extension } = place;
+  const base = join(home, ".tenth-second");
+  const launcher = readLauncher(readText(join(base, "bin", "tenth-second")) ?? "");
+  if (launcher !== undefined && isElsewhere(launcher.bundle, extension)) {
+    return { changed: [], problems: [] };
+  }
+  if (newerVersions(extension).length > 0) return { changed: [], problems: [] };
+  const changed: string[] = [];
+  const problems: string[] = [];
+  const machine = describeMachine({
+    ...place,
+    plugins: join(extension, "media", "agents"),
+    editor: "",
+    extensions: new Map(),
+    setting: () => undefined,
+  });
+  // One agent whose files cannot be read or written must not keep the others'.
+  for (const installer of agentInstallers) {
+    try {
+      const { changes, obstacles } = planRemoval(installer, machine);
+      carryOut(home, changes);
+      noteOutcome(installer, machine, "removed");
+      changed.push(...changes.map(({ path }) => path));
+      problems.push(...obstacles.map(({ path, why }) => `${path}: ${why}`));
+    } catch (problem) {
+      problems.push(`${installer.title}: ${String(problem)}`);
+    }
+  }
+  try {
+    unguardEverywhere(home);
+  } catch (problem) {
+    problems.push(`MCP servers: ${String(problem)}`);
+  }
+  // Whatever could not be changed still names the launcher, which without us lets everything pass.
+  const going = problems.length === 0 ? ours : ours.filter((name) => name !== "bin");
+  for (const name of going) rmSync(join(base, name), { recursive: true, force: true });
+  return { changed, problems };
+}
+
+/** The launcher runs a bundle that is there and is not of the extension that goes. */
+function isElsewhere(bundle: string, extension: string): boolean {
+  return !bundle.startsWith(extension + sep) && readText(bundle) !== undefined;
+}
+
+/** Other versions in the same editor that are not themselves about to go. */
+function newerVersions(extension: string): readonly string[] {
+  const folder = dirname(extension);
+  const own = basename(extension);
+  const name = own.replace(/-\d+\.\d+\.\d+.*$/, "");
+  if (name === own) return [];
+  const leaving = namesIn(join(folder, ".obsolete"));
+  return readdirSync(folder).filter(
+    (other) =>
+      other !== own &&
+      other.replace(/-\d+\.\d+\.\d+.*$/, "") === name &&
+      !leaving.has(other) &&
+      readText(join(folder, other, "dist", "cli.js")) !== undefined,
+  );
+}
+
+/** The editor's list of extensions that it deletes at its next start: an object with their folders. */
+function namesIn(path: string): ReadonlySet<string> {
+  try {
+    return new Set(Object.keys(JSON.parse(readFileSync(path, "utf8")) as object));
+  } catch (problem) {
+    if (isMissing(problem) || problem instanceof SyntaxError) return new Set();
+    throw problem;
+  }
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { agentNames, type AgentName } from "../../src/gates/agents/agentCodec";
+import { canaryPayload } from "../../src/gates/agents/canaryPayload";
+import { makeScratch, type Scratch } from "../hostFacts/scratch";
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+// The bundle, in a process of its own: an agent must get its answer whatever happens.
+describe("an agent's hook without a window", function () {
+  this.timeout(20_000);
+  let scratch: Scratch;
+  let bundle: string;
+  before(async () => {
+    scratch = await makeScratch("project");
+    bundle = join(scratch.work, "cli.js");
+    await build({
+      entryPoints: ["src/hook/main.ts"],
+      outfile: bundle,
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      mainFields: ["module", "main"],
+    });
+    await scratch.write({ "../home/project/src/a.ts": "a" });
+  });
+  after(() => scratch.remove());
+
+  const project = () => join(scratch.home, "project");
+
+  function hook(
+    agent: string,
+    input: string | undefined,
+    env: Readonly<Record<string, string>> = {},
+    end: "closed" | "left open" = "closed",
+  ): Promise<Ran> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [bundle, "hook", agent], {
+        cwd: project(),
+        env: { PATH: "/usr/bin:/bin", HOME: scratch.home, ...env },
+      });
+      let out = "";
+      let err = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+      child.stdin.on("error", () => undefined);
+      if (input !== undefined) child.stdin.write(input);
+      if (end === "closed") child.stdin.end();
+      child.on("error", reject);
+      child.on("close", (code) => {
+        child.stdin.destroy();
+        resolve({ code, out, err });
+      });
+    });
+  }
+
+  const told = (agent: AgentName, command: string) =>
+    JSON.stringify(canaryPayload(agent, command, project()));
+
+  for (const agent of agentNames) {
+    it(`has no opinion on ordinary work, and refuses what is lost for good: ${agent}`, async () => {
+      const { code, out, err } = await hook(agent, told(agent, "ls -la"));
+      assert.equal(code, 0);
+      assert.equal(err, "");
+      assert.doesNotMatch(out, /allow|deny|reason|message/i);
+      const refused = await hook(agent, told(agent, "rm -rf src"));
+      assert.match(refused.out + refused.err, /no window of the editor is open to ask in/);
+      assert.match(refused.out + refused.err, /delete .*project\/src/);
+      assert.ok(refused.out === "" ? refused.code === 2 : refused.code === 0);
+    });
+  }
+
+  it("records what it decided, as the agent's", async () => {
+    await hook("qwen", told("qwen", "rm -rf src"));
+    const directory = join(scratch.home, ".tenth-second/journal");
+    const records = await Promise.all(
+      (await readdir(directory)).map((name) => readFile(join(directory, name), "utf8")),
+    );
+    assert.ok(records.some((text) => /"gate":"hook".*"name":"qwen".*rm -rf src/.test(text)));
+  });
+
+  it("refuses what it cannot read, and never repeats it", async () => {
+    for (const input of ["", "{", "hush", "[]", '{"hook_event_name":"PreToolUse"}']) {
+      const { code, out } = await hook("claude", input);
+      assert.equal(code, 0);
+      assert.match(out, /"permissionDecision":"deny"/);
+      assert.doesNotMatch(out, /hush/);
+    }
+    const { code, err } = await hook("windsurf", "{");
+    assert.equal(code, 2);
+    assert.match(err, /not JSON/);
+  });
+
+  it("has nothing to say about other events", async () => {
+    const event = JSON.stringify({ hook_event_name: "SessionStart", session_id: "s" });
+    assert.deepEqual(await hook("claude", event), { code: 0, out: "", err: "" });
+  });
+
+  it("does not wait for the end of an input that is whole", async () => {
+    const begun = Date.now();
+    const { out } = await hook("claude", told("claude", "rm -rf src"), {}, "left open");
+    assert.match(out, /"deny"/);
+    assert.ok(Date.now() - begun < 4_000);
+  });
+
+  it("answers by itself when it is told nothing, before the agent's patience ends", async () => {
+    const { out } = await hook("claude", undefined, { TENTH_SECOND_DEADLINE: "400" }, "left open");
+    assert.match(out, /"permissionDecision":"deny"/);
+  });
+
+  it("does not know an agent that is none", async () => {
+    const { code, out, err } = await hook("clippy", "{}");
+    assert.deepEqual([code, out], [2, ""]);
+    assert.match(err, /no hook for `clippy`/);
+  });
+});
