@@ -111,11 +111,11 @@ describe("providers", () => {
   describe("DigitalOcean", () => {
     t(
       "DELETE https://api.digitalocean.com/v2/droplets/1/destroy_with_associated_resources/dangerous",
-      "destroy container droplet 1 in api.digitalocean.com, and its volumes, snapshots and their backups (catastrophic)",
+      "destroy infrastructure droplet 1 in api.digitalocean.com, and its volumes, snapshots and their backups (catastrophic)",
     );
     t(
       ["POST https://api.digitalocean.com/v2/droplets/1/actions", '{"type":"rebuild"}'],
-      "overwrite container droplet 1 in api.digitalocean.com (irreversible)",
+      "overwrite infrastructure droplet 1 in api.digitalocean.com (irreversible)",
     );
     t(["POST https://api.digitalocean.com/v2/droplets/1/actions", '{"type":"reboot"}']);
   });
@@ -123,11 +123,11 @@ describe("providers", () => {
   describe("Hetzner", () => {
     t(
       "DELETE https://api.hetzner.cloud/v1/servers/1",
-      "destroy container server 1 in api.hetzner.cloud, and its disk and backups (catastrophic)",
+      "destroy infrastructure server 1 in api.hetzner.cloud, and its disk and backups (catastrophic)",
     );
     t(
       "POST https://api.hetzner.cloud/v1/servers/1/actions/rebuild",
-      "overwrite container server 1 in api.hetzner.cloud (irreversible)",
+      "overwrite infrastructure server 1 in api.hetzner.cloud (irreversible)",
     );
   });
 

@@ -114,7 +114,7 @@ const artisan: TaskTool = {
     },
     { run: "php artisan migrate:rollback --pretend", effects: [] },
     {
-      run: "php artisan tinker --execute='User::truncate();'",
+      run: "php artisan tinker --execute='User::query()->delete();'",
       effects: ["delete rows of User (irreversible)"],
     },
     { run: "php artisan migrate", effects: [] },

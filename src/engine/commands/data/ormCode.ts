@@ -6,9 +6,9 @@ const emptying: readonly RegExp[] = [
   // Active Record: a class, not the result of a condition.
   /(?<![\w.)])([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:delete_all|destroy_all|truncate)\b(?!\s*\(\s*["':{\w])/g,
   /\b([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:unscoped|all)\.(?:delete_all|destroy_all|each\s*[({&]?\s*(?:&:)?(?:destroy|delete))\b/g,
-  // Eloquent and Laravel's query builder.
-  /\b([A-Z]\w*)::(?:truncate|query\(\)->(?:delete|truncate|forceDelete))\s*\(/g,
-  /\bDB::table\(\s*["'](\w+)["']\s*\)\s*->\s*(?:truncate|delete)\s*\(\s*\)/g,
+  // Eloquent and Laravel's query builder; `truncate` is read with the rest of the PHP.
+  /\b([A-Z]\w*)::query\(\)->(?:delete|forceDelete)\s*\(/g,
+  /\bDB::table\(\s*["'](\w+)["']\s*\)\s*->\s*delete\s*\(\s*\)/g,
   // Django.
   /\b(\w+)\.objects\.(?:all\(\)\.)?delete\(\)/g,
   /\bSchema::(?:drop|dropIfExists)\(\s*["'](\w+)["']/g,

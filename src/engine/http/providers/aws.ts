@@ -54,7 +54,7 @@ const operations: Readonly<Record<string, Operation>> = {
     because: "only point-in-time recovery, where it was on, keeps a backup for 35 days",
   },
   TerminateInstances: {
-    resource: "container",
+    resource: "infrastructure",
     reversibility: "irreversible",
     because: "the root disk is usually deleted with the instance",
   },

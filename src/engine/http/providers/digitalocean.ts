@@ -29,14 +29,14 @@ export const digitalocean: Provider = {
     ),
     destroys(
       "DELETE /v2/droplets/{id}",
-      "container",
+      "infrastructure",
       "droplet {id}",
       "irreversible",
       "the disk of a droplet is deleted with it",
     ),
     destroys(
       "DELETE /v2/droplets/{id}/destroy_with_associated_resources/dangerous",
-      "container",
+      "infrastructure",
       "droplet {id}",
       "catastrophic",
       "everything that belongs to the droplet is deleted at once",
@@ -44,7 +44,7 @@ export const digitalocean: Provider = {
     ),
     destroys(
       "DELETE /v2/droplets/{id}/destroy_with_associated_resources/selective",
-      "container",
+      "infrastructure",
       "droplet {id}",
       "catastrophic",
       "what the request names is deleted with the droplet",
@@ -118,7 +118,7 @@ export const digitalocean: Provider = {
     {
       ...destroys(
         "POST /v2/droplets/{id}/actions",
-        "container",
+        "infrastructure",
         "droplet {id}",
         "irreversible",
         "its disk is replaced",
@@ -129,7 +129,7 @@ export const digitalocean: Provider = {
     {
       ...destroys(
         "POST /v2/droplets/{id}/actions",
-        "container",
+        "infrastructure",
         "droplet {id}",
         "irreversible",
         "its disk is replaced by the backup",

@@ -25,7 +25,7 @@ export const fly: Provider = {
     ),
     destroys(
       "DELETE /v1/apps/{app}/machines/{machine}",
-      "container",
+      "infrastructure",
       "machine {machine} of app {app}",
       "recoverable",
       "its volumes stay and another machine can be started",

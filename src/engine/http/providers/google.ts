@@ -53,7 +53,7 @@ export const google: Provider = {
     ),
     destroys(
       "DELETE /compute/v1/projects/{project}/zones/{zone}/instances/{name}",
-      "container",
+      "infrastructure",
       "instance {name}",
       "irreversible",
       "its boot disk is usually deleted with it",

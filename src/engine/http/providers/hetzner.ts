@@ -7,7 +7,7 @@ export const hetzner: Provider = {
   endpoints: [
     destroys(
       "DELETE /v1/servers/{id}",
-      "container",
+      "infrastructure",
       "server {id}",
       "catastrophic",
       "the backups of a server are deleted with it",
@@ -80,7 +80,7 @@ export const hetzner: Provider = {
     {
       ...destroys(
         "POST /v1/servers/{id}/actions/rebuild",
-        "container",
+        "infrastructure",
         "server {id}",
         "irreversible",
         "its disk is replaced by an image",
