@@ -80,11 +80,24 @@ export function applyChange({ file, before, after }: Change, home: string): bool
   return true;
 }
 
+/** What was changed, and what could not be: paths, and sentences for a person. */
+export interface Unguarded {
+  readonly changed: readonly string[];
+  readonly problems: readonly string[];
+}
+
 /** Takes the tool away from before every server, in every file that was ever changed. */
-export function unguardEverywhere(home: string): void {
+export function unguardEverywhere(home: string): Unguarded {
   const files = noted(home).map((path): ServerFile => ({ path, reader: "", scope: "user" }));
-  for (const change of planUnguarding(files).changes) applyChange(change, home);
-  note(home, []);
+  const { changes, problems } = planUnguarding(files);
+  const pending = changes.filter(({ before, after }) => before !== after);
+  const changed = pending.filter((change) => applyChange(change, home));
+  const left = pending.filter((change) => !changed.includes(change));
+  if (problems.length === 0 && left.length === 0) note(home, []);
+  return {
+    changed: changed.map(({ file }) => file.path),
+    problems: [...problems, ...left.map(({ file }) => `${file.path} changes all the time`)],
+  };
 }
 
 const pathsSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()));

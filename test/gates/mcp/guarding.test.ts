@@ -57,7 +57,7 @@ describe("the files that name MCP servers", () => {
     );
     const [first] = planUnguarding(files()).changes;
     assert.ok(first !== undefined && applyChange(first, home));
-    unguardEverywhere(home);
+    assert.deepEqual(unguardEverywhere(home), { changed: [users, mine].sort(), problems: [] });
     assert.deepEqual(
       [mine, ours, users].map((file) => readFileSync(file, "utf8")),
       before,
@@ -73,6 +73,17 @@ describe("the files that name MCP servers", () => {
     put(".cursor/mcp.json", "{ broken");
     assert.match(plan().problems[0] ?? "", /cannot be read/);
     assert.equal(readFileSync(mine, "utf8"), "{ broken");
+  });
+
+  it("are remembered while they cannot be restored", () => {
+    const mine = put(".cursor/mcp.json", { mcpServers: { a: { command: "x" } } });
+    for (const change of plan().changes) applyChange(change, home);
+    const guarded = readFileSync(mine, "utf8");
+    put(".cursor/mcp.json", "{ broken");
+    assert.match(unguardEverywhere(home).problems[0] ?? "", /cannot be read/);
+    writeFileSync(mine, guarded);
+    assert.deepEqual(unguardEverywhere(home).changed, [mine]);
+    assert.doesNotMatch(readFileSync(mine, "utf8"), /tenth-second/);
   });
 
   it("tell how far each road is covered", () => {
