@@ -15,6 +15,7 @@ export function mcp({ name, command, args }: McpTask, host: NodeJS.Process): Pro
     server: name ?? serverNamed([command, ...args]),
     cwd: host.cwd(),
     env: host.env,
+    pid: host.pid,
   });
   return runServer(command, args, judge, host);
 }
