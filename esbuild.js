@@ -138,6 +138,11 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ["src/hook/uninstall/main.ts"],
+    outfile: "dist/uninstall.js",
+  },
+  {
+    ...common,
     entryPoints: ["src/hook/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },

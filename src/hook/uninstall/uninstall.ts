@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { agentInstallers } from "../../gates/agents/install/agentsTable";
 import { readText } from "../../gates/agents/install/files";
+import type { Machine } from "../../gates/agents/install/installer";
 import { describeMachine } from "../../gates/agents/install/machine";
 import { carryOut, noteOutcome, planRemoval } from "../../gates/agents/install/plan";
 import { unguardEverywhere } from "../../gates/mcp/guarding";
@@ -44,13 +45,17 @@ export function uninstall(place: UninstallPlace): Uninstalled {
   if (newerVersions(extension).length > 0) return { changed: [], problems: [] };
   const changed: string[] = [];
   const problems: string[] = [];
-  const machine = describeMachine({
-    ...place,
-    plugins: join(extension, "media", "agents"),
-    editor: "",
-    extensions: new Map(),
-    setting: () => undefined,
-  });
+  const machine: Machine = {
+    ...describeMachine({
+      ...place,
+      plugins: "",
+      editor: "",
+      extensions: new Map(),
+      setting: () => undefined,
+    }),
+    // Our own files are known by their mark; what is in them does not matter any more.
+    plugin: () => "",
+  };
   // One agent whose files cannot be read or written must not keep the others'.
   for (const installer of agentInstallers) {
     try {
