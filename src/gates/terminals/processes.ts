@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { findInPs } from "./psTable";
 
 /** What the system says about a running process. */
 export interface Process {
@@ -13,15 +14,17 @@ export interface Process {
 /** Looks up a process; undefined if there is none or the system does not tell. */
 export type FindProcess = (pid: number) => Process | undefined;
 
+const hasProc = existsSync("/proc/self/stat");
+
 /** Ticks of a second in /proc/PID/stat: USER_HZ, which is 100 on every Linux that VS Code runs on. */
 const ticks = 100;
 
 /**
  * Reads a process from /proc, at once: its files are made in memory, and waiting for a thread of
- * the pool would cost a line ten times as much. Elsewhere nothing is found, and the origin of a shell that is not a
- * terminal's own stays unknown.
+ * the pool would cost a line ten times as much. Where there is no /proc, `ps` tells.
  */
 export function findProcess(pid: number): Process | undefined {
+  if (!hasProc) return findInPs(pid);
   const stat = read(`/proc/${pid}/stat`);
   // The second field is the program's name in parentheses, which may itself hold spaces and parentheses.
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
