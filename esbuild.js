@@ -138,11 +138,6 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ["src/hook/uninstall/main.ts"],
-    outfile: "dist/uninstall.js",
-  },
-  {
-    ...common,
     entryPoints: ["src/hook/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
