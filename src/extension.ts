@@ -6,7 +6,10 @@ import { createGrants } from "./approval/grants";
 import { createLineage } from "./approval/lineage";
 import { createOffers } from "./approval/offers";
 import { createPrompts } from "./approval/prompts";
+import { createInventory } from "./credentials/inventory/inventory";
+import { credentialFacts } from "./credentials/provenance";
 import { offLimitsPattern } from "./engine";
+import { credentialsWorker, followFolders, markFound, trackedOf } from "./foundCredentials";
 import { createHookKeeper } from "./gates/agents/install/hookKeeper";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { openGate } from "./gates/shell/openGate";
@@ -27,6 +30,9 @@ import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
 import { createHookDialogs } from "./ui/agents/hookDialogs";
 import { confirmWeakerSettings } from "./ui/confirmLoosening";
+import { createCredentialHints } from "./ui/credentials/hints";
+import { createCredentialsView } from "./ui/credentials/view";
+import { sayEntries } from "./ui/credentials/words";
 import { createDialog } from "./ui/dialog/dialog";
 import { createDecorations } from "./ui/offLimits/decorations";
 import { createJournalView } from "./ui/journalView";
@@ -77,14 +83,24 @@ async function guard(
     failed: report,
     changed(now) {
       policy.set(now.settings);
-      decorations.refresh();
+      marks.refresh();
       status.update();
     },
   });
   const policy = createPolicyInForce(home, settings.now().settings, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
-  const decorations = createDecorations(isOffLimits);
+  const stableHome = `${home}/.tenth-second`;
+  const workerFile = credentialsWorker(context);
+  const inventory = createInventory({ stableHome, workerFile, now: clock, report });
+  const decorations = createDecorations(isOffLimits, (path) => sayEntries(inventory.of(path)));
+  const credentialsView = createCredentialsView({
+    entries: inventory.all,
+    isOffLimits: (path) => isOffLimits(path) !== undefined,
+    tracked: (paths) => trackedOf(paths, home),
+  });
+  const hints = createCredentialHints(inventory.of);
+  const marks = markFound(inventory, policy, { decorations, credentialsView, hints });
   const uncovered = watchUncovered(wasInjected(context.environmentVariableCollection));
 
   const dialog = createDialog();
@@ -120,6 +136,7 @@ async function guard(
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
   const made = [settings, decorations, uncovered, dialog, prompts, journalView, origins, commands];
   context.subscriptions.push(...made, hooks, hookDialogs, ...changes);
+  context.subscriptions.push(inventory, credentialsView, hints, marks, followFolders(inventory));
   status.connect({
     mode,
     held: () => prompts.count().held,
@@ -128,7 +145,10 @@ async function guard(
 
   const supervise = superviseLine({
     policy: policy.current,
-    answerOfWorld: (questions, signal) => answerQuestions(questions, { home, signal }),
+    answerOfWorld: async (questions, signal, { action }) => ({
+      ...(await answerQuestions(questions, { home, signal })),
+      ...credentialFacts(questions, action, inventory.seen),
+    }),
     approve: prompts.approve,
     offerOnce: createOffers({ notify: dialog.notifyDenied, grants, failed: report }).offer,
     record: journal.append,

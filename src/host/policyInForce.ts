@@ -9,6 +9,8 @@ export interface PolicyInForce {
   /** The same object until something changes, so that what was compiled for it can be kept. */
   current(): Policy;
   set(settings: Settings): void;
+  /** Puts files off-limits because of what was found in them, instead of those found before. */
+  found(patterns: readonly string[]): void;
   /** From now on a copy lies here too, for the shells of this window. */
   alsoIn(directory: string): void;
 }
@@ -20,7 +22,9 @@ export function createPolicyInForce(
   report: (problem: unknown) => void,
 ): PolicyInForce {
   const directories = [join(home, ".tenth-second")];
-  let policy = policyOf(settings, home);
+  let own = policyOf(settings, home);
+  let policy = own;
+  let inFiles: readonly string[] = [];
 
   function write(): void {
     try {
@@ -30,11 +34,21 @@ export function createPolicyInForce(
     }
   }
 
+  function renew(): void {
+    policy = { ...own, offLimits: [...own.offLimits, ...inFiles] };
+    write();
+  }
+
   return {
     current: () => policy,
     set(changed) {
-      policy = policyOf(changed, home);
-      write();
+      own = policyOf(changed, home);
+      renew();
+    },
+    found(patterns) {
+      if (patterns.join("\n") === inFiles.join("\n")) return;
+      inFiles = patterns;
+      renew();
     },
     alsoIn(directory) {
       directories.push(directory);

@@ -12,6 +12,7 @@ export const commandIds = {
   allowForAgents: "tenthSecond.allowForAgents",
   installAgentHooks: "tenthSecond.installAgentHooks",
   removeAgentHooks: "tenthSecond.removeAgentHooks",
+  narrowCredential: "tenthSecond.narrowCredential",
   guardMcpServers: "tenthSecond.guardMcpServers",
   unguardMcpServers: "tenthSecond.unguardMcpServers",
 } as const;
@@ -22,5 +23,8 @@ export const colorIds = { offLimits: "tenthSecond.offLimitsForeground" } as cons
 
 /** What `when` clauses in package.json may look at. */
 export const contextKeys = { settingsToReview: "tenthSecond.settingsToReview" } as const;
+
+/** The views that package.json declares. */
+export const viewIds = { credentials: "tenthSecondCredentials" } as const;
 
 export const statusBarId = "tenthSecond.status";

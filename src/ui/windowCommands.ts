@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, Uri, window } from "vscode";
 import type { HookDialogs } from "./agents/hookDialogs";
+import { showNarrower, type CredentialRow } from "./credentials/view";
 import { commandIds, settingsSection, type CommandId } from "./ids";
 import {
   allowForAgents,
@@ -39,6 +40,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
     [commandIds.installAgentHooks]: agentHooks.install,
     [commandIds.removeAgentHooks]: agentHooks.remove,
+    [commandIds.narrowCredential]: showNarrower,
     [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
     [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),
   };
@@ -50,5 +52,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
 /** The Explorer gives the clicked file and then the selection; any caller may give anything. */
 function filesIn([clicked, selected]: readonly unknown[]): readonly Uri[] {
   const files = Array.isArray(selected) ? selected.filter((one) => one instanceof Uri) : [];
-  return targetsOf(clicked instanceof Uri ? clicked : undefined, files);
+  const row =
+    clicked instanceof Uri ? clicked : (clicked as Partial<CredentialRow> | undefined)?.file;
+  return targetsOf(row, files);
 }

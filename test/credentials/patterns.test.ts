@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { plainGlob } from "../../src/credentials/plainGlob";
 import { offLimitsPattern } from "../../src/engine/offLimits";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 
@@ -86,4 +87,19 @@ describe("the default off-limits patterns", () => {
     const negated = { ...policy, offLimits: ["!/w/**"] };
     assert.equal(offLimitsPattern("/elsewhere/a", negated), undefined);
   });
+});
+
+describe("a path as a glob", () => {
+  for (const path of [
+    "/w/app/[id]/a{b,c}(x)*.ts",
+    "/w/[...slug]/+page.ts",
+    "/w/!a/#b/@(c)/.env",
+    "C:\\w\\[id]\\x.ts",
+  ]) {
+    it(`means ${path} and nothing else`, () => {
+      const policy = { ...defaultPolicy("/home/user"), offLimits: [plainGlob(path)] };
+      assert.ok(offLimitsPattern(path, policy));
+      assert.equal(offLimitsPattern("/w/app/i/ab(x)1.ts", policy), undefined);
+    });
+  }
 });

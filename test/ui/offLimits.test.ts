@@ -43,7 +43,7 @@ describe("marking files as off-limits", () => {
   it("adds a pattern for just that file or folder to the folder's settings, at once", async () => {
     const { settings, written } = setUp();
     await markOffLimits([file("/w/a [1].json"), file("/w/secrets")], settings);
-    assert.deepEqual(written, ["/w ./a \\[1\\].json", "/w ./secrets/"]);
+    assert.deepEqual(written, ["/w ./a [[]1[]].json", "/w ./secrets/"]);
     assert.deepEqual(fake.shown, []);
   });
 
@@ -88,13 +88,20 @@ describe("allowing files for agents", () => {
 describe("the marks in the Explorer", () => {
   it("are two plain characters, a colour, and the pattern in words", () => {
     fake.reset();
-    const decorations = createDecorations((path) => (path === "/w/.env" ? "**/.env" : undefined));
+    const decorations = createDecorations(
+      (path) => (path.startsWith("/w/.env") ? "**/.env*" : undefined),
+      (path) => (path === "/w/.env.local" ? "Railway token (account-wide)" : ""),
+    );
     const provide = (uri: FakeUri) =>
       fake.decorationProviders[0]?.provideFileDecoration(uri) as
         { badge: string; tooltip: string; color: { id: string } } | undefined;
     const mark = provide(FakeUri.file("/w/.env"));
     assert.match(mark?.badge ?? "", /^[A-Z]{2}$/);
     assert.match(mark?.tooltip ?? "", /Off-limits to agents.*\*\*\/\.env/);
+    assert.match(
+      provide(FakeUri.file("/w/.env.local"))?.tooltip ?? "",
+      /Off-limits to agents: holds Railway token \(account-wide\)/,
+    );
     assert.equal(mark?.color.id, "tenthSecond.offLimitsForeground");
     assert.equal(provide(FakeUri.file("/w/readme")), undefined);
     assert.equal(provide(FakeUri.parse("untitled:/w/.env")), undefined);

@@ -10,9 +10,12 @@ export interface Decorations {
 
 /**
  * Marks off-limits files in the Explorer, in tabs and in open editors. The mark is text as well as
- * colour, and the tooltip says which pattern it comes from.
+ * colour, and the tooltip says which pattern it comes from, or what was found in the file.
  */
-export function createDecorations(pattern: (path: string) => string | undefined): Decorations {
+export function createDecorations(
+  pattern: (path: string) => string | undefined,
+  found: (path: string) => string,
+): Decorations {
   const changed = new EventEmitter<Uri | Uri[] | undefined>();
   const registration = window.registerFileDecorationProvider({
     onDidChangeFileDecorations: changed.event,
@@ -20,9 +23,12 @@ export function createDecorations(pattern: (path: string) => string | undefined)
       const path = globPath(uri);
       const matched = path === undefined ? undefined : pattern(path);
       if (matched === undefined) return undefined;
+      const inside = found(uri.fsPath);
       return new FileDecoration(
         "OL",
-        l10n.t("Off-limits to agents (matches {0})", matched),
+        inside === ""
+          ? l10n.t("Off-limits to agents (matches {0})", matched)
+          : l10n.t("Off-limits to agents: holds {0}", inside),
         new ThemeColor(colorIds.offLimits),
       );
     },
