@@ -23,7 +23,7 @@ export function describeMachine({ plugins, ...basis }: MachineBasis): Machine {
 }
 
 /** The launcher's stable path, which hooks are written with. */
-export function launcherPath(home: string, platform: NodeJS.Platform): string {
+function launcherPath(home: string, platform: NodeJS.Platform): string {
   const name = platform === "win32" ? "tenth-second.cmd" : "tenth-second";
   return join(home, ".tenth-second", "bin", name);
 }

@@ -31,7 +31,7 @@ export type Standing =
   | { readonly kind: "broken"; readonly why: string };
 
 /** Stands for the file itself among what was made. */
-export const wholeFile = "file";
+const wholeFile = "file";
 
 /** Puts our elements into a text, each once and as they should be now. No text means no file yet. */
 export function installInto(file: SharedFile, before: string | undefined): Edited {
