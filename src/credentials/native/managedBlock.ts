@@ -1,0 +1,24 @@
+const begin = "# >>> off-limits files, kept by Tenth Second: change them in the editor's settings";
+/** Said in the first line when the text before had no line end, so that it is given back so. */
+const joined = " (joined)";
+const end = "# <<< Tenth Second";
+
+/** A text with our lines in a block of their own at its end, instead of those that were there. */
+export function withBlock(text: string, lines: readonly string[]): string {
+  const own = withoutBlock(text);
+  if (lines.length === 0) return own;
+  const open = own !== "" && !own.endsWith("\n");
+  const first = open ? `\n${begin}${joined}` : begin;
+  return `${own}${[first, ...lines, end].join("\n")}\n`;
+}
+
+/** The user's own text, to the letter. */
+export function withoutBlock(text: string): string {
+  const from = text.indexOf(begin);
+  if (from === -1) return text;
+  const to = text.indexOf(`${end}\n`, from);
+  const after = to === -1 ? "" : text.slice(to + end.length + 1);
+  const before = text.slice(0, from);
+  const wasOpen = text.startsWith(`${begin}${joined}`, from) && before.endsWith("\n");
+  return `${wasOpen ? before.slice(0, -1) : before}${after}`;
+}
