@@ -8,6 +8,10 @@ export interface Caller {
   readonly pid?: number;
   /** Process ids of its ancestors, nearest first. */
   readonly ancestors?: readonly number[];
+  /** True for a process that has several Requests at a time: a new one does not end another. */
+  readonly handsInSeveral?: true;
+  /** Milliseconds after which it no longer waits for an answer. */
+  readonly deadline?: number;
   /** Where the working directory is known from: `where the terminal is`. */
   readonly directory?: string;
 }

@@ -6,16 +6,21 @@ import { createGrants } from "./approval/grants";
 import { createLineage } from "./approval/lineage";
 import { createOffers } from "./approval/offers";
 import { createPrompts } from "./approval/prompts";
+import { createHunts } from "./credentials/hunt";
 import { createInventory } from "./credentials/inventory/inventory";
 import { credentialFacts } from "./credentials/provenance";
+import { watchRefusals } from "./credentials/watchRefusals";
 import { offLimitsPattern } from "./engine";
 import { credentialsWorker, followFolders, markFound, trackedOf } from "./foundCredentials";
 import { createHookKeeper } from "./gates/agents/install/hookKeeper";
+import { judgeCall } from "./gates/agents/judgeCall";
+import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { openGate } from "./gates/shell/openGate";
 import { watchUncovered } from "./gates/tasks/uncovered";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
+import { findProcess } from "./gates/terminals/processes";
 import { watchBypass } from "./gates/terminals/watchBypass";
 import { answerQuestions } from "./host/facts";
 import { keepFoldersIn, workspaceFolders } from "./host/folders";
@@ -143,6 +148,8 @@ async function guard(
     notes: () => ({ ...settings.notes(), notCovered: uncovered.notes() }),
   });
 
+  const hunts = createHunts(clock);
+  context.subscriptions.push(watchRefusals(hunts.failed));
   const supervise = superviseLine({
     policy: policy.current,
     answerOfWorld: async (questions, signal, { action }) => ({
@@ -154,18 +161,28 @@ async function guard(
     record: journal.append,
     grants,
     lineage: createLineage(clock),
+    hunts,
     attempts: createAttempts(clock),
     now: clock,
   });
   const { contextOf } = origins;
-  const lines = tracked(judgeLine({ home, workspace: workspaceFolders, contextOf, supervise }));
+  const workspace = workspaceFolders;
+  const lines = tracked(judgeLine({ home, workspace, contextOf, supervise }));
+  const calls = tracked(judgeCall({ home, workspace, find: findProcess, now: clock, supervise }));
   const record = journal.append;
   const bypass = watchBypass({ home, workspace: workspaceFolders, record, clock, report });
   context.subscriptions.push(bypass);
-  const gate = await openGate({ context, home, report, judge: bypass.watching(lines.run) });
+  const canaries = createCanaries();
+  const gate = await openGate({
+    context,
+    home,
+    report,
+    judge: bypass.watching(catchingCanaries(canaries, ({ text }) => text, lines.run)),
+    judgeAgent: catchingCanaries(canaries, ({ action }) => JSON.stringify(action), calls.run),
+  });
   close = async () => {
     prompts.dispose();
-    await lines.finished();
+    await Promise.all([lines.finished(), calls.finished()]);
     gate.dispose();
     await journal.close();
   };

@@ -32,7 +32,8 @@ export async function supervise(
   signal: AbortSignal,
 ): Promise<Decision> {
   const begun = new Date(edges.now());
-  if (edges.caller.pid !== undefined) edges.lineage.begin(edges.caller.pid);
+  const { pid, handsInSeveral } = edges.caller;
+  if (pid !== undefined && handsInSeveral !== true) edges.lineage.begin(pid);
   const first = await judgeOrAsk(request, {}, edges, signal);
   const attempt = attemptOf(request, first, edges);
   const settled = await decide(request, first, attempt, edges, signal).catch((error: unknown) =>

@@ -90,7 +90,7 @@ export function createPrompts(edges: {
             question.settle({ kind: "withdrawn" });
           });
         };
-        const deadline = edges.deadline();
+        const deadline = earliest(edges.deadline(), held.caller.deadline);
         const timer = deadline === undefined ? undefined : setTimeout(expire, deadline);
         const stop = (): void => {
           clearTimeout(timer);
@@ -159,4 +159,8 @@ function answerOf(reply: Reply): Answer {
     case undefined:
       return { kind: "withdrawn" };
   }
+}
+
+function earliest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined ? other : Math.min(one, other ?? one);
 }

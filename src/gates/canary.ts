@@ -59,3 +59,23 @@ export interface Probe {
   readonly road: string;
   readonly run: (canary: Canary, signal: AbortSignal) => Promise<ProbeResult>;
 }
+
+/** Denies a request that carries a canary, before anybody judges it. */
+export function catchingCanaries<Request, Rest extends readonly unknown[], Answer>(
+  canaries: Canaries,
+  textOf: (request: Request) => string,
+  judge: (request: Request, ...rest: Rest) => Promise<Answer>,
+): (request: Request, ...rest: Rest) => Promise<Answer | Caught> {
+  return (request, ...rest) => {
+    const reason = canaries.catch(textOf(request));
+    return reason === undefined
+      ? judge(request, ...rest)
+      : Promise.resolve({ kind: "deny", reason });
+  };
+}
+
+/** The answer to a request with a canary. */
+export interface Caught {
+  readonly kind: "deny";
+  readonly reason: string;
+}

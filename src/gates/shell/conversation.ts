@@ -1,11 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
-import { decodeRequest } from "./decodeRequest";
 import { createFrameReader } from "./frames";
 import {
   decodeFacts,
   encodeServerLine,
   isAskable,
-  longestFrame,
+  type HookRuling,
   type ServerLine,
   type ShellAnswer,
   type ShellFact,
@@ -24,16 +23,31 @@ export interface ShellConversation {
   readonly held: (message: string) => void;
 }
 
-/** Decides on a request. What it throws is no answer: the shell then decides by the installed tool. */
-export type Judge = (
-  request: ShellRequest,
+/** Decides on a request. What it throws is no answer: the client then decides by the installed tool. */
+export type Judge<Request = ShellRequest, Answer = ShellAnswer> = (
+  request: Request,
   conversation: ShellConversation,
-) => Promise<ShellAnswer>;
+) => Promise<Answer>;
+
+/** A frame as it came, or why it is none. */
+export type Decoded<Request> =
+  | { readonly kind: "request"; readonly token: string; readonly request: Request }
+  | { readonly kind: "malformed"; readonly why: string };
+
+/** One kind of client: what its requests look like, and who decides on them. */
+export interface Clients<Request = ShellRequest> {
+  /** Reads the fields of a frame; `id` is the number that the gate gives it. */
+  readonly decode: (id: number, fields: readonly string[]) => Decoded<Request>;
+  readonly judge: Judge<Request, HookRuling>;
+  /** A frame may be this long, in bytes. */
+  readonly longest: number;
+}
 
 /** What one conversation needs from its gate. */
-export interface ConversationContext {
+export interface ConversationContext<
+  Request extends { readonly id: number } = ShellRequest,
+> extends Clients<Request> {
   readonly token: string;
-  readonly judge: Judge;
   readonly nextId: () => number;
   /** Told of whatever was refused or failed, for the log. */
   readonly report: (problem: string) => void;
@@ -68,8 +82,11 @@ type Stage =
   | { readonly kind: "over" };
 
 /** One request from its first byte to its answer, on whatever wire it came. */
-export function converse(context: ConversationContext, wire: Wire): Conversation {
-  const reader = createFrameReader(longestFrame);
+export function converse<Request extends { readonly id: number }>(
+  context: ConversationContext<Request>,
+  wire: Wire,
+): Conversation {
+  const reader = createFrameReader(context.longest);
   const withdrawal = new AbortController();
   let stage: Stage = { kind: "reading" };
   let heartbeat: NodeJS.Timeout | undefined;
@@ -104,7 +121,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
     if (last?.kind === "refuse") {
       context.report(last.reason);
     }
-    if (last?.kind !== "allow" && last?.kind !== "deny") {
+    if (last?.kind !== "allow" && last?.kind !== "none" && last?.kind !== "deny") {
       withdrawal.abort();
     }
     if (before.kind === "asking") {
@@ -140,7 +157,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
     }
   }
 
-  async function judge(request: ShellRequest): Promise<void> {
+  async function judge(request: Request): Promise<void> {
     heartbeat = setTimeout(() => {
       say({ kind: "beat" });
     }, context.timing.firstBeat);
@@ -154,7 +171,7 @@ export function converse(context: ConversationContext, wire: Wire): Conversation
   }
 
   function begin(fields: readonly string[]): void {
-    const decoded = decodeRequest(context.nextId(), fields);
+    const decoded = context.decode(context.nextId(), fields);
     if (decoded.kind === "malformed") {
       end({ kind: "refuse", reason: `the request has ${decoded.why}` });
     } else if (!sameToken(decoded.token, context.token)) {

@@ -1,10 +1,6 @@
 import * as v from "valibot";
+import type { Decoded } from "./conversation";
 import { protocolVersion, requestKinds, shellNames, type ShellRequest } from "./protocol";
-
-/** A frame as it came, or why it is none. */
-export type DecodedRequest =
-  | { readonly kind: "request"; readonly token: string; readonly request: ShellRequest }
-  | { readonly kind: "malformed"; readonly why: string };
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 
@@ -30,7 +26,7 @@ const fieldsOfRequest = v.object({
 });
 
 /** Reads the fields of a request. `id` is the number that the gate gives it. */
-export function decodeRequest(id: number, fields: readonly string[]): DecodedRequest {
+export function decodeRequest(id: number, fields: readonly string[]): Decoded<ShellRequest> {
   const entries = new Map<string, string>();
   const words: string[] = [];
   for (const field of fields) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { l10n, MarkdownString, type ExtensionContext } from "vscode";
+import type { AgentRequest } from "../agents/agentRequest";
 import { installShims } from "../shims/install";
 import { inject } from "../terminals/inject";
 import type { Judge } from "./conversation";
@@ -8,6 +9,7 @@ import { readEndpoint } from "./endpoint";
 import { shellEnvironment } from "./environment";
 import { installShellHooks } from "./install";
 import { installationOf } from "./installation";
+import type { HookRuling } from "./protocol";
 import { openRunDirectory } from "./runDirectory";
 import { createShellGate, isAlive, type ShellGate } from "./server";
 import { windowId, type IdMemory } from "./windowId";
@@ -20,6 +22,8 @@ export interface GatePlace {
   >;
   readonly home: string;
   readonly judge: Judge;
+  /** Decides on what the hooks of agents and the proxies of MCP servers ask. */
+  readonly judgeAgent: Judge<AgentRequest, HookRuling>;
   readonly report: (problem: string) => void;
 }
 
@@ -31,7 +35,8 @@ export interface OpenGate extends ShellGate {
  * Opens the gate of this window: the server first, then the files that shells read, then the
  * variables that lead new shells to them, so that no shell is led to what is not there yet.
  */
-export async function openGate({ context, home, judge, report }: GatePlace): Promise<OpenGate> {
+export async function openGate(place: GatePlace): Promise<OpenGate> {
+  const { context, home, judge, judgeAgent, report } = place;
   const id = await windowId({
     memory: idMemory(context),
     isTaken: (other) => isServedElsewhere(openRunDirectory({ home, windowId: other })),
@@ -39,7 +44,7 @@ export async function openGate({ context, home, judge, report }: GatePlace): Pro
     sleep: (milliseconds) => sleep(milliseconds),
   });
   const runDirectory = openRunDirectory({ home, windowId: id });
-  const gate = await createShellGate({ runDirectory, judge, report });
+  const gate = await createShellGate({ runDirectory, judge, judgeAgent, report });
   try {
     const installation = installationOf(context, home);
     installShellHooks(installation);

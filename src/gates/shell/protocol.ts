@@ -139,12 +139,16 @@ export type ShellFact =
 export type ShellAnswer =
   { readonly kind: "allow" } | { readonly kind: "deny"; readonly reason: string };
 
+/** The final word on what an agent's hook tells: `none` means that nobody had to be asked. */
+export type HookRuling = ShellAnswer | { readonly kind: "none" };
+
 /** One line from the server to the shell. */
 export type ServerLine =
   | { readonly kind: "beat" }
   | { readonly kind: "held"; readonly message: string }
   | { readonly kind: "need"; readonly questions: readonly ShellQuestion[] }
   | { readonly kind: "allow"; readonly id: number }
+  | { readonly kind: "none" }
   | { readonly kind: "deny"; readonly reason: string }
   | { readonly kind: "refuse"; readonly reason: string };
 
@@ -164,6 +168,8 @@ export function encodeServerLine(line: ServerLine): string {
       return `need ${line.questions.map(({ what, name }) => `${what} ${name}`).join(" ")}\n`;
     case "allow":
       return `allow ${line.id}\n`;
+    case "none":
+      return "none\n";
     case "deny":
       return `deny ${oneLine(line.reason)}\n`;
     case "refuse":

@@ -1,10 +1,13 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { longestAgentRequest, type AgentRequest } from "../agents/agentRequest";
+import { decodeAgentRequest } from "../agents/decodeAgentRequest";
 import type { ConversationContext, Judge } from "./conversation";
+import { decodeRequest } from "./decodeRequest";
 import { readEndpoint, withdrawEndpoint, writeEndpoint } from "./endpoint";
 import { type FifoPoolSize, openFifoPool, usualPoolSize } from "./fifoPool";
-import { type Timing, usualTiming } from "./protocol";
+import { type HookRuling, longestFrame, type Timing, usualTiming } from "./protocol";
 import { listenOnSocket } from "./socketTransport";
 
 /** What the gate in the shells needs. */
@@ -12,6 +15,8 @@ export interface ShellGateDeps {
   /** The window's private directory, from `openRunDirectory`. */
   readonly runDirectory: string;
   readonly judge: Judge;
+  /** Decides on what the hooks of agents ask; without it they decide alone. */
+  readonly judgeAgent?: Judge<AgentRequest, HookRuling>;
   /** Told of what was refused or failed; never of a command. */
   readonly report: (problem: string) => void;
   readonly token?: string;
@@ -39,17 +44,32 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
 
   // Not from 1: a number left over from the server before names no line of this one.
   let lastId = randomInt(2 ** 40);
-  const context: ConversationContext = {
+  const common = {
     token,
-    judge: deps.judge,
     nextId: () => (lastId += 1),
     report: deps.report,
     timing,
+  };
+  const context: ConversationContext = {
+    ...common,
+    decode: decodeRequest,
+    judge: deps.judge,
+    longest: longestFrame,
   };
   const announce = (): void => {
     writeEndpoint(runDirectory, { pid: process.pid, token, generation, slots: pool.size() });
   };
   const socket = await listenOnSocket(join(directory, "socket"), context);
+  const { judgeAgent } = deps;
+  const agents =
+    judgeAgent === undefined
+      ? undefined
+      : await listenOnSocket(join(directory, "agents"), {
+          ...common,
+          decode: decodeAgentRequest,
+          judge: judgeAgent,
+          longest: longestAgentRequest,
+        });
   const pool = await openFifoPool(directory, context, deps.poolSize ?? usualPoolSize);
   announce();
   pool.onGrown(announce);
@@ -72,6 +92,7 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
       clearInterval(sweeping);
       withdrawEndpoint(runDirectory, generation);
       socket.dispose("the window is closing");
+      agents?.dispose("the window is closing");
       pool.dispose("the window is closing");
       rmSync(directory, { recursive: true, force: true });
     },

@@ -11,10 +11,10 @@ export interface Transport {
 /** More at once are turned away; a window has some dozens of terminals at most. */
 const mostClients = 256;
 
-/** Serves clients that can speak to a Unix socket (zsh). */
-export async function listenOnSocket(
+/** Serves clients that can speak to a Unix socket (zsh, the hooks of agents). */
+export async function listenOnSocket<Request extends { readonly id: number }>(
   path: string,
-  context: ConversationContext,
+  context: ConversationContext<Request>,
 ): Promise<Transport> {
   const open = new Map<Socket, (reason: string) => void>();
   const server = createServer((socket) => {

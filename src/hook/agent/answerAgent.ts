@@ -38,14 +38,14 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
   let payload: unknown;
   let late: NodeJS.Timeout | undefined;
   const timeout = new Promise<HookAnswer>((resolve) => {
-    late = setTimeout(resolve, limit - performance.now(), deny(pendingReason));
+    late = setTimeout(resolve, limit - performance.now(), deny(`Tenth Second: ${pendingReason}`));
   });
   const work = async (): Promise<HookAnswer> => {
     const patience = Math.min(payloadPatience, limit / 2);
     const read = await readPayload(host.stdin, patience);
     if (read.kind === "unreadable") return deny(unreadable(read.why));
     ({ payload } = read);
-    return answerTo(codec, payload, task, host);
+    return answerTo(codec, payload, task, host, limit);
   };
   const answer = await Promise.race([work(), timeout]).catch((error: unknown) =>
     deny(`Tenth Second could not judge this: ${messageOf(error)}. ${doNotGoRound}`),
@@ -59,6 +59,7 @@ function answerTo(
   payload: unknown,
   task: AgentHookTask,
   host: HookHost,
+  limit: number,
 ): Promise<HookAnswer> | HookAnswer {
   const decoded = codec.decode(payload);
   switch (decoded.kind) {
@@ -68,7 +69,7 @@ function answerTo(
     case "malformed":
       return deny(unreadable(decoded.why));
     case "call":
-      return decideCall(decoded.call, task, host);
+      return decideCall(decoded.call, task, host, limit);
   }
 }
 

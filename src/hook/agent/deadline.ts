@@ -16,4 +16,4 @@ export function deadlineOf(
 
 /** What the model is told when nobody has answered in time. */
 export const pendingReason =
-  "Tenth Second: approval is pending in VS Code. A person must approve this in the editor; run the same command again after it is approved. Do not try to reach the same by other means.";
+  "approval is pending in VS Code. A person must approve this in the editor; run the same command again after it is approved. Do not try to reach the same by other means.";

@@ -1,0 +1,310 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { build } from "esbuild";
+import { createAttempts } from "../../src/approval/attempts";
+import { createGrants } from "../../src/approval/grants";
+import { createLineage } from "../../src/approval/lineage";
+import { createPrompts, type Reply } from "../../src/approval/prompts";
+import type { Entry, Held } from "../../src/decision";
+import { judgeCall } from "../../src/gates/agents/judgeCall";
+import { judgeLine } from "../../src/gates/shell/judgeLine";
+import { writeEndpoint } from "../../src/gates/shell/endpoint";
+import { openRunDirectory } from "../../src/gates/shell/runDirectory";
+import { createShellGate, type ShellGate } from "../../src/gates/shell/server";
+import { findProcess } from "../../src/gates/terminals/processes";
+import { answerQuestions } from "../../src/host/facts";
+import { writeFoldersFile } from "../../src/host/foldersFile";
+import { defaultPolicy } from "../../src/host/settings/policyOf";
+import { superviseLine } from "../../src/superviseLine";
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A window that is nothing but its gate, with a person who answers as the test says. */
+interface Window {
+  readonly runDirectory: string;
+  readonly gate: ShellGate;
+  readonly questions: readonly Held[];
+  readonly entries: readonly Entry[];
+}
+
+type Person = (held: Held) => Promise<Reply>;
+
+// The built hook, in a process of its own, before a real gate.
+describe("an agent's hook with a window", function () {
+  this.timeout(20_000);
+  let home: string;
+  let work: string;
+  let bundle: string;
+  let closing: (() => void)[];
+
+  before(async () => {
+    work = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
+    bundle = join(work, "cli.js");
+    await build({
+      entryPoints: ["src/hook/main.ts"],
+      outfile: bundle,
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      mainFields: ["module", "main"],
+    });
+  });
+  after(() => {
+    rmSync(work, { recursive: true });
+  });
+  beforeEach(() => {
+    home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
+    mkdirSync(join(home, "project", "src"), { recursive: true });
+    writeFileSync(join(home, "project", "src", "a.ts"), "a");
+    closing = [];
+  });
+  afterEach(() => {
+    for (const close of closing.reverse()) close();
+    rmSync(home, { recursive: true });
+  });
+
+  const project = () => join(home, "project");
+
+  function hook(
+    command: string,
+    env: Readonly<Record<string, string>> = {},
+    changes: Readonly<Record<string, string>> = {},
+    args: readonly string[] = ["claude"],
+  ): Promise<Ran> {
+    const payload = JSON.stringify({
+      session_id: "s",
+      cwd: project(),
+      hook_event_name: "PreToolUse",
+      tool_name: "Bash",
+      tool_input: { command },
+      ...changes,
+    });
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [bundle, "hook", ...args], {
+        cwd: home,
+        env: { PATH: "/usr/bin:/bin", HOME: home, ...env },
+      });
+      let out = "";
+      let err = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+      child.stdin.end(payload);
+      child.on("error", reject);
+      child.on("close", (code) => {
+        resolve({ code, out, err });
+      });
+    });
+  }
+
+  async function open(person: Person, folders = [project()], windowId = "w"): Promise<Window> {
+    const runDirectory = openRunDirectory({ home, windowId });
+    const questions: Held[] = [];
+    const entries: Entry[] = [];
+    const prompts = createPrompts({
+      ask: (held) => {
+        questions.push(held);
+        return person(held);
+      },
+      deadline: () => undefined,
+    });
+    const supervise = superviseLine({
+      policy: () => defaultPolicy(home),
+      answerOfWorld: (asked, signal) => answerQuestions(asked, { home, signal }),
+      approve: prompts.approve,
+      offerOnce: () => undefined,
+      record: (entry) => {
+        entries.push(entry);
+        return Promise.resolve();
+      },
+      grants: createGrants(Date.now),
+      lineage: createLineage(Date.now),
+      attempts: createAttempts(Date.now),
+      now: Date.now,
+    });
+    const workspace = () => folders;
+    const gate = await createShellGate({
+      runDirectory,
+      judge: judgeLine({
+        home,
+        workspace,
+        supervise,
+        contextOf: () => Promise.reject(new Error("no shell asks here")),
+      }),
+      judgeAgent: judgeCall({ home, workspace, find: findProcess, now: Date.now, supervise }),
+      report: () => undefined,
+    });
+    writeFoldersFile(runDirectory, folders);
+    closing.push(() => {
+      prompts.dispose();
+      gate.dispose();
+    });
+    return { runDirectory, gate, questions, entries };
+  }
+
+  const says =
+    (reply: Reply): Person =>
+    () =>
+      Promise.resolve(reply);
+  const nobody = (): Promise<Reply> => new Promise(() => undefined);
+
+  function decisionIn({ out }: Ran): { readonly decision?: string; readonly reason?: string } {
+    if (out === "") return {};
+    const { hookSpecificOutput: said } = JSON.parse(out) as {
+      hookSpecificOutput: { permissionDecision: string; permissionDecisionReason: string };
+    };
+    return { decision: said.permissionDecision, reason: said.permissionDecisionReason };
+  }
+
+  it("asks nobody about ordinary work, and says nothing", async () => {
+    const { questions, entries } = await open(nobody);
+    assert.deepEqual(await hook("ls -la"), { code: 0, out: "", err: "" });
+    assert.equal(questions.length, 0);
+    assert.equal(entries.length, 1);
+    assert.deepEqual(entries[0]?.request.origin, { kind: "agent", name: "claude" });
+    assert.equal(entries[0].caller.gate, "hook");
+  });
+
+  it("says what the person said", async () => {
+    let reply: Reply = "deny";
+    const { questions, entries } = await open(() => Promise.resolve(reply));
+    const denied = decisionIn(await hook("rm -rf src", {}, { tool_use_id: "1" }));
+    assert.equal(denied.decision, "deny");
+    assert.match(denied.reason ?? "", /a person denied it in the editor.*other means/);
+    reply = "once";
+    const allowed = decisionIn(await hook("rm -rf src", {}, { tool_use_id: "2" }));
+    assert.equal(allowed.decision, "allow");
+    assert.equal(questions.length, 2);
+    assert.match(questions[1]?.notice ?? "", /again/);
+    assert.equal(entries.length, 2);
+  });
+
+  it("answers in time when nobody does, and the late answer counts once", async () => {
+    let answer: (reply: Reply) => void = () => undefined;
+    const late = new Promise<Reply>((resolve) => (answer = resolve));
+    const { questions } = await open(() => (questions.length === 1 ? late : nobody()));
+    const first = decisionIn(await hook("rm -rf src", { TENTH_SECOND_DEADLINE: "1500" }));
+    assert.equal(first.decision, "deny");
+    assert.match(first.reason ?? "", /run the same command again/);
+    answer("once");
+    await sleep(50);
+    const second = decisionIn(await hook("rm -rf src", { TENTH_SECOND_DEADLINE: "1500" }));
+    assert.equal(second.decision, "allow");
+    assert.equal(questions.length, 1);
+    const third = decisionIn(await hook("rm -rf src", { TENTH_SECOND_DEADLINE: "1500" }));
+    assert.equal(third.decision, "deny");
+  });
+
+  it("asks once about a call that two hooks report", async () => {
+    const { questions, entries } = await open(async () => {
+      await sleep(600);
+      return "once";
+    });
+    const both = await Promise.all([
+      hook("rm -rf src", {}, { tool_use_id: "t" }),
+      hook("rm -rf src", {}, { tool_use_id: "t" }, ["vscode"]),
+    ]);
+    const after = await hook("rm -rf src", {}, { tool_use_id: "t" });
+    for (const ran of [...both, after]) assert.match(ran.out, /"allow"/);
+    assert.equal(questions.length, 1);
+    assert.equal(entries.length, 1);
+  });
+
+  it("asks about each of two calls that look alike", async () => {
+    const { questions } = await open(says("once"));
+    await hook("rm -rf src", {}, { tool_use_id: "1" });
+    await hook("rm -rf src", {}, { tool_use_id: "2" });
+    assert.equal(questions.length, 2);
+  });
+
+  it("knows the variables of the agent's environment", async () => {
+    const { questions } = await open(says("deny"));
+    await hook('rm -rf "$WHERE/src"', { WHERE: project() });
+    assert.match(JSON.stringify(questions[0]?.verdict.effects), /project\/src/);
+  });
+
+  it("asks the window whose folder is nearest, or in whose terminal the agent was started", async () => {
+    const outer = await open(says("deny"), [home], "outer");
+    const inner = await open(says("deny"), [project()], "inner");
+    await hook("rm -rf src");
+    assert.deepEqual([outer.questions.length, inner.questions.length], [0, 1]);
+    await hook("rm -rf src", { TENTH_SECOND_RUN: outer.runDirectory }, { tool_use_id: "2" });
+    assert.deepEqual([outer.questions.length, inner.questions.length], [1, 1]);
+    inner.gate.dispose();
+    await hook("rm -rf src", {}, { tool_use_id: "3" });
+    assert.equal(outer.questions.length, 2);
+  });
+
+  it("asks no window with --standalone, or outside of all folders", async () => {
+    const { questions } = await open(says("once"));
+    const alone = decisionIn(await hook("rm -rf src", {}, {}, ["claude", "--standalone"]));
+    assert.match(alone.reason ?? "", /no window of the editor is open to ask in/);
+    mkdirSync(join(home, "other"));
+    const outside = decisionIn(await hook("rm -rf ~/other", {}, { cwd: join(home, "other") }));
+    assert.match(outside.reason ?? "", /no window of the editor is open to ask in/);
+    assert.equal(questions.length, 0);
+  });
+
+  it("refuses when the window closes while the person thinks", async () => {
+    const window = await open(async () => {
+      await sleep(50);
+      window.gate.dispose();
+      return nobody();
+    });
+    const { decision, reason } = decisionIn(await hook("rm -rf src"));
+    assert.equal(decision, "deny");
+    assert.match(reason ?? "", /no window is open to ask in/);
+  });
+
+  it("decides alone when the window makes no sense", async () => {
+    await fake((socket) => socket.write("HTTP/1.1 200 OK\r\n\r\nallow\n"));
+    const { decision, reason } = decisionIn(await hook("rm -rf src"));
+    assert.equal(decision, "deny");
+    assert.match(reason ?? "", /no window is open to ask in/);
+    assert.deepEqual(await hook("ls"), { code: 0, out: "", err: "" });
+  });
+
+  it("answers by itself when the window is alive and never decides", async () => {
+    await fake((socket) => {
+      const beating = setInterval(() => socket.write("beat\n"), 100);
+      socket.on("close", () => {
+        clearInterval(beating);
+      });
+    });
+    const { decision, reason } = decisionIn(
+      await hook("rm -rf src", { TENTH_SECOND_DEADLINE: "900" }),
+    );
+    assert.equal(decision, "deny");
+    assert.match(reason ?? "", /approval is pending in VS Code/);
+  });
+
+  /** A server that behaves otherwise than ours. */
+  async function fake(behave: (socket: Socket) => unknown): Promise<void> {
+    const runDirectory = openRunDirectory({ home, windowId: "w" });
+    const generation = `g${process.pid}-beef`;
+    mkdirSync(join(runDirectory, generation), { recursive: true });
+    const sockets = new Set<Socket>();
+    const server: Server = createServer((socket) => {
+      sockets.add(socket);
+      socket.on("error", () => undefined);
+      behave(socket);
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(join(runDirectory, generation, "agents"), resolve);
+    });
+    writeEndpoint(runDirectory, { pid: process.pid, token: "t", generation, slots: 0 });
+    writeFoldersFile(runDirectory, [project()]);
+    closing.push(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+  }
+});
