@@ -25,11 +25,11 @@ export const shimRows: readonly ShimRow[] = [
     names: ["git"],
     when: {
       kind: "words",
+      // Not what prompts ask all the time (config, symbolic-ref, rev-parse).
       patterns: words(
-        "am branch checkout checkout-index cherry-pick clean commit config filter-branch filter-repo gc lfs",
-        "maintenance merge mv notes prune prune-packed pull push read-tree rebase reflog remote repack replace",
-        "reset restore revert rm send-pack sparse-checkout stash submodule svn switch symbolic-ref tag",
-        "update-index update-ref worktree archive annex clear clear-soft fresh-branch obliterate -c",
+        "branch checkout checkout-index clean filter-branch filter-repo gc prune prune-packed push",
+        "read-tree rebase reflog replace reset restore rm sparse-checkout stash submodule switch tag",
+        "update-index update-ref worktree annex clear clear-soft fresh-branch obliterate -c",
       ),
     },
   },
