@@ -6,6 +6,7 @@ import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
 import { httpie } from "./httpie";
 import { sevenZip } from "./sevenZip";
+import { smallTools } from "./smallToolsTable";
 import { sshKeygen } from "./sshKeygen";
 import { wipers } from "./wipers";
 
@@ -22,6 +23,7 @@ export const otherModels: readonly CommandModel[] = [
   ...dataPrograms,
   httpie,
   sevenZip,
+  ...smallTools,
   sshKeygen,
   ...wipers,
 ];

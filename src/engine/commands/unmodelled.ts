@@ -78,13 +78,14 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
 
 /** What people keep at providers: `acme databases delete 7`, `acme delete cluster shop`. */
 const stores =
-  /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet)s?$/i;
+  /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet|branch|tag|repo|repository|user|account|site|domain|zone|node|pool|queue|stream|secret|key)(?:e?s)?$/i;
 
 /** True if the word beside the verb says that a whole store is meant. */
 function namesStore(leading: readonly string[], verb: string): boolean {
   const at = leading.indexOf(verb);
-  const losing = /^(?:delete|destroy|drop|purge|terminate|wipe|erase)$/i.test(verb);
-  return losing && [leading[at - 1], leading[at + 1]].some((word) => stores.test(word ?? ""));
+  const [own = "", ...more] = verb.split(/[-:_]/);
+  if (!/^(?:delete|destroy|drop|purge|terminate|wipe|erase)$/i.test(own)) return false;
+  return [leading[at - 1], leading[at + 1], ...more].some((word) => stores.test(word ?? ""));
 }
 
 function ownVerb(name: string): string | undefined {

@@ -1,0 +1,173 @@
+import type { CommandModel } from "./define";
+import { optionTool } from "./optionTool";
+import { verbTool } from "./verbTool";
+
+const duplicates = "the copies that are deleted may be the ones that something else looks for";
+const reset =
+  "certificates, configuration and what was stored in the cluster on this machine are gone";
+
+/** Programs of one or two destructive words, from their manuals. */
+export const smallTools: readonly CommandModel[] = [
+  optionTool({
+    name: "fdupes",
+    aliases: ["jdupes"],
+    does: "Finds files of the same content; -d deletes all but one of each.",
+    flags:
+      "-r --recurse -R --recurse: -s --symlinks -H --hardlinks -n --noempty -f --omitfirst -A --nohidden -1 --sameline -S --size -m --summarize -q --quiet -p --permissions -i --reverse -N --noprompt -I --immediate",
+    values: "-o --order",
+    deeds: [
+      {
+        when: "-d --delete",
+        does: "delete",
+        kind: "object",
+        noun: "duplicate files in",
+        named: "operands",
+        unnamed: "this directory",
+        because: duplicates,
+      },
+    ],
+    examples: [
+      {
+        run: "fdupes -d -N photos",
+        effects: ["delete object duplicate files in photos (irreversible)"],
+      },
+      {
+        run: "jdupes --delete -r music",
+        effects: ["delete object duplicate files in music (irreversible)"],
+      },
+      { run: "jdupes -r photos", effects: [] },
+    ],
+  }),
+  optionTool({
+    name: "rdfind",
+    style: "words",
+    does: "Finds files of the same content, and may delete them.",
+    deeds: [
+      {
+        when: "-deleteduplicates",
+        does: "delete",
+        kind: "object",
+        noun: "duplicate files in",
+        named: "operands",
+        unnamed: "this directory",
+        because: duplicates,
+      },
+    ],
+    dry: "-dryrun -n",
+    help: "-h -help --help",
+    examples: [
+      {
+        run: "rdfind -deleteduplicates photos",
+        effects: ["delete object duplicate files in photos (irreversible)"],
+      },
+      { run: "rdfind photos", effects: [] },
+    ],
+  }),
+  optionTool({
+    name: "keytool",
+    style: "words",
+    does: "Manages Java keystores.",
+    values: "-keystore -storepass -storetype -providername -file -keypass",
+    flags: "-list -genkeypair -importcert -exportcert -noprompt -v",
+    deeds: [
+      {
+        when: "-delete",
+        does: "delete",
+        kind: "credential",
+        noun: "key",
+        named: "-alias=",
+        unnamed: "in the keystore",
+        because: "a private key in it is in no other place",
+      },
+    ],
+    help: "-help --help",
+    examples: [
+      {
+        run: "keytool -delete -alias ci -keystore ci.jks",
+        effects: ["delete credential key ci (irreversible)"],
+      },
+      { run: "keytool -list", effects: [] },
+    ],
+  }),
+  optionTool({
+    name: "atrm",
+    does: "Removes commands that were scheduled with at.",
+    help: "-V",
+    deeds: [
+      {
+        does: "delete",
+        kind: "setting",
+        noun: "scheduled command",
+        named: "operands",
+        unnamed: "of an unknown number",
+        because: "what was scheduled is written down nowhere else",
+      },
+    ],
+    examples: [{ run: "atrm 7", effects: ["delete setting scheduled command 7 (irreversible)"] }],
+  }),
+  verbTool({
+    name: "hub",
+    does: "Works with GitHub beside git.",
+    switches: "-y --yes",
+    unlisted: "takes nothing",
+    deletes: "-",
+    commands: {
+      delete: { kind: "project", because: "the repository goes with its issues and releases" },
+    },
+    examples: [
+      { run: "hub delete -y acme/shop", effects: ["destroy project acme/shop (irreversible)"] },
+      { run: "hub pull-request", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "chezmoi",
+    does: "Manages dotfiles.",
+    switches: "-f --force -v --verbose -n --dry-run --binary",
+    dry: "-n --dry-run",
+    unlisted: "takes nothing",
+    deletes: "-",
+    commands: {
+      destroy: {
+        does: "delete",
+        kind: "object",
+        noun: "dotfile",
+        because: "source, target and state are deleted",
+      },
+      purge: {
+        kind: "setting",
+        unnamed: "of chezmoi, with its source directory",
+        because: "the source directory goes too",
+      },
+    },
+    examples: [
+      {
+        run: "chezmoi destroy ~/.vimrc",
+        effects: ["delete object dotfile /home/u/.vimrc (irreversible)"],
+      },
+      {
+        run: "chezmoi purge --force",
+        effects: ["destroy setting of chezmoi, with its source directory (irreversible)"],
+      },
+      { run: "chezmoi apply", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "kubeadm",
+    aliases: ["talosctl"],
+    does: "Sets up nodes of Kubernetes, and takes them down.",
+    switches: "-f --force --graceful --reboot --cleanup-tmp-dir",
+    values:
+      "-n --nodes -e --endpoints --kubeconfig --cri-socket --cert-dir --system-labels-to-wipe",
+    dry: "--dry-run",
+    unlisted: "takes nothing",
+    deletes: "-",
+    commands: { reset: { kind: "infrastructure", unnamed: "node of the cluster", because: reset } },
+    examples: [
+      {
+        run: "kubeadm reset -f",
+        effects: ["destroy infrastructure node of the cluster (irreversible)"],
+      },
+      { run: "talosctl version", effects: [] },
+    ],
+  }),
+];
