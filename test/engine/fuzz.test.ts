@@ -11,6 +11,7 @@ import { maskSecrets } from "../../src/engine/secrets/maskSecrets";
 import { classifySql } from "../../src/engine/sql/classify";
 import { mutate } from "./fuzz/mutate";
 import { pathological } from "./fuzz/pathological";
+import { readers } from "./fuzz/readers";
 import { verdictOn } from "./support/lines";
 import { pick, seeded } from "./support/random";
 
@@ -128,23 +129,9 @@ describe("changed at random, no text makes a reader throw or hang", function () 
 describe("made to be slow, no text holds a reader up", function () {
   this.timeout(600_000);
 
-  for (const dialect of dialects) {
-    it(dialect, () => {
-      for (const text of pathological)
-        check(text, (line) => {
-          verdictOn(line, { dialect });
-        });
+  for (const [name, read] of readers) {
+    it(name, () => {
+      for (const text of pathological) check(text, read);
     });
   }
-
-  it("as SQL, GraphQL and programs", () => {
-    for (const text of pathological) {
-      check(text, (line) => classifySql(line, "any"));
-      check(text, (line) => mutationsOfPayload(line));
-      for (const language of ["python", "javascript"] as const)
-        check(text, (line) => readCode(language, partWorthReading(language, line)));
-      check(text, (line) => readPatterns("ruby", line));
-      check(text, maskSecrets);
-    }
-  });
 });

@@ -33,7 +33,6 @@ export function walkLoop(statement: Loop, scope: Scope, frame: Frame, walk: Walk
       : [unknownArgument(`$${variable}`, statement.span, "variable", false)];
   let printed: Output = noOutput;
   for (const argument of turns) {
-    if (walk.budget <= 0) break;
     if (!spend(walk, frame, 1, frame.source.source, statement.span)) break;
     scope.variables.set(variable, { kind: "scalar", argument });
     printed = walkStatements(statement.body, scope, frame, walk);
@@ -51,7 +50,6 @@ function walkWhile(statement: Loop, scope: Scope, frame: Frame, walk: Walk): Out
       : lines.map((line) => ({ kind: "text", text: lineArgument(line, statement) }) as const);
   let printed: Output = noOutput;
   for (const input of inputs) {
-    if (walk.budget <= 0) break;
     if (!spend(walk, frame, 1, frame.source.source, statement.span)) break;
     walkStatements(statement.test, scope, { ...frame, input }, walk);
     printed = walkStatements(statement.body, scope, frame, walk);

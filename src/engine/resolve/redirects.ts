@@ -12,7 +12,7 @@ import { pathOf } from "../model/pathOf";
 import { expandJoined, expandWord, type Expansion } from "./expand";
 import { isAbsolute, resolvePath } from "../model/path";
 import { textWritten, withWritten } from "../model/written";
-import type { Frame, Scope } from "./scope";
+import { reportUnknown, type Frame, type Scope } from "./scope";
 
 /** What the redirections of a command do: the input they give, the files they open. */
 export interface Redirected {
@@ -21,6 +21,9 @@ export interface Redirected {
   readonly output: { readonly target: Argument; readonly appends: boolean } | undefined;
   readonly effects: readonly Effect[];
 }
+
+/** Files that one command may open; nobody redirects to so many. */
+const mostFiles = 200;
 
 const notRedirected: Redirected = { input: undefined, output: undefined, effects: [] };
 
@@ -36,6 +39,12 @@ export function readRedirects(
   let output: Redirected["output"];
   const effects: Effect[] = [];
   for (const redirect of redirects) {
+    if (effects.length >= mostFiles) {
+      const { frame, walk } = expansion;
+      const because = "it opens more files than can be looked at";
+      reportUnknown(walk, frame, "limit", because, frame.source.source, redirect.span);
+      break;
+    }
     if (redirect.kind === "text") {
       const text = expandJoined(redirect.body, expansion);
       const descriptor = redirect.descriptor ?? 0;

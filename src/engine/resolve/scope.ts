@@ -152,10 +152,11 @@ export function unknownArgument(
  * comes then is not followed.
  */
 export function spend(walk: Walk, frame: Frame, cost: number, text: string, span: Span): boolean {
-  if (walk.budget <= 0) return false;
+  const had = walk.budget > 0;
   walk.budget -= cost;
   if (walk.budget > 0) return true;
   walk.budget = 0;
+  if (!had && text === "") return false;
   reportUnknown(walk, frame, "limit", "the line does too much to be followed", text, span);
   return false;
 }

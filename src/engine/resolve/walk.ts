@@ -24,12 +24,19 @@ import { remember } from "./writes";
 /** Reading so much text costs about as much as following one command. */
 const charactersOfACall = 80;
 
+/** To follow a branch where so many variables are known takes about as long as to follow a command. */
+const variablesOfACall = 100;
+
 /** Problems of one text beyond this many say nothing that those before them did not. */
 const mostProblems = 8;
 
 /** Walks a program: what it would run is added to the walk, what it prints is returned. */
 export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: Walk): Output {
-  if (walk.budget <= 0) return noOutput;
+  if (walk.budget <= 0) {
+    const [first] = program.body;
+    if (first !== undefined) reportRest(first, { ...frame, source: program }, walk);
+    return noOutput;
+  }
   if (frame.depth > deepestWalk) {
     reportUnknown(
       walk,
@@ -89,7 +96,11 @@ export function walkStatements(
 ): Output {
   let printed: Output = noOutput;
   for (const statement of statements) {
-    if (scope.ended || walk.budget <= 0) break;
+    if (scope.ended) break;
+    if (walk.budget <= 0) {
+      reportRest(statement, frame, walk);
+      break;
+    }
     const output = walkStatement(statement, scope, frame, walk);
     if (output.kind === "none") continue;
     printed =
@@ -100,6 +111,14 @@ export function walkStatements(
   return printed;
 }
 
+/** Past the cap nothing is followed, but what stands there may name a loss. */
+function reportRest(statement: Statement, frame: Frame, walk: Walk): void {
+  const { source } = frame.source;
+  const because = "the line does too much to be followed to its end";
+  const rest = source.slice(statement.span.start);
+  reportUnknown(walk, frame, "limit", because, rest, statement.span);
+}
+
 function together(first: Argument, second: Argument): Output {
   return {
     kind: "text",
@@ -108,8 +127,10 @@ function together(first: Argument, second: Argument): Output {
 }
 
 function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: Walk): Output {
-  // Past the cap nothing more is followed; that was said when it was reached.
-  if (walk.budget <= 0) return noOutput;
+  if (walk.budget <= 0) {
+    reportRest(statement, frame, walk);
+    return noOutput;
+  }
   switch (statement.kind) {
     case "command":
       return walkCommand(statement, scope, frame, walk);
@@ -119,6 +140,10 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
       let printed: Output = noOutput;
       for (const { join, statement: item } of statement.items) {
         if (scope.ended) break;
+        if (walk.budget <= 0) {
+          reportRest(item, frame, walk);
+          break;
+        }
         // What stands after `||` runs only if something failed, so its changes are not kept.
         const within = join === "or" ? cloneScope(scope) : scope;
         const output = walkStatement(item, within, frame, walk);
@@ -132,6 +157,9 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
     case "group":
       return walkGroup(statement, scope, frame, walk);
     case "branch": {
+      // Each arm gets a view of its own, and what they agree about is looked for in all of it.
+      const cost = Math.floor(scope.variables.size / variablesOfACall);
+      if (!spend(walk, frame, cost, frame.source.source, statement.span)) return noOutput;
       const expansion = expansionOf(scope, frame, walk);
       for (const word of statement.words) expandWord(word, expansion);
       walkStatements(statement.tests, scope, frame, walk);

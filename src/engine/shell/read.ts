@@ -13,6 +13,9 @@ const mostHeredocs = 400;
 /** A walk follows fewer commands than this, and each substitution is read as a program. */
 const mostSubstitutions = 3000;
 
+/** The same for what stands between commands, which are parsed long before they are followed. */
+const mostSeparators = 8000;
+
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
 const deepestNesting = 60;
 
@@ -95,6 +98,7 @@ function overLimit(source: string): string | undefined {
   let depth = 0;
   let heredocs = 0;
   let substitutions = 0;
+  let separators = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
@@ -103,6 +107,10 @@ function overLimit(source: string): string | undefined {
     if (code === 96 || (code === 40 && source.charCodeAt(at - 1) === 36)) {
       if (++substitutions > mostSubstitutions)
         return "the text has too many substitutions to be read";
+    }
+    // `;`, `&` and `|`.
+    if ((code === 59 || code === 38 || code === 124) && ++separators > mostSeparators) {
+      return "the text has too many commands to be read";
     }
     if (code === 40 || code === 123) {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";

@@ -4,6 +4,29 @@ function filled(piece: string, length = long): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
+/** What stands in no word, one after the other for a whole text. */
+const marks = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~\\\" \t\n".split("");
+
+/** Words and marks that begin or end something, over and over. */
+const beginnings = [
+  ...["fi;", "done;", "esac;", "do ", "end;", "begin;", "then ", "while a; do ", "a() { ", ">a "],
+  ..."'a'+ $a$ @{a @( &{ [a] [a.b]:: a.b( %a% !a! ^a a=b --a= `a` \"\" '' ** => [[ ]] a[ {'a':".split(
+    " ",
+  ),
+  ...[
+    "case a in a) ",
+    "if exist a ",
+    "for %a in (b) do ",
+    "goto a\n",
+    "@'\n",
+    "<#",
+    "try {",
+    "param(",
+  ],
+  ...["CASE WHEN ", "UNION SELECT a ", "DELETE FROM t;", "query { ", "...F ", '"""', "lambda a: "],
+  ...["def a():\n ", "import a\n", "f'{", "a if b else ", "function(a){", "(a)=>", "a ? b : "],
+];
+
 /** Texts that make a careless reader slow, or make it recurse until it breaks. */
 export const pathological: readonly string[] = [
   ...[
@@ -39,6 +62,17 @@ export const pathological: readonly string[] = [
     "~",
     "-x ",
   ].map((piece) => filled(piece)),
+  ...[...marks, ...beginnings].flatMap((piece) => [filled(piece), `rm -rf x; a ${filled(piece)}`]),
+  `case $x in ${Array.from({ length: 1000 }, (_, at) => `a${at}) v${at}=${at};;`).join(" ")} esac`,
+  Array.from({ length: 1400 }, (_, at) => `v${at}=${at}; if a; then v${at}=b; fi`).join("\n"),
+  Array.from({ length: 1400 }, (_, at) => `echo a > f${at}`).join("; "),
+  Array.from({ length: 2000 }, (_, at) => `f${at}() { a; }`).join("; "),
+  `x=${"a".repeat(250)}; echo ${"${x//*a*a*a*a*a*a*a*b/c}".repeat(20)}`,
+  `[[ a =~ ${"(a*)*".repeat(500)}b ]] && rm -rf x`,
+  `node -e '${filled("*")}'`,
+  `node -e '${filled("<a>")}'`,
+  `python3 -c '${filled("a if b else ")}'`,
+  `find ${"\\( -not ".repeat(2000)} -delete`,
   "{a,b}".repeat(20),
   `rm -rf ${"{a,b}".repeat(20)}`,
   `rm -rf ${"{1..9999}".repeat(3)}`,

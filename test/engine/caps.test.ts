@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import type { Dialect } from "../../src/engine";
+import { verdictOn } from "./support/lines";
+
+/** A line of another language than bash. */
+const others: readonly (readonly [Dialect, string])[] = [
+  ["fish", "echo a\n".repeat(4000) + "rm -rf /srv/data\n"],
+  ["powershell", "Write-Host a\n".repeat(4000) + "Remove-Item -Recurse -Force C:\\data\n"],
+  ["powershell", "if ($x) { Write-Host a }\n".repeat(4000) + "Remove-Item -Recurse C:\\data\n"],
+  ["cmd", "echo a & ".repeat(4000) + "rd /s /q C:\\data"],
+];
+
+describe("past its caps a line is not understood", () => {
+  const loss = "rm -rf /srv/data\n";
+  const beyond: readonly (readonly [string, string])[] = [
+    ["a megabyte", loss + "echo a\n".repeat(150_000)],
+    ["nesting", loss + "(".repeat(1000)],
+    ["substitutions", loss + "`a` ".repeat(10_000)],
+    ["commands", "echo a\n".repeat(4000) + loss],
+    ["commands of a shell in it", `bash -c '${"echo a;".repeat(4000)}'; ${loss}`],
+    ["commands joined by &&", `${"echo a && ".repeat(3000)}${loss}`],
+    ["commands in a loop", `for x in 1 2; do ${"echo a;".repeat(2000)} ${loss}; done`],
+    ["commands in a branch", `if a; then ${"echo a;".repeat(2000)}fi; ${loss}`],
+    ["commands in an argument", `echo $(${"echo a;".repeat(2000)}) $(${loss})`],
+    ["commands in an argument of what loses", `rm -rf /srv/data $(${"echo a;".repeat(2000)})`],
+    [
+      "commands in what a loop goes through",
+      `for x in $(${"echo a;".repeat(2000)}); do ${loss}; done`,
+    ],
+    ["a pipeline", `${"a | ".repeat(3000)}${loss}`],
+    ["heredocs", loss + "cat <<E\na\nE\n".repeat(1000)],
+  ];
+  for (const [dialect, text] of others)
+    it(`and asks, for the sake of what can be seen in it: ${dialect} ${text.slice(0, 20)}`, () => {
+      assert.notEqual(verdictOn(text, { dialect }).outcome, "allow");
+    });
+
+  for (const [name, text] of beyond)
+    it(`and asks, for the sake of what can be seen in it: ${name}`, () => {
+      assert.notEqual(verdictOn(text).outcome, "allow");
+    });
+});
