@@ -37,7 +37,10 @@ export function watchUncovered(wasInjected: boolean): Uncovered {
         l10n.t("The terminal {0} was open before Tenth Second: close it and open it again.", name),
       ),
       ...names.map((name) =>
-        l10n.t("The task {0} runs its program without a shell, so it cannot be held.", name),
+        l10n.t(
+          "The task {0} runs its program without a shell: only what that program starts by name can be held.",
+          name,
+        ),
       ),
     ],
     onDidChange: (listener) => changed.event(listener),
@@ -51,6 +54,7 @@ export function watchUncovered(wasInjected: boolean): Uncovered {
 /** A process that is itself a bash or zsh reads the same start-up files as any other. */
 function isUncovered({ execution }: Task): boolean {
   return (
-    execution instanceof ProcessExecution && !/(?:^|[\\/])(?:bash|zsh)$/.test(execution.process)
+    execution instanceof ProcessExecution &&
+    !/(?:^|[\\/])(?:bash|zsh|fish)$/.test(execution.process)
   );
 }
