@@ -1,4 +1,5 @@
 import { decide, type Facts, type Question, type Request } from "./engine";
+import type { Hunts } from "./credentials/hunt";
 import type { LineJudge } from "./gates/shell/judgeLine";
 import { supervise, type Edges } from "./pipeline";
 
@@ -13,12 +14,14 @@ export interface WindowEdges extends Pick<
     signal: AbortSignal,
     request: Request,
   ): Promise<Facts>;
+  /** Notices what only shows over several requests. */
+  readonly hunts?: Pick<Hunts, "judge" | "settled">;
 }
 
 /** Puts what belongs to the window and what belongs to one line together, for the straight line. */
 export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
-  return (request, line, signal) =>
-    supervise(
+  return async (request, line, signal) => {
+    const decision = await supervise(
       request,
       {
         ...window,
@@ -26,7 +29,8 @@ export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
         held: line.held,
         decide(...input) {
           const decided = decide(...input);
-          return { ...decided, verdict: line.withDoubt(decided.verdict, request) };
+          const doubted = line.withDoubt(decided.verdict, request);
+          return { ...decided, verdict: window.hunts?.judge(doubted, request) ?? doubted };
         },
         async answer(questions) {
           const [world, shell] = await Promise.all([
@@ -38,4 +42,7 @@ export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
       },
       signal,
     );
+    window.hunts?.settled(request, decision.outcome);
+    return decision;
+  };
 }

@@ -40,6 +40,6 @@ export { natureOf, natureOfKind, type CredentialNature } from "./secrets/findCre
 export { kindBeside } from "./secrets/kinds/besideTable";
 export { breadths, type Breadth, type CredentialKind } from "./secrets/kinds/credentialKind";
 export { credentialKinds } from "./secrets/kinds/known";
-export { isSecretName } from "./evidence/secretName";
+export { isSecretName, isSecretPattern } from "./evidence/secretName";
 export { showEffect, showResource } from "./showEffect";
 export { makeVisible } from "./visible";
