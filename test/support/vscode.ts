@@ -78,6 +78,10 @@ export const window = {
     return fake.terminals;
   },
   activeTextEditor: undefined,
+  get state() {
+    return { focused: fake.focused, active: fake.focused };
+  },
+  onDidChangeWindowState: events.changeWindowState.event,
   onDidOpenTerminal: events.openTerminal.event,
   onDidCloseTerminal: events.closeTerminal.event,
   onDidChangeTerminalShellIntegration: events.changeShellIntegration.event,

@@ -30,10 +30,13 @@ export const fake = {
   folders: new Set<string>(),
   workspaceFolders: [] as { name: string; uri: Uri }[],
   terminals: [] as object[],
+  /** Whether the person looks at this window. */
+  focused: true,
   decorationProviders: [] as { provideFileDecoration(uri: Uri): unknown }[],
   reset(): void {
     fake.shown.length = 0;
     fake.openDocuments = [];
+    fake.focused = true;
     fake.statusBarItems.length = 0;
     fake.folders.clear();
     fake.workspaceFolders.length = 0;
@@ -54,6 +57,7 @@ export const events = {
   changeSelection: new EventEmitter<{ kind: number | undefined }>(),
   changeTabs: new EventEmitter<{ closed: readonly { input: unknown }[] }>(),
   changeConfiguration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  changeWindowState: new EventEmitter<{ focused: boolean }>(),
   changeFolders: new EventEmitter<undefined>(),
   openTerminal: new EventEmitter<object>(),
   closeTerminal: new EventEmitter<object>(),

@@ -5,7 +5,7 @@ import { createHookKeeper, type HookKeeper } from "../../src/gates/agents/instal
 import type { Machine } from "../../src/gates/agents/install/installer";
 import { createHookDialogs, type HookDialogs } from "../../src/ui/agents/hookDialogs";
 import { discard, emptyMachine, put } from "../gates/agents/install/support";
-import { fake, type Shown } from "../support/vscodeFake";
+import { events, fake, type Shown } from "../support/vscodeFake";
 
 describe("the dialogs about agents' hooks", () => {
   let machine: Machine;
@@ -98,11 +98,11 @@ describe("the dialogs about agents' hooks", () => {
     assert.ok(!then.modal);
     assert.ok(!isHooked());
     const provider = fake.contentProviders.get("tenth-second-hooks")!;
-    const [before, after] = diffs[0] as Parameters<typeof provider.provideTextDocumentContent>;
+    const [before, after] = diffs[0] as [never, never];
     assert.equal(provider.provideTextDocumentContent(before), text());
     then.answer("Install");
     await done;
-    assert.equal(provider.provideTextDocumentContent(after as never), text());
+    assert.equal(provider.provideTextDocumentContent(after), text());
   });
 
   it("write nothing into a file that changed while it was shown", async () => {
@@ -174,6 +174,23 @@ describe("the dialogs about agents' hooks", () => {
     assert.ok((await question()).modal);
     await answer("Leave It Out");
     assert.equal(state(), "absent");
+  });
+
+  it("ask in the window that a person looks at, unless it is settled by then", async () => {
+    hooks.carryOut(hooks.planInstall(["claude"]), ["claude"], "installed");
+    const whole = text();
+    for (const settled of [true, false]) {
+      fake.focused = false;
+      writeFileSync(settings, '{ "hooks": {} }');
+      hooks.check();
+      await new Promise(setImmediate);
+      assert.deepEqual(fake.open(), []);
+      if (settled) writeFileSync(settings, whole);
+      events.changeWindowState.fire({ focused: true });
+      await new Promise(setImmediate);
+      assert.equal(fake.open().length, settled ? 0 : 1);
+      hooks.check();
+    }
   });
 
   it("tell that a hook was put back", async () => {

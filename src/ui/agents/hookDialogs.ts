@@ -80,7 +80,11 @@ export function createHookDialogs({ hooks, memory, report }: HookDialogParts): H
     void window.showInformationMessage(installedText(hooks.statuses().filter(isHeld)));
   }
 
+  /** Every window sees that a hook is gone; the one that a person looks at asks, if nobody else has. */
   async function askAboutRemoved(status: HookStatus): Promise<void> {
+    await untilFocused();
+    const now = hooks.statuses().find(({ agent }) => agent === status.agent);
+    if (now === undefined || now.state.kind === "installed" || now.state.kind === "absent") return;
     const repair = l10n.t("Put Back");
     const leave = l10n.t("Leave Out…");
     const answer = await window.showWarningMessage(
@@ -178,6 +182,20 @@ export function createHookDialogs({ hooks, memory, report }: HookDialogParts): H
       files.dispose();
     },
   };
+}
+
+function untilFocused(): Promise<void> {
+  return new Promise((resolve) => {
+    if (window.state.focused) {
+      resolve();
+      return;
+    }
+    const waiting = window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) return;
+      waiting.dispose();
+      resolve();
+    });
+  });
 }
 
 function titles(statuses: readonly HookStatus[]): string {
