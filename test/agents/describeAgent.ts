@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectDirectory } from "../host/provision/directories.mjs";
+import { openBrokenWindow, openFakeWindow } from "./fakeWindow";
 import { installHooks, installLauncher, installerOf, writeLauncher } from "./installHooks";
-import { nobody } from "./person";
-import { realAgents } from "./realAgents";
+import { realAgents, type RealAgent } from "./realAgents";
 import { play, secret, type Act, type Outcome } from "./scenario";
 import { makeWorld } from "./world";
 
@@ -16,6 +16,9 @@ export interface Traits {
   /** What becomes of a call when not even the launcher can run: `runs` is a limit of the agent. */
   readonly whenLauncherDies: "held" | "runs";
 }
+
+/** Milliseconds after which a hook answers by itself here. */
+const deadline = 4_000;
 
 const tool = join(projectDirectory, "dist/cli.js");
 
@@ -29,6 +32,7 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
     before(async () => {
       assert.ok(existsSync(tool), "the tool is built: npm run build");
       const world = makeWorld();
+      const endings: (() => unknown)[] = [world.remove];
       try {
         const { home, project, root, environment } = world;
         spawnSync("git", ["init", "-q", project], { env: environment });
@@ -36,11 +40,42 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
         installLauncher(home, tool);
         const brokenTool = join(root, "broken.js");
         writeFileSync(brokenTool, "}\n");
+        const window = await openFakeWindow(world);
+        endings.unshift(window.close);
+        const { person } = window;
+        /** Takes away the window that is there, and puts one to its place that says `words`. */
+        const breakWindow = async (words: string) => {
+          endings.shift()?.();
+          endings.unshift(await openBrokenWindow(world, words));
+        };
         const acts: readonly Act[] = [
           { name: "ordinary", does: "ordinary" },
           { name: "read", does: "read" },
           { name: "cat", does: "cat" },
-          { name: "alone", does: "destroy" },
+          {
+            name: "late",
+            does: "destroy",
+            after: () => {
+              person.will("allow");
+            },
+          },
+          { name: "retry", does: "destroy", target: "late" },
+          { name: "denied", does: "destroy", click: "deny" },
+          { name: "allowed", does: "destroy", click: "allow" },
+          {
+            name: "garbage",
+            does: "destroy",
+            before: () => breakWindow("allow me to say nothing of sense\n"),
+          },
+          { name: "silence", does: "destroy", before: () => breakWindow("") },
+          {
+            name: "closed",
+            does: "destroy",
+            before: () => {
+              endings.shift()?.();
+            },
+          },
+          { name: "ordinary-closed", does: "ordinary" },
           {
             name: "broken-tool",
             does: "destroy",
@@ -63,16 +98,20 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
             },
           },
         ];
-        const hooked = {
+        const hooked: RealAgent = {
           ...agent,
-          setUp: (place: typeof world, model: string) => {
+          start: (model) => {
+            const { argv, env } = agent.start(model);
+            return { argv, env: { ...env, TENTH_SECOND_DEADLINE: String(deadline) } };
+          },
+          setUp: (place, model) => {
             agent.setUp(place, model);
             installHooks(name, home);
           },
         };
-        ({ outcomes, printed } = await play(hooked, world, nobody, acts));
+        ({ outcomes, printed } = await play(hooked, world, person, acts));
       } finally {
-        await world.remove();
+        for (const end of endings) await end();
       }
     });
 
@@ -80,6 +119,10 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
       const found = outcomes.get(act);
       assert.ok(found, `${act}: ${printed.slice(-2_000)}`);
       return found;
+    };
+    const toldWhy = (act: string, why: RegExp) => {
+      const reason = held(act);
+      if (traits.endsWithDenial !== true) assert.match(reason, why);
     };
     const held = (act: string) => {
       const { result, spared } = outcome(act);
@@ -93,9 +136,11 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
     };
 
     it("does ordinary work with no question", () => {
-      const { result, questions } = outcome("ordinary");
-      assert.match(result ?? "", /drawings-alone/);
-      assert.equal(questions, 0);
+      for (const act of ["ordinary", "ordinary-closed"]) {
+        const { result, questions } = outcome(act);
+        assert.match(result ?? "", /drawings-closed/);
+        assert.equal(questions, 0);
+      }
     });
 
     it("reads no file that is off-limits, neither by its own tool nor in a shell", () => {
@@ -105,10 +150,34 @@ export function describeAgent(name: keyof typeof realAgents, traits: Traits): vo
       assert.ok(!printed.includes(secret));
     });
 
-    it("destroys nothing when no window is open, and is told why", () => {
-      const reason = held("alone");
-      if (traits.endsWithDenial !== true) assert.match(reason, /Tenth Second/);
+    it("hears in time that nobody has clicked, and may do it once they have", () => {
+      toldWhy("late", /run the same command again/);
+      const { took, questions } = outcome("late");
+      assert.equal(questions, 1);
+      assert.ok(took < deadline + 10_000, `after ${String(took)} ms`);
+      ran("retry");
+      assert.equal(outcome("retry").questions, 0);
     });
+
+    it("destroys nothing that a person denies, and is told so", () => {
+      toldWhy("denied", /Tenth Second/);
+      assert.equal(outcome("denied").questions, 1);
+    });
+
+    it("destroys what a person allows", () => {
+      ran("allowed");
+      assert.equal(outcome("allowed").questions, 1);
+    });
+
+    for (const [act, window] of [
+      ["garbage", "talks nonsense"],
+      ["silence", "says nothing"],
+      ["closed", "is closed"],
+    ] as const) {
+      it(`destroys nothing when the window ${window}, and is told why`, () => {
+        toldWhy(act, /Tenth Second/);
+      });
+    }
 
     it("destroys nothing when the tool breaks down", () => {
       held("broken-tool");

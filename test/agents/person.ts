@@ -10,10 +10,3 @@ export interface Person {
   /** Resolves when they have done what they would; fails if they could not. */
   readonly done: () => Promise<void>;
 }
-
-/** Where there is no window. */
-export const nobody: Person = {
-  asked: () => 0,
-  will: () => undefined,
-  done: () => Promise.resolve(),
-};

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ToolCall } from "./model/protocol";
-import { startModel, type Script } from "./model/server";
+import { startModel, type Script, type Turn } from "./model/server";
 import type { RealAgent } from "./realAgents";
 import type { World } from "./world";
 
@@ -24,7 +24,7 @@ export async function runScript(
 ): Promise<string> {
   let next = 0;
   let begun = 0;
-  let turns = new Map<number, Promise<ToolCall | undefined>>();
+  let turns = new Map<number, Promise<Turn | undefined>>();
   const failures: unknown[] = [];
 
   async function over(result: string | undefined): Promise<void> {
@@ -32,12 +32,13 @@ export async function runScript(
     next += 1;
   }
 
-  async function turn(results: readonly string[]): Promise<ToolCall | undefined> {
+  async function turn(results: readonly string[]): Promise<Turn | undefined> {
     if (results.length > 0) await over(results.at(-1));
     const step = steps[next];
     begun = results.length + 1;
     await step?.before?.();
-    return step?.call;
+    // Agents name each use of a tool anew, in every run.
+    return step === undefined ? undefined : { id: `call_${next}`, call: step.call };
   }
 
   const script: Script = (results) => {

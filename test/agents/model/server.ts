@@ -20,7 +20,13 @@ export interface Model {
  * Decides a turn: which tool is used next, given the results so far; undefined ends the run. It is
  * asked once for each number of results, however often an agent repeats its request.
  */
-export type Script = (results: readonly string[]) => Promise<ToolCall | undefined>;
+export type Script = (results: readonly string[]) => Promise<Turn | undefined>;
+
+/** A tool that is used, with a name of its own for this use. */
+export interface Turn {
+  readonly id: string;
+  readonly call: ToolCall;
+}
 
 /** Starts a model. `script` is looked up for each turn, since an agent may be started again. */
 export async function startModel(script: () => Script): Promise<Model> {
@@ -42,10 +48,9 @@ export async function startModel(script: () => Script): Promise<Model> {
       return;
     }
     const asked = protocol.read(body, path);
-    const call = await callFor(asked, script());
-    const id = `call_${asked.results.length}`;
+    const turn = await turnFor(asked, script());
     protocol.write(
-      call === undefined ? { kind: "text", text: "done" } : { kind: "call", id, call },
+      turn === undefined ? { kind: "text", text: "done" } : { kind: "call", ...turn },
       asked,
       response,
     );
@@ -67,7 +72,7 @@ export async function startModel(script: () => Script): Promise<Model> {
 }
 
 /** Agents also ask for titles and summaries, without tools; those get a word and no script. */
-async function callFor(asked: Asked, script: Script): Promise<ToolCall | undefined> {
+async function turnFor(asked: Asked, script: Script): Promise<Turn | undefined> {
   return asked.tools.length === 0 ? undefined : script(asked.results);
 }
 
