@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,7 +12,6 @@ import { createPrompts, type Reply } from "../../src/approval/prompts";
 import type { Entry, Held } from "../../src/decision";
 import { judgeCall } from "../../src/gates/agents/judgeCall";
 import { judgeLine } from "../../src/gates/shell/judgeLine";
-import { writeEndpoint } from "../../src/gates/shell/endpoint";
 import { openRunDirectory } from "../../src/gates/shell/runDirectory";
 import { createShellGate, type ShellGate } from "../../src/gates/shell/server";
 import { findProcess } from "../../src/gates/terminals/processes";
@@ -21,6 +19,7 @@ import { answerQuestions } from "../../src/host/facts";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { superviseLine } from "../../src/superviseLine";
+import { serveInstead } from "./window/serveInstead";
 
 interface Ran {
   readonly code: number | null;
@@ -265,7 +264,11 @@ describe("an agent's hook with a window", function () {
   });
 
   it("decides alone when the window makes no sense", async () => {
-    await fake((socket) => socket.write("HTTP/1.1 200 OK\r\n\r\nallow\n"));
+    closing.push(
+      await serveInstead(home, [project()], (socket) =>
+        socket.write("HTTP/1.1 200 OK\r\n\r\nallow\n"),
+      ),
+    );
     const { decision, reason } = decisionIn(await hook("rm -rf src"));
     assert.equal(decision, "deny");
     assert.match(reason ?? "", /no window is open to ask in/);
@@ -273,38 +276,18 @@ describe("an agent's hook with a window", function () {
   });
 
   it("answers by itself when the window is alive and never decides", async () => {
-    await fake((socket) => {
-      const beating = setInterval(() => socket.write("beat\n"), 100);
-      socket.on("close", () => {
-        clearInterval(beating);
-      });
-    });
+    closing.push(
+      await serveInstead(home, [project()], (socket) => {
+        const beating = setInterval(() => socket.write("beat\n"), 100);
+        socket.on("close", () => {
+          clearInterval(beating);
+        });
+      }),
+    );
     const { decision, reason } = decisionIn(
       await hook("rm -rf src", { TENTH_SECOND_DEADLINE: "900" }),
     );
     assert.equal(decision, "deny");
     assert.match(reason ?? "", /approval is pending in VS Code/);
   });
-
-  /** A server that behaves otherwise than ours. */
-  async function fake(behave: (socket: Socket) => unknown): Promise<void> {
-    const runDirectory = openRunDirectory({ home, windowId: "w" });
-    const generation = `g${process.pid}-beef`;
-    mkdirSync(join(runDirectory, generation), { recursive: true });
-    const sockets = new Set<Socket>();
-    const server: Server = createServer((socket) => {
-      sockets.add(socket);
-      socket.on("error", () => undefined);
-      behave(socket);
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(join(runDirectory, generation, "agents"), resolve);
-    });
-    writeEndpoint(runDirectory, { pid: process.pid, token: "t", generation, slots: 0 });
-    writeFoldersFile(runDirectory, [project()]);
-    closing.push(() => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    });
-  }
 });
