@@ -133,6 +133,10 @@ export function readName(
   const variable =
     tokens[at]?.text === ":" && tokens[at]?.kind === "symbol" ? tokens[at + 1] : undefined;
   if (variable !== undefined) return { name: `:${variable.text}`, next: at + 2 };
+  // A placeholder of a manual: `<table>`.
+  const placed =
+    tokens[at]?.text === "<" && tokens[at + 2]?.text === ">" ? tokens[at + 1] : undefined;
+  if (placed !== undefined) return { name: `<${placed.text}>`, next: at + 3 };
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     const named = token?.kind === "word" || token?.kind === "name" || token?.kind === "string";

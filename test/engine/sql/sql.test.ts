@@ -142,6 +142,7 @@ describe("what SQL does", () => {
     );
     t("ALTER ROLE bob SUPERUSER", "grant account bob: superuser in app on localhost (recoverable)");
     t("ALTER ROLE bob NOSUPERUSER");
+    t("DROP TABLE <table>", "drop table <table> in app on localhost (irreversible)");
     t(
       "REVOKE ALL ON users FROM bob",
       "revoke account bob: ALL ON users in app on localhost (recoverable)",
