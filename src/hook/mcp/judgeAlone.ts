@@ -10,15 +10,7 @@ import { createJournal } from "../../journal/journal";
 import { supervise } from "../../pipeline";
 import { readPolicy } from "../standalone/readPolicy";
 import { workspaceOf } from "../standalone/workspaceOf";
-
-/** Where the server runs, and as whose. */
-export interface Place {
-  /** What people call the server. */
-  readonly server: string | undefined;
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly pid: number;
-}
+import { actionOf, type Place } from "./place";
 
 /** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
 const patience = { gitTimeout: 800, timeout: 1_000 };
@@ -77,15 +69,5 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
     return decision.outcome === "allow"
       ? { kind: "allow" }
       : { kind: "deny", reason: `Tenth Second: ${decision.reason}` };
-  };
-}
-
-function actionOf({ call, annotations }: Question, server: string | undefined): Request["action"] {
-  return {
-    kind: "tool",
-    name: call.name,
-    input: call.input,
-    ...(server === undefined ? {} : { server }),
-    ...(annotations === undefined ? {} : { annotations }),
   };
 }

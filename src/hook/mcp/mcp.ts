@@ -1,4 +1,6 @@
 import { judgeAlone } from "./judgeAlone";
+import { judgeByWindow } from "./judgeByWindow";
+import type { Place } from "./place";
 import { runServer } from "./runServer";
 
 /** What `tenth-second mcp` is told. */
@@ -11,13 +13,14 @@ export interface McpTask {
 
 /** Runs a server of the Model Context Protocol whose calls go down the line first. */
 export function mcp({ name, command, args }: McpTask, host: NodeJS.Process): Promise<number> {
-  const judge = judgeAlone({
+  const place: Place = {
     server: name ?? serverNamed([command, ...args]),
     cwd: host.cwd(),
     env: host.env,
     pid: host.pid,
-  });
-  return runServer(command, args, judge, host);
+    parent: host.ppid,
+  };
+  return runServer(command, args, judgeByWindow(place, judgeAlone(place)), host);
 }
 
 /** What a server is called by the package or the program that it is: `server-postgres`. */

@@ -17,26 +17,36 @@ const usualSilence = 3 * usualTiming.beat;
 /** A line of an answer is never this long, in characters. */
 const longestLine = 256 * 1024;
 
-/** Puts a request to a window and waits for its word, however long a person thinks. */
+/**
+ * Puts a request to a window and waits for its word, however long a person thinks. The signal takes
+ * it back: nobody waits for the answer any more.
+ */
 export function askWindow(
   window: OpenWindow,
   request: Omit<AgentRequest, "id">,
   variables: Readonly<Record<string, string | undefined>>,
   held: (message: string) => void = () => undefined,
   silence = usualSilence,
+  signal?: AbortSignal,
 ): Promise<WindowAnswer> {
   return new Promise((resolve) => {
     const socket = connect(window.socket);
     let said = "";
     let quiet = setTimeout(giveUp, silence);
+    const takeBack = (): void => {
+      end({ kind: "no answer", why: "the request was taken back" });
+    };
     const end = (answer: WindowAnswer): void => {
       clearTimeout(quiet);
+      signal?.removeEventListener("abort", takeBack);
       socket.destroy();
       resolve(answer);
     };
     function giveUp(): void {
       end({ kind: "no answer", why: "the window of the editor is silent" });
     }
+    if (signal?.aborted === true) takeBack();
+    signal?.addEventListener("abort", takeBack);
     socket.setEncoding("utf8");
     socket.on("connect", () => {
       socket.write(encodeFrame(encodeAgentRequest(window.token, request)));

@@ -1,0 +1,24 @@
+import type { Action } from "../../engine";
+import type { Question } from "../../gates/mcp/proxy";
+
+/** Where a server runs, as what, and below whom. */
+export interface Place {
+  /** What people call the server. */
+  readonly server: string | undefined;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly pid: number;
+  /** The process that started it, which is the agent or what the agent starts servers with. */
+  readonly parent: number;
+}
+
+/** A call as the engine takes it. */
+export function actionOf({ call, annotations }: Question, server: string | undefined): Action {
+  return {
+    kind: "tool",
+    name: call.name,
+    input: call.input,
+    ...(server === undefined ? {} : { server }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
+}
