@@ -115,6 +115,14 @@ describe("uninstalling", () => {
     assert.ok(uninstall(place).changed.length > 0);
   });
 
+  it("does nothing while another editor of this person has it", () => {
+    const other = join(home, ".cursor/extensions/tenth-second.tenth-second-0.1.0-universal");
+    put(join(other, "dist/cli.js"), "");
+    assert.deepEqual(uninstall(place), { changed: [], problems: [] });
+    rmSync(other, { recursive: true });
+    assert.ok(uninstall(place).changed.length > 0);
+  });
+
   it("keeps the launcher for a file that could not be changed, and undoes the others", () => {
     put(".gemini/settings.json", "{ broken");
     const { problems } = uninstall(place);

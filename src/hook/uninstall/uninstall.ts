@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { agentInstallers } from "../../gates/agents/install/agentsTable";
 import { readText } from "../../gates/agents/install/files";
@@ -42,7 +42,7 @@ export function uninstall(place: UninstallPlace): Uninstalled {
   if (launcher !== undefined && isElsewhere(launcher.bundle, extension)) {
     return { changed: [], problems: [] };
   }
-  if (newerVersions(extension).length > 0) return { changed: [], problems: [] };
+  if (otherInstallations(home, extension).length > 0) return { changed: [], problems: [] };
   const changed: string[] = [];
   const problems: string[] = [];
   const machine: Machine = {
@@ -81,23 +81,42 @@ export function uninstall(place: UninstallPlace): Uninstalled {
 
 /** The launcher runs a bundle that is there and is not of the extension that goes. */
 function isElsewhere(bundle: string, extension: string): boolean {
-  return !bundle.startsWith(extension + sep) && readText(bundle) !== undefined;
+  return !bundle.startsWith(extension + sep) && existsSync(bundle);
 }
 
-/** Other versions in the same editor that are not themselves about to go. */
-function newerVersions(extension: string): readonly string[] {
-  const folder = dirname(extension);
+/**
+ * Other versions in the same editor, and the same extension in other editors, which keep theirs in
+ * `~/.EDITOR/extensions`; not those that are themselves about to go.
+ */
+function otherInstallations(home: string, extension: string): readonly string[] {
   const own = basename(extension);
-  const name = own.replace(/-\d+\.\d+\.\d+.*$/, "");
+  const name = own.replace(version, "");
   if (name === own) return [];
-  const leaving = namesIn(join(folder, ".obsolete"));
-  return readdirSync(folder).filter(
-    (other) =>
-      other !== own &&
-      other.replace(/-\d+\.\d+\.\d+.*$/, "") === name &&
-      !leaving.has(other) &&
-      readText(join(folder, other, "dist", "cli.js")) !== undefined,
-  );
+  const editors = listed(home).filter((entry) => entry.startsWith("."));
+  const folders = new Set([
+    dirname(extension),
+    ...editors.map((editor) => join(home, editor, "extensions")),
+  ]);
+  return [...folders].flatMap((folder) => {
+    const leaving = namesIn(join(folder, ".obsolete"));
+    return listed(folder)
+      .filter((other) => other.replace(version, "") === name && !leaving.has(other))
+      .map((other) => join(folder, other))
+      .filter((path) => path !== extension && existsSync(join(path, "dist", "cli.js")));
+  });
+}
+
+/** What follows the name in an extension's folder. */
+const version = /-\d+\.\d+\.\d+.*$/;
+
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (problem) {
+    // Most folders of a home directory are no editor's, and some cannot be read: nothing is there.
+    if (problem instanceof Error && "code" in problem) return [];
+    throw problem;
+  }
 }
 
 /** The editor's list of extensions that it deletes at its next start: an object with their folders. */
