@@ -6,21 +6,21 @@ import { createGrants } from "./approval/grants";
 import { createLineage } from "./approval/lineage";
 import { createOffers } from "./approval/offers";
 import { createPrompts } from "./approval/prompts";
-import { createHunts } from "./credentials/hunt";
-import { createInventory } from "./credentials/inventory/inventory";
-import { credentialFacts } from "./credentials/provenance";
-import { watchRefusals } from "./credentials/watchRefusals";
+import { createCredentials } from "./credentials/windowCredentials";
 import { offLimitsPattern } from "./engine";
-import { credentialsWorker, followFolders, markFound, trackedOf } from "./foundCredentials";
 import { createHookKeeper } from "./gates/agents/install/hookKeeper";
+import { agentsWithoutHook } from "./gates/agents/roadsTable";
 import { judgeCall } from "./gates/agents/judgeCall";
 import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
+import { shellEnvironment } from "./gates/shell/environment";
 import { openGate } from "./gates/shell/openGate";
 import { watchUncovered } from "./gates/tasks/uncovered";
+import { createHostCover, type HostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { findProcess } from "./gates/terminals/processes";
+import { offerSandbox } from "./gates/terminals/sandboxProfile";
 import { watchBypass } from "./gates/terminals/watchBypass";
 import { answerQuestions } from "./host/facts";
 import { keepFoldersIn, workspaceFolders } from "./host/folders";
@@ -31,19 +31,20 @@ import { createJournal } from "./journal/journal";
 import { readJournal } from "./journal/query";
 import { showRecords } from "./journal/showRecords";
 import { mcpServers } from "./mcpServers";
+import { trackedPaths } from "./host/trackedPaths";
 import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
 import { createHookDialogs } from "./ui/agents/hookDialogs";
 import { confirmWeakerSettings } from "./ui/confirmLoosening";
-import { createCredentialHints } from "./ui/credentials/hints";
-import { createCredentialsView } from "./ui/credentials/view";
-import { sayEntries } from "./ui/credentials/words";
+import { createMarks } from "./ui/credentials/marks";
+import { createCoverageView } from "./ui/coverage/coverageView";
 import { createDialog } from "./ui/dialog/dialog";
-import { createDecorations } from "./ui/offLimits/decorations";
 import { createJournalView } from "./ui/journalView";
 import { reportSettings } from "./ui/reportSettings";
 import { registerCommands } from "./ui/windowCommands";
 import { createWindowStatus, type WindowStatus } from "./ui/windowStatus";
+import { windowCoverage } from "./windowCoverage";
+import { windowRoads } from "./windowRoads";
 
 /** Ends what the window still holds; VS Code waits for it a few seconds. */
 let close = (): Promise<void> => Promise.resolve();
@@ -79,6 +80,7 @@ async function guard(
 ): Promise<void> {
   const home = homedir();
   const clock = Date.now;
+  let extensionHost: HostCover = { set: () => undefined };
   const settings = createEditorSettings({
     home,
     everywhere: context.globalState,
@@ -88,6 +90,7 @@ async function guard(
     failed: report,
     changed(now) {
       policy.set(now.settings);
+      extensionHost.set(now.settings.coverExtensions === "on");
       marks.refresh();
       status.update();
     },
@@ -95,17 +98,10 @@ async function guard(
   const policy = createPolicyInForce(home, settings.now().settings, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
-  const stableHome = `${home}/.tenth-second`;
-  const workerFile = credentialsWorker(context);
-  const inventory = createInventory({ stableHome, workerFile, now: clock, report });
-  const decorations = createDecorations(isOffLimits, (path) => sayEntries(inventory.of(path)));
-  const credentialsView = createCredentialsView({
-    entries: inventory.all,
-    isOffLimits: (path) => isOffLimits(path) !== undefined,
-    tracked: (paths) => trackedOf(paths, home),
-  });
-  const hints = createCredentialHints(inventory.of);
-  const marks = markFound(inventory, policy, { decorations, credentialsView, hints });
+  const workerFile = context.asAbsolutePath("dist/credentials.js");
+  const credentials = createCredentials({ home, workerFile, clock, report });
+  const inGit = (paths: readonly string[]) => trackedPaths(paths, home);
+  const marks = createMarks({ pattern: isOffLimits, credentials, tracked: inGit });
   const uncovered = watchUncovered(wasInjected(context.environmentVariableCollection));
 
   const dialog = createDialog();
@@ -129,39 +125,53 @@ async function guard(
     report,
   });
   const hookDialogs = createHookDialogs({ hooks, memory: context.globalState, report });
+  const mcp = mcpServers(context, home, workspaceFolders);
   const commands = registerCommands({
     mode: { mode, setMode: (wanted) => settings.setAgreed("mode", wanted) },
     offLimits: offLimitsSettings(settings, isOffLimits),
     reviewSettings: settings.review,
     showHeld: dialog.reveal,
     showJournal: journalView.open,
-    mcp: mcpServers(context, home, workspaceFolders),
+    mcp,
     agentHooks: hookDialogs,
+    showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
-  const made = [settings, decorations, uncovered, dialog, prompts, journalView, origins, commands];
+  const found = credentials.onDidChange(() => {
+    policy.found(credentials.offLimits());
+    marks.refresh();
+  });
+  const made = [
+    settings,
+    marks,
+    credentials,
+    found,
+    uncovered,
+    dialog,
+    prompts,
+    journalView,
+    origins,
+    commands,
+  ];
   context.subscriptions.push(...made, hooks, hookDialogs, ...changes);
-  context.subscriptions.push(inventory, credentialsView, hints, marks, followFolders(inventory));
   status.connect({
     mode,
     held: () => prompts.count().held,
     notes: () => ({ ...settings.notes(), notCovered: uncovered.notes() }),
   });
 
-  const hunts = createHunts(clock);
-  context.subscriptions.push(watchRefusals(hunts.failed));
   const supervise = superviseLine({
     policy: policy.current,
     answerOfWorld: async (questions, signal, { action }) => ({
       ...(await answerQuestions(questions, { home, signal })),
-      ...credentialFacts(questions, action, inventory.seen),
+      ...credentials.facts(questions, action),
     }),
     approve: prompts.approve,
     offerOnce: createOffers({ notify: dialog.notifyDenied, grants, failed: report }).offer,
     record: journal.append,
     grants,
     lineage: createLineage(clock),
-    hunts,
+    hunts: credentials.hunts,
     attempts: createAttempts(clock),
     now: clock,
   });
@@ -180,6 +190,22 @@ async function guard(
     judge: bypass.watching(catchingCanaries(canaries, ({ text }) => text, lines.run)),
     judgeAgent: catchingCanaries(canaries, ({ action }) => JSON.stringify(action), calls.run),
   });
+  const roads = windowRoads({
+    home,
+    runDirectory: gate.runDirectory,
+    env: process.env,
+    folders: workspace,
+    hooks: hooks.statuses,
+    mcp: () => mcp.plan("guard"),
+  });
+  const coverage = windowCoverage({
+    roads,
+    canaries,
+    memory: context.globalState,
+    lost: status.setLost,
+  });
+  const coverageView = createCoverageView(coverage.check, agentsWithoutHook);
+  context.subscriptions.push(coverageView);
   close = async () => {
     prompts.dispose();
     await Promise.all([lines.finished(), calls.finished()]);
@@ -187,6 +213,19 @@ async function guard(
     await journal.close();
   };
   policy.alsoIn(gate.runDirectory);
+  const { runDirectory } = gate;
+  const variables = shellEnvironment({ home, runDirectory, env: process.env });
+  extensionHost = createHostCover(process.env, variables);
+  extensionHost.set(settings.now().settings.coverExtensions === "on");
+  const isSecret = (path: string) => isOffLimits(path) !== undefined;
+  context.subscriptions.push(
+    {
+      dispose: () => {
+        extensionHost.set(false);
+      },
+    },
+    offerSandbox({ home, workspace: workspaceFolders, runDirectory, isOffLimits: isSecret }),
+  );
   origins.keepIn(gate.runDirectory);
   context.subscriptions.push(keepFoldersIn(gate.runDirectory, report));
   status.setGate({ kind: "enforcing" });
@@ -194,4 +233,7 @@ async function guard(
   // Not awaited: these may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);
   hookDialogs.offer().catch(report);
+  // Later: it starts some processes, and a window that is opening has enough to do.
+  const later = setTimeout(() => void coverage.checkQuietly().catch(report), 10_000);
+  context.subscriptions.push({ dispose: clearTimeout.bind(undefined, later) });
 }

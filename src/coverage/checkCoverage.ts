@@ -29,14 +29,23 @@ export async function checkCoverage(
 ): Promise<readonly CheckedRoad[]> {
   const results = new Map<string, ProbeResult>();
   const waiting = [...probes];
+  let done = 0;
   async function work(): Promise<void> {
     for (let probe = waiting.shift(); probe !== undefined; probe = waiting.shift()) {
-      results.set(probe.road, await runProbe(probe, canaries, patience, signal));
-      progress?.(results.size, probes.length);
+      const result = await runProbe(probe, canaries, patience, signal);
+      results.set(probe.road, worse(results.get(probe.road), result));
+      done += 1;
+      progress?.(done, probes.length);
     }
   }
   await Promise.all([work(), work(), work()]);
   return (await roads()).map((road) => asFound(road, results.get(road.id)));
+}
+
+/** Of two canaries on one road the one that got further tells what it is worth. */
+function worse(one: ProbeResult | undefined, other: ProbeResult): ProbeResult {
+  if (one === undefined || other.kind === "passed") return other;
+  return one.kind === "held" ? other : one;
 }
 
 async function runProbe(
@@ -71,12 +80,4 @@ function asFound(road: Road, result: ProbeResult | undefined): CheckedRoad {
         ? { ...road, proved: false }
         : { ...road, state: "not verified", why: result.why, proved: false };
   }
-}
-
-/** The roads that were enforced and are so no longer. */
-export function lostRoads(
-  before: readonly string[],
-  now: readonly CheckedRoad[],
-): readonly CheckedRoad[] {
-  return now.filter(({ id, state }) => before.includes(id) && state === "not covered");
 }

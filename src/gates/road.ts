@@ -10,6 +10,8 @@ export interface Road {
   readonly state: RoadState;
   /** Why the state is what it is, in one sentence. */
   readonly why: string;
+  /** True if it is so because nobody has asked for more: no hook was ever installed, or we took it out. */
+  readonly chosen?: true;
   /** What a person can do for a better state; nothing if it is as good as it gets. */
   readonly improve?: string;
 }

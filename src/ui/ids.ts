@@ -8,6 +8,7 @@ export const commandIds = {
   openSettings: "tenthSecond.openSettings",
   showHeld: "tenthSecond.showHeld",
   showJournal: "tenthSecond.showJournal",
+  checkCoverage: "tenthSecond.checkCoverage",
   markOffLimits: "tenthSecond.markOffLimits",
   allowForAgents: "tenthSecond.allowForAgents",
   installAgentHooks: "tenthSecond.installAgentHooks",

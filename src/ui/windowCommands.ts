@@ -19,6 +19,7 @@ export interface CommandTargets {
   /** Brings a question back that was set aside; false if there is none. */
   readonly showHeld: () => boolean;
   readonly showJournal: () => Promise<void>;
+  readonly showCoverage: () => Promise<void>;
   readonly mcp: McpGuarding;
   readonly agentHooks: Pick<HookDialogs, "install" | "remove">;
 }
@@ -36,6 +37,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
       return window.showInformationMessage(l10n.t("No command waits to be decided."));
     },
     [commandIds.showJournal]: showJournal,
+    [commandIds.checkCoverage]: targets.showCoverage,
     [commandIds.markOffLimits]: (...args) => markOffLimits(filesIn(args), offLimits),
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
     [commandIds.installAgentHooks]: agentHooks.install,

@@ -22,6 +22,8 @@ export interface WindowStatus {
   /** Shows anew what has changed elsewhere. */
   update(): void;
   setGate(state: GateState): void;
+  /** Names the roads that were enforced and are so no longer; none takes the warning back. */
+  setLost(roads: readonly { readonly name: string; readonly why: string }[]): void;
   dispose(): void;
 }
 
@@ -36,10 +38,11 @@ export function createWindowStatus(): WindowStatus {
   const statusBar = createStatusBar();
   let gate: GateState = { kind: "starting" };
   let sources = unconnected;
+  let lost: GateState | undefined;
 
   function update(): void {
     const notes = sources.notes();
-    statusBar.show(statusNow(gate, sources), notes);
+    statusBar.show(statusNow(gate.kind === "enforcing" ? (lost ?? gate) : gate, sources), notes);
     const toReview = notes.weaker.length > 0;
     void commands.executeCommand("setContext", contextKeys.settingsToReview, toReview);
   }
@@ -52,6 +55,11 @@ export function createWindowStatus(): WindowStatus {
     update,
     setGate(state) {
       gate = state;
+      update();
+    },
+    setLost(roads) {
+      const why = roads.map(({ name, why }) => `${name}: ${why}`).join(" ");
+      lost = roads.length === 0 ? undefined : { kind: "not enforcing", why };
       update();
     },
     dispose() {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkCoverage, lostRoads } from "../../src/coverage/checkCoverage";
+import { checkCoverage } from "../../src/coverage/checkCoverage";
 import { createCanaries, type Probe, type ProbeResult } from "../../src/gates/canary";
 import type { Road } from "../../src/gates/road";
 
@@ -61,12 +61,15 @@ describe("a check of the coverage", () => {
     assert.equal(found?.state, "not verified");
   });
 
-  it("names the roads that are lost since they were enforced", async () => {
-    const now = await check([road], [answering({ kind: "passed", why: "it ran" })]);
-    assert.deepEqual(
-      lostRoads([road.id], now).map(({ id }) => id),
-      [road.id],
-    );
-    assert.deepEqual(lostRoads([], now), []);
+  it("takes the worse of two canaries on one road", async () => {
+    const passed = answering({ kind: "passed", why: "it ran" });
+    const held = answering({ kind: "held" });
+    for (const probes of [
+      [passed, held],
+      [held, passed],
+    ]) {
+      const [found] = await check([road], probes);
+      assert.equal(found?.state, "not covered");
+    }
   });
 });

@@ -14,8 +14,6 @@ export interface HookProbePlace {
   readonly cwd: () => string | undefined;
   /** The environment that the agent would have. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Why there is nothing to try: the hook is not installed. Undefined if it is. */
-  readonly absent: () => Promise<string | undefined>;
 }
 
 /**
@@ -27,8 +25,6 @@ export function hookProbe(place: HookProbePlace): Probe {
   return {
     road,
     async run(canary, signal) {
-      const absent = await place.absent();
-      if (absent !== undefined) return { kind: "passed", why: absent };
       const cwd = place.cwd();
       if (cwd === undefined) return { kind: "not run", why: "no folder is open" };
       if (!existsSync(launcher)) return { kind: "passed", why: `${launcher} is not there` };

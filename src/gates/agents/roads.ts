@@ -28,12 +28,15 @@ function roadOf(agent: AgentName, status: HookStatus): Road {
 
 const install = "Run “Tenth Second: Install Agent Hooks”.";
 
-function brokenBy({ state, title }: HookStatus): Pick<Road, "why" | "improve"> | undefined {
+function brokenBy({
+  state,
+  title,
+}: HookStatus): Pick<Road, "why" | "improve" | "chosen"> | undefined {
   switch (state.kind) {
     case "installed":
       return undefined;
     case "absent":
-      return { why: `no hook is installed in ${title}.`, improve: install };
+      return { why: `no hook is installed in ${title}.`, improve: install, chosen: true };
     case "removed":
       return { why: `somebody removed the hook from ${list(state.paths)}.`, improve: install };
     case "changed":

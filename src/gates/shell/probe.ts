@@ -51,7 +51,8 @@ export async function withTrace<T>(use: (trace: string) => Promise<T>): Promise<
   }
 }
 
-function ended(
+/** Runs a program to its end, or until time is up. */
+export function ended(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
