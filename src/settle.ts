@@ -35,6 +35,7 @@ export function settleUnasked(
     return settled(request, judged, "policy", { kind: "allowed" });
   }
   if (lineage.covers(caller.ancestors ?? [], askingEffects(verdict))) {
+    release(verdict, standing);
     return settled(request, judged, "grant", { kind: "judged-before" });
   }
   const question = holdOf(request, judged, caller);
@@ -108,8 +109,10 @@ function keep(call: string, scope: "once" | "session", grants: Grants): void {
  * without a question counts as well: a program below it does not know what the line made itself.
  */
 function release({ effects }: Verdict, standing: Standing): void {
-  const { pid } = standing.caller;
-  if (pid !== undefined && effects.length > 0) standing.lineage.allow(pid, effects);
+  const { pid, handsInSeveral } = standing.caller;
+  if (pid === undefined || effects.length === 0) return;
+  if (handsInSeveral === true) standing.lineage.allowNext(pid, effects);
+  else standing.lineage.allow(pid, effects);
 }
 
 function settled(request: Request, judged: Judged, by: Decision["by"], ending: Ending): Settled {

@@ -9,13 +9,22 @@ import { coversEffects, type Effect } from "../engine";
 export interface Lineage {
   /** A shell hands in its next line: what its last one was allowed to do is over. */
   begin(pid: number): void;
+  /** What a line may do, and with it all that it starts, until the shell's next one. */
   allow(pid: number, effects: readonly Effect[]): void;
-  /** True if everything a process would be asked about was allowed for the line it belongs to. */
+  /** What a call of an agent may do: the first shell below the agent that does it takes it over. */
+  allowNext(pid: number, effects: readonly Effect[]): void;
+  /**
+   * True if everything a process would be asked about was allowed for the line, or the call, that it
+   * belongs to. A call is then over.
+   */
   covers(ancestors: readonly number[], effects: readonly Effect[]): boolean;
 }
 
 /** Process ids come round again; nothing that was allowed is worth remembering for longer. */
 const forAtMost = 60 * 60_000;
+
+/** An agent starts what it was allowed at once; later it is another call, of which a hook would tell. */
+const nextWithin = 5 * 60_000;
 
 /** An agent that never ends a call is still working on so many at most. */
 const mostAtOnce = 50;
@@ -23,6 +32,7 @@ const mostAtOnce = 50;
 interface Allowed {
   readonly effects: readonly Effect[];
   readonly until: number;
+  readonly once: boolean;
 }
 
 /** A shell runs one line at a time; an agent has several calls. */
@@ -33,19 +43,34 @@ export function createLineage(now: () => number): Lineage {
     return (lines.get(pid) ?? []).filter(({ until }) => until > now());
   }
 
+  function add(pid: number, allowed: Allowed): void {
+    for (const other of lines.keys()) if (live(other).length === 0) lines.delete(other);
+    lines.set(pid, [...live(pid).slice(1 - mostAtOnce), allowed]);
+  }
+
   return {
     begin(pid) {
       lines.delete(pid);
     },
     allow(pid, effects) {
-      for (const other of lines.keys()) if (live(other).length === 0) lines.delete(other);
-      const added = { effects, until: now() + forAtMost };
-      lines.set(pid, [...live(pid).slice(1 - mostAtOnce), added]);
+      add(pid, { effects, until: now() + forAtMost, once: false });
+    },
+    allowNext(pid, effects) {
+      add(pid, { effects, until: now() + nextWithin, once: true });
     },
     covers(ancestors, effects) {
-      return ancestors.some((pid) =>
-        live(pid).some((line) => coversEffects(line.effects, effects)),
-      );
+      for (const pid of ancestors) {
+        const found = live(pid).find((line) => coversEffects(line.effects, effects));
+        if (found === undefined) continue;
+        if (found.once) {
+          lines.set(
+            pid,
+            live(pid).filter((line) => line !== found),
+          );
+        }
+        return true;
+      }
+      return false;
     },
   };
 }

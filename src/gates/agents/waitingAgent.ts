@@ -31,6 +31,8 @@ export function waitingAgent(parent: number, find: FindProcess): WaitingAgent {
   return { pid, above };
 }
 
+/** A shell that was started for one command, or that runs our launcher. */
 function isShell([program = "", ...args]: readonly string[]): boolean {
-  return /(?:^|\/)-?(?:ba|da|z|k|fi)?sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
+  if (!/(?:^|\/)-?(?:ba|da|z|k|fi)?sh$/.test(program)) return false;
+  return args.some((arg) => /^-\w*c$/.test(arg) || /(?:^|\/)tenth-second$/.test(arg));
 }
