@@ -7,9 +7,13 @@ export function coverageTable(roads: readonly Road[]): string {
     "|---|---|---|",
     ...roads.map(
       ({ name, state, why, improve }) =>
-        `| ${cell(name)} | ${state} | ${cell(improve === undefined ? why : `${why} ${improve}`)} |`,
+        `| ${cell(name)} | ${state} | ${cell([why, improve ?? ""].map(sentence).join(" ").trim())} |`,
     ),
   ].join("\n");
+}
+
+function sentence(text: string): string {
+  return text === "" || text.endsWith(".") ? text : `${text}.`;
 }
 
 function cell(text: string): string {
