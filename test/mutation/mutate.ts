@@ -21,7 +21,7 @@ function main(): number {
   // Below the project, so that it finds the packages.
   const copy = mkdtempSync(join(cache, "mutation-"));
   try {
-    for (const part of ["src", "test/engine", "test/support", "test/tsconfig.json"])
+    for (const part of ["src", "test/corpus", "test/engine", "test/support", "test/tsconfig.json"])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     for (const file of ["package.json", "tsconfig.json"])
       cpSync(join(root, file), join(copy, file));

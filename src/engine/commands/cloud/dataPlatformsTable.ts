@@ -204,6 +204,22 @@ export const firebase = cloudTool(["firebase"], () => ({
   separator: ":",
   deletes: "delete remove destroy disable unset",
   commands: {
+    deploy: [
+      {
+        kind: "service",
+        operands: "-",
+        unnamed: "functions and indexes that the source does not have any more",
+        because: "--force answers yes to deleting what is deployed and not in the source",
+        when: "--force",
+      },
+      {
+        kind: "service",
+        operands: "-",
+        unnamed: "functions and indexes that the source does not have any more",
+        because: "--force answers yes to deleting what is deployed and not in the source",
+        when: "-f",
+      },
+    ],
     "projects delete": {
       kind: "project",
       loss: "catastrophic",
@@ -348,6 +364,13 @@ export const firebase = cloudTool(["firebase"], () => ({
       effects: ["destroy object orders in Firebase, and everything below it (irreversible)"],
     },
     { run: "firebase firestore:indexes", effects: [] },
+    {
+      run: "firebase deploy --only functions --force",
+      effects: [
+        "destroy service functions and indexes that the source does not have any more in Firebase (irreversible)",
+      ],
+    },
+    { run: "firebase deploy --only hosting", effects: [] },
     {
       run: "firebase database:remove / -f",
       effects: ["destroy database / in Firebase (catastrophic)"],
