@@ -98,10 +98,8 @@ async function guard(
   const policy = createPolicyInForce(home, settings.now().settings, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
-  const workerFile = context.asAbsolutePath("dist/credentials.js");
-  const credentials = createCredentials({ home, workerFile, clock, report });
-  const inGit = (paths: readonly string[]) => trackedPaths(paths, home);
-  const marks = createMarks({ pattern: isOffLimits, credentials, tracked: inGit });
+  const credentials = createCredentials({ context, home, clock, report, found: policy.found });
+  const marks = createMarks({ pattern: isOffLimits, credentials, tracked: trackedPaths(home) });
   const uncovered = watchUncovered(wasInjected(context.environmentVariableCollection));
 
   const dialog = createDialog();
@@ -137,22 +135,8 @@ async function guard(
     showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
-  const found = credentials.onDidChange(() => {
-    policy.found(credentials.offLimits());
-    marks.refresh();
-  });
-  const made = [
-    settings,
-    marks,
-    credentials,
-    found,
-    uncovered,
-    dialog,
-    prompts,
-    journalView,
-    origins,
-    commands,
-  ];
+  context.subscriptions.push(credentials, marks);
+  const made = [settings, uncovered, dialog, prompts, journalView, origins, commands];
   context.subscriptions.push(...made, hooks, hookDialogs, ...changes);
   status.connect({
     mode,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Disposable, RelativePattern, workspace } from "vscode";
+import { Disposable, RelativePattern, workspace, type ExtensionContext } from "vscode";
 import type { Action, Facts, Question } from "../engine";
 import { createHunts, type Hunts } from "./hunt";
 import { createInventory, type Inventory } from "./inventory/inventory";
@@ -20,8 +20,8 @@ export interface WindowCredentials extends Pick<
 
 export interface CredentialsPlace {
   readonly home: string;
-  /** The directory of the extension: the bundle of the thread that reads files is in it. */
-  readonly extension: string;
+  /** Of the extension: the bundle of the thread that reads files lies there. */
+  readonly context: Pick<ExtensionContext, "extensionPath">;
   readonly clock: () => number;
   readonly report: (problem: unknown) => void;
   /** Told whenever it changes: globs of the files that agents are kept from for what is in them. */
@@ -30,8 +30,8 @@ export interface CredentialsPlace {
 
 /** Looks through the window's folders, now and as they change. */
 export function createCredentials(place: CredentialsPlace): WindowCredentials {
-  const { home, extension, clock, report, found } = place;
-  const workerFile = join(extension, "dist", "credentials.js");
+  const { home, context, clock, report, found } = place;
+  const workerFile = join(context.extensionPath, "dist", "credentials.js");
   const stableHome = `${home}/.tenth-second`;
   const inventory = createInventory({ stableHome, workerFile, now: clock, report });
   inventory.onDidChange(() => {
