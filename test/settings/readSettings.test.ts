@@ -33,6 +33,7 @@ describe("reading settings", () => {
       alwaysAsk: [],
       questionDeadline: 0,
       journalRetentionDays: 90,
+      coverExtensions: "off",
       problems: [],
     });
   });
@@ -95,6 +96,7 @@ describe("reading settings", () => {
         alwaysAsk: ["a"],
         questionDeadline: 0,
         journalRetentionDays: 90,
+      coverExtensions: "off",
         problems: [
           "loosening mode",
           "loosening persons",

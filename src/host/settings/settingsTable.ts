@@ -22,6 +22,8 @@ export interface Settings {
   readonly questionDeadline: number;
   /** Days that the journal is kept; 0 keeps it for ever. */
   readonly journalRetentionDays: number;
+  /** Whether programs that extensions start themselves get the gate's variables. */
+  readonly coverExtensions: "off" | "on";
 }
 
 export interface Setting<Value> {
@@ -104,6 +106,12 @@ export const settingsTable: { readonly [Name in keyof Settings]: Setting<Setting
     decode: integerBetween(0, 3_650),
     fallback: 90,
     strictest: longest,
+  },
+  coverExtensions: {
+    key: "coverExtensions",
+    decode: oneOf(["off", "on"]),
+    fallback: "off",
+    strictest: orderedBy(["off", "on"]),
   },
 };
 

@@ -1,0 +1,39 @@
+import type { EnvironmentChange } from "../shell/environment";
+
+/** The extension host's own environment, with or without the gate's variables. */
+export interface HostCover {
+  set(on: boolean): void;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Puts the gate's variables into the environment that extensions hand to the programs they start,
+ * or takes them out again. It concerns every extension of the window, what they run for a person
+ * included: hence off unless a person chose it.
+ */
+export function createHostCover(
+  environment: Environment,
+  changes: readonly EnvironmentChange[],
+): HostCover {
+  const before = new Map<string, string | undefined>();
+  return {
+    set(on) {
+      if (on === before.size > 0) return;
+      if (on) {
+        for (const { variable, value, action } of changes) {
+          const present = environment[variable];
+          before.set(variable, present);
+          environment[variable] = action === "prepend" ? value + (present ?? "") : value;
+        }
+        return;
+      }
+      for (const [variable, value] of before) {
+        // Assigning undefined would leave the text "undefined" behind.
+        if (value === undefined) Reflect.deleteProperty(environment, variable);
+        else environment[variable] = value;
+      }
+      before.clear();
+    },
+  };
+}
