@@ -14,15 +14,12 @@ import { judgeCall } from "./gates/agents/judgeCall";
 import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { shellEnvironment } from "./gates/shell/environment";
-import { shellEnvironment } from "./gates/shell/environment";
 import { openGate } from "./gates/shell/openGate";
 import { watchUncovered } from "./gates/tasks/uncovered";
-import { createHostCover, type HostCover } from "./gates/terminals/coverHost";
 import { createHostCover, type HostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { findProcess } from "./gates/terminals/processes";
-import { offerSandbox } from "./gates/terminals/sandboxProfile";
 import { offerSandbox } from "./gates/terminals/sandboxProfile";
 import { watchBypass } from "./gates/terminals/watchBypass";
 import { answerQuestions } from "./host/facts";
@@ -84,7 +81,6 @@ async function guard(
   const home = homedir();
   const clock = Date.now;
   let extensionHost: HostCover = { set: () => undefined };
-  let extensionHost: HostCover = { set: () => undefined };
   const settings = createEditorSettings({
     home,
     everywhere: context.globalState,
@@ -94,7 +90,6 @@ async function guard(
     failed: report,
     changed(now) {
       policy.set(now.settings);
-      extensionHost.set(now.settings.coverExtensions === "on");
       extensionHost.set(now.settings.coverExtensions === "on");
       marks.refresh();
       status.update();
@@ -202,19 +197,6 @@ async function guard(
     await journal.close();
   };
   policy.alsoIn(gate.runDirectory);
-  const { runDirectory } = gate;
-  const variables = shellEnvironment({ home, runDirectory, env: process.env });
-  extensionHost = createHostCover(process.env, variables);
-  extensionHost.set(settings.now().settings.coverExtensions === "on");
-  const isSecret = (path: string) => isOffLimits(path) !== undefined;
-  context.subscriptions.push(
-    {
-      dispose: () => {
-        extensionHost.set(false);
-      },
-    },
-    offerSandbox({ home, workspace: workspaceFolders, runDirectory, isOffLimits: isSecret }),
-  );
   const { runDirectory } = gate;
   const variables = shellEnvironment({ home, runDirectory, env: process.env });
   extensionHost = createHostCover(process.env, variables);
