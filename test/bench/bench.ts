@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine";
+import { benchHook } from "./hook";
 
-// npm run bench -- [engine] [shell] [--lines FILE.jsonl] [--rounds N]
+// npm run bench -- [engine] [hook] [shell] [--lines FILE.jsonl] [--rounds N]
 //
-// Without a name both parts run. `--lines` measures the engine on the commands of a file instead of
+// Without a name all parts run. `--lines` measures the engine on the commands of a file instead of
 // on our own sample; `--rounds` is how often processes and prompts are timed. The tool is measured
 // as it was built: `node esbuild.js --production` first.
 
@@ -13,9 +14,11 @@ const { values, positionals } = parseArgs({
   options: { lines: { type: "string" }, rounds: { type: "string", default: "40" } },
   allowPositionals: true,
 });
-const unknown = positionals.find((part) => part !== "engine" && part !== "shell");
+const unknown = positionals.find((part) => !["engine", "hook", "shell"].includes(part));
 if (unknown !== undefined) {
-  console.error("usage: npm run bench -- [engine] [shell] [--lines FILE.jsonl] [--rounds N]");
+  console.error(
+    "usage: npm run bench -- [engine] [hook] [shell] [--lines FILE.jsonl] [--rounds N]",
+  );
   process.exit(2);
 }
 const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
@@ -24,6 +27,9 @@ async function main(): Promise<void> {
   if (wanted("engine")) {
     const rounds = Number(values.rounds);
     process.stdout.write(await benchEngine({ linesFile: values.lines, rounds }));
+  }
+  if (wanted("hook")) {
+    process.stdout.write(await benchHook(Number(values.rounds)));
   }
   if (wanted("shell")) {
     const script = fileURLToPath(new URL("shell.ts", import.meta.url));

@@ -24,6 +24,7 @@ export function timeProcesses(
   starts: readonly Start[],
   rounds: number,
   directory: string,
+  env: Readonly<Record<string, string>> = { HOME: "/nonexistent", PATH: "/usr/bin:/bin" },
 ): ReadonlyMap<string, ProcessTimes> {
   const reportFile = join(directory, "report.cjs");
   writeFileSync(reportFile, report);
@@ -35,7 +36,7 @@ export function timeProcesses(
       const start = performance.now();
       const { status, output } = spawnSync(process.execPath, ["-r", reportFile, ...args], {
         input: input ?? "",
-        env: { HOME: "/nonexistent", PATH: "/usr/bin:/bin" },
+        env,
         stdio: ["pipe", "ignore", "inherit", "pipe"],
       });
       const wall = performance.now() - start;
