@@ -35,7 +35,7 @@ export function judgeByWindow(
         gate: "mcp",
         action: actionOf(question, place.server),
         cwd: place.cwd,
-        pid: place.parent,
+        pid: place.pid,
         deadline: deadlineOf({ deadline: limit }, place.env),
         env: Object.fromEntries(
           environmentNames.flatMap((name) => {

@@ -18,7 +18,6 @@ export function mcp({ name, command, args }: McpTask, host: NodeJS.Process): Pro
     cwd: host.cwd(),
     env: host.env,
     pid: host.pid,
-    parent: host.ppid,
   };
   return runServer(command, args, judgeByWindow(place, judgeAlone(place)), host);
 }

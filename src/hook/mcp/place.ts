@@ -1,15 +1,14 @@
 import type { Action } from "../../engine";
 import type { Question } from "../../gates/mcp/proxy";
 
-/** Where a server runs, as what, and below whom. */
+/** Where a server runs, and as what. */
 export interface Place {
   /** What people call the server. */
   readonly server: string | undefined;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The tool's own process, below the agent that started it. */
   readonly pid: number;
-  /** The process that started it, which is the agent or what the agent starts servers with. */
-  readonly parent: number;
 }
 
 /** A call as the engine takes it. */

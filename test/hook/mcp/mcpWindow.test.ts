@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -59,6 +60,20 @@ describe("an MCP server behind the tool, with a window", function () {
     return window;
   }
 
+  /** Runs the tool below this process, as the agent that it plays would. */
+  function run(args: readonly string[], input: string): Promise<void> {
+    return new Promise((done) => {
+      const child = spawn(process.execPath, [bundle, ...args], {
+        env: { PATH: "/usr/bin:/bin", HOME: world.home },
+        stdio: ["pipe", "ignore", "ignore"],
+      });
+      child.stdin.end(input);
+      child.once("close", () => {
+        done();
+      });
+    });
+  }
+
   const reached = (): string => (existsSync(log) ? readFileSync(log, "utf8") : "");
   const drop = { name: "query", arguments: { sql: "DROP TABLE users" } };
 
@@ -77,6 +92,24 @@ describe("an MCP server behind the tool, with a window", function () {
     assert.match(reached(), /DROP TABLE orders/);
     assert.equal(person.asked(), 2);
     assert.deepEqual(problems, []);
+  });
+
+  it("does not ask again about what the agent's own hook was allowed", async () => {
+    const { person } = await open();
+    const client = await connect();
+    person.will("allow");
+    const payload = {
+      session_id: "s",
+      cwd: world.project,
+      hook_event_name: "PreToolUse",
+      tool_name: "mcp__postgres__query",
+      tool_input: drop.arguments,
+    };
+    await run(["hook", "claude"], JSON.stringify(payload));
+    assert.equal(person.asked(), 1);
+    assert.equal((await client.callTool(drop)).isError, undefined);
+    assert.equal(person.asked(), 1);
+    assert.match(reached(), /DROP TABLE users/);
   });
 
   it("tells the client that it waits, and the client can take the call back", async () => {
