@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEndpoint } from "../../gates/shell/endpoint";
@@ -29,9 +29,12 @@ export function findWindow(cwd: string, { home, env, uid }: Surroundings): OpenW
   if (window !== undefined) return window;
   let found: OpenWindow | undefined;
   let depth = -1;
+  const places = [cwd, realPath(cwd)];
   for (const runDirectory of runDirectories(home, uid)) {
     for (const folder of foldersOf(runDirectory)) {
-      if (folder.length <= depth || !holds(folder, cwd)) continue;
+      if (folder.length <= depth) continue;
+      const names = [folder, realPath(folder)];
+      if (!names.some((name) => places.some((place) => holds(name, place)))) continue;
       const other = windowAt(runDirectory, uid);
       if (other === undefined) break;
       found = other;
@@ -80,6 +83,16 @@ function foldersOf(runDirectory: string): readonly string[] {
   } catch {
     // Not written yet, or half gone: the window is then found by its terminals only.
     return [];
+  }
+}
+
+/** An agent may know a directory by another name than the editor does, through a link. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // Not there, or not to be read: it has no other name.
+    return path;
   }
 }
 
