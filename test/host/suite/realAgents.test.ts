@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { installHooks } from "../../agents/installHooks";
+import type { Person } from "../../agents/person";
+import { installAgents } from "../../agents/provision/installAgents.mjs";
+import { realAgents } from "../../agents/realAgents";
+import { play, type Outcome } from "../../agents/scenario";
+import type { World } from "../../agents/world";
+import { clickInDialog, dialog } from "../driver/dialog";
+import { worldEnvironment } from "../driver/scratch";
+import { until } from "../driver/until";
+import { scene, type Scene } from "./scene";
+import { heldDialog } from "./steps";
+
+/** Milliseconds after which a hook answers by itself: long enough for a click, short for a test. */
+const deadline = 6_000;
+
+for (const name of ["claude", "codex"] as const) {
+  describe(`${name}, run by a person beside the editor`, () => {
+    let outcomes: ReadonlyMap<string, Outcome> = new Map();
+    const outcome = (act: string): Outcome => {
+      const found = outcomes.get(act);
+      assert.ok(found, act);
+      return found;
+    };
+
+    before(async function () {
+      this.timeout(180_000);
+      await installAgents();
+      const playing = await scene();
+      const person = personBefore(playing);
+      const hooked = {
+        ...realAgents[name],
+        setUp: (world: World, model: string) => {
+          realAgents[name].setUp(world, model);
+          installHooks(name, world.home);
+        },
+      };
+      ({ outcomes } = await play(hooked, worldOf(playing), person, [
+        { name: `${name}-ordinary`, does: "ordinary" },
+        {
+          name: `${name}-late`,
+          does: "destroy",
+          after: async () => {
+            person.will("allow");
+            await person.done();
+          },
+        },
+        { name: `${name}-retry`, does: "destroy", target: `${name}-late` },
+        { name: `${name}-denied`, does: "destroy", click: "deny" },
+        { name: `${name}-allowed`, does: "destroy", click: "allow" },
+      ]));
+    });
+
+    it("does ordinary work with no question", () => {
+      const { result, questions } = outcome(`${name}-ordinary`);
+      assert.match(result ?? "", /package\.json/);
+      assert.equal(questions, 0);
+    });
+
+    it("hears in time that nobody has clicked, and may do it after the click", () => {
+      const late = outcome(`${name}-late`);
+      assert.ok(late.spared, late.result);
+      assert.match(late.result ?? "", /run the same command again/);
+      assert.ok(late.took < deadline + 5_000, `after ${String(late.took)} ms`);
+      const retry = outcome(`${name}-retry`);
+      assert.ok(!retry.spared, retry.result);
+      assert.equal(retry.questions, 0);
+    });
+
+    it("destroys nothing that a person denies, and is told why", () => {
+      const { result, spared } = outcome(`${name}-denied`);
+      assert.ok(spared, result);
+      assert.match(result ?? "", /Tenth Second/);
+    });
+
+    it("destroys what a person allows", () => {
+      const { result, spared } = outcome(`${name}-allowed`);
+      assert.ok(!spared, result);
+    });
+  });
+}
+
+/** The editor's world, as an agent that is started in a terminal outside of it sees it. */
+function worldOf({ editor, project }: Scene): World {
+  const { root, home } = editor.scratch;
+  return {
+    root,
+    home,
+    project,
+    environment: { ...worldEnvironment(root), TENTH_SECOND_DEADLINE: String(deadline) },
+    write: (path, content) => {
+      const file = join(home, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    },
+    remove: () => Promise.resolve([]),
+  };
+}
+
+/** A person who clicks in the editor's window. */
+function personBefore({ workbench: { page } }: Scene): Person {
+  const labels = { allow: "Allow Once", deny: "Deny" };
+  let asked = 0;
+  let done = Promise.resolve();
+  return {
+    asked: () => asked,
+    will: (click) => {
+      if (click === undefined) return;
+      done = (async () => {
+        await heldDialog("drawings");
+        asked += 1;
+        await clickInDialog(page, labels[click]);
+        await until("the dialog to close", async () => (await dialog(page)) === undefined);
+      })();
+      // Whoever waits for `done` hears of a failure.
+      done.catch(() => undefined);
+    },
+    done: () => done,
+  };
+}
