@@ -32,6 +32,14 @@ fi
   '' | 0) export SHLVL=1 ;;
   bash1) export SHLVL=2 ;;
 esac
+# A bash that runs a script drops the prompts it was given: a shell gets them back.
+case ${BASH_VERSINFO:+bash}:$__ts_name in
+  bash:*sh)
+    [ ! -r "/proc/$$/environ" ] || while IFS= read -r -d '' __ts_variable; do
+      case $__ts_variable in PS[12]=*) export "$__ts_variable" ;; esac
+    done < "/proc/$$/environ"
+    ;;
+esac
 # The first such program that is no shim: of ours, or of another editor's, or this one by another way.
 IFS=:
 for __ts_folder in ${PATH-/usr/local/bin:/usr/bin:/bin}; do

@@ -96,8 +96,8 @@ const fish: readonly Road[] = [
 const powershell: Road = {
   id: "shell.powershell",
   name: "PowerShell",
-  state: "not verified",
-  why: "the hook is written from the documentation and has never been run by us",
+  state: "not covered",
+  why: "no variable leads it to a hook: it reads only the person's own profile, where we have put nothing",
   improve: "Use bash, zsh or fish where you can, and the agent's own hook.",
 };
 
