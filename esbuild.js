@@ -63,6 +63,9 @@ const common = {
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
+  // An `import()` of one of our own files becomes a `require`: the loader of ES modules first reads
+  // what a file exports, which takes longer than most commands take to judge.
+  supported: { "dynamic-import": false },
   // ES modules first: the CommonJS builds of some libraries cannot be tree-shaken.
   mainFields: ["module", "main"],
   logLevel: "warning",
