@@ -14,7 +14,7 @@ const mostHeredocs = 400;
 const mostSubstitutions = 3000;
 
 /** The same for what stands between commands, which are parsed long before they are followed. */
-const mostSeparators = 8000;
+const mostSeparators = 4000;
 
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
 const deepestNesting = 60;
