@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Disposable, RelativePattern, workspace, type ExtensionContext } from "vscode";
 import type { Action, Facts, Question } from "../engine";
 import { createHunts, type Hunts } from "./hunt";
-import { createInventory, type Inventory } from "./inventory/inventory";
+import { createInventory, type Inventory, type InventoryEdges } from "./inventory/inventory";
 import { offLimitsFound } from "./offLimitsFound";
 import { credentialFacts } from "./provenance";
 import { isSkipped } from "./scan/walkFiles";
@@ -33,7 +33,7 @@ export function createCredentials(place: CredentialsPlace): WindowCredentials {
   const { home, context, clock, report, found } = place;
   const workerFile = join(context.extensionPath, "dist", "credentials.js");
   const stableHome = `${home}/.tenth-second`;
-  const inventory = createInventory({ stableHome, workerFile, now: clock, report });
+  const inventory = inventoryOrNone({ stableHome, workerFile, now: clock, report });
   inventory.onDidChange(() => {
     found(offLimitsFound(inventory.all()));
   });
@@ -48,6 +48,21 @@ export function createCredentials(place: CredentialsPlace): WindowCredentials {
       inventory.dispose();
     },
   };
+}
+
+/** A home that cannot be written leaves the window guarded, only without an inventory. */
+function inventoryOrNone(edges: InventoryEdges): Inventory {
+  try {
+    return createInventory(edges);
+  } catch (problem) {
+    edges.report(problem);
+    const nothing = (): undefined => undefined;
+    const never = () => ({ dispose: nothing });
+    return {
+      ...{ all: () => [], of: () => [], seen: nothing, look: nothing, forget: nothing },
+      ...{ changed: nothing, onDidChange: never, onProgress: never, dispose: nothing },
+    };
+  }
 }
 
 /** Has the inventory look through the window's folders, now and as they change. */
