@@ -16,7 +16,7 @@ import { judgeLine } from "./gates/shell/judgeLine";
 import { shellEnvironment } from "./gates/shell/environment";
 import { openGate } from "./gates/shell/openGate";
 import { watchUncovered } from "./gates/tasks/uncovered";
-import { createHostCover, type HostCover } from "./gates/terminals/coverHost";
+import { createHostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { findProcess } from "./gates/terminals/processes";
@@ -80,7 +80,7 @@ async function guard(
 ): Promise<void> {
   const home = homedir();
   const clock = Date.now;
-  let extensionHost: HostCover = { set: () => undefined };
+  const extensionHost = createHostCover(process.env);
   const settings = createEditorSettings({
     home,
     everywhere: context.globalState,
@@ -198,18 +198,11 @@ async function guard(
   };
   policy.alsoIn(gate.runDirectory);
   const { runDirectory } = gate;
-  const variables = shellEnvironment({ home, runDirectory, env: process.env });
-  extensionHost = createHostCover(process.env, variables);
+  extensionHost.lead(shellEnvironment({ home, runDirectory, env: process.env }));
   extensionHost.set(settings.now().settings.coverExtensions === "on");
   const isSecret = (path: string) => isOffLimits(path) !== undefined;
-  context.subscriptions.push(
-    {
-      dispose: () => {
-        extensionHost.set(false);
-      },
-    },
-    offerSandbox({ home, workspace: workspaceFolders, runDirectory, isOffLimits: isSecret }),
-  );
+  const sandbox = offerSandbox({ home, workspace, runDirectory, isOffLimits: isSecret });
+  context.subscriptions.push(extensionHost, sandbox);
   origins.keepIn(gate.runDirectory);
   context.subscriptions.push(keepFoldersIn(gate.runDirectory, report));
   status.setGate({ kind: "enforcing" });

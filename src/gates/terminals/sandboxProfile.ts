@@ -6,7 +6,7 @@ import { env, l10n, TerminalProfile, window, type Disposable } from "vscode";
 import { sandboxArguments, secretFolderNames } from "./sandbox";
 
 /** The profile's id, as package.json contributes it. */
-export const sandboxProfileId = "tenthSecond.sandboxed";
+const sandboxProfileId = "tenthSecond.sandboxed";
 
 /** What the sandboxed terminal needs of the window. */
 export interface SandboxEdges {

@@ -9,7 +9,11 @@ describe("the extension host's own environment", () => {
   it("leads children to the gate while it is covered, and is as before afterwards", () => {
     const original = { PATH: "/usr/bin:/bin", BASH_ENV: "/own", LANG: "C" };
     const environment: Record<string, string | undefined> = { ...original };
-    const cover = createHostCover(environment, shellEnvironment({ ...place, env: environment }));
+    const cover = createHostCover(environment);
+    cover.set(true);
+    assert.deepEqual(environment, original);
+    cover.lead(shellEnvironment({ ...place, env: { ...environment } }));
+    assert.notDeepEqual(environment, original);
     cover.set(false);
     assert.deepEqual(environment, original);
     cover.set(true);
