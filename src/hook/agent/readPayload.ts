@@ -6,7 +6,7 @@ export type Read =
   | { readonly kind: "unreadable"; readonly why: string };
 
 /** Longer payloads, in bytes, are not read: a file that an agent writes is far below. */
-export const longestPayload = 32 * 1024 * 1024;
+const longestPayload = 32 * 1024 * 1024;
 
 /**
  * Reads one JSON value. Some agents leave the stream open, so the text is taken as soon as it is
