@@ -22,6 +22,8 @@ describe("files that are off-limits because of what is in them", () => {
     ["what is made to be public", { breadth: "publishable" }],
     ["test keys", { id: "stripe.test", breadth: "narrow" }],
     ["a database on this machine", { id: "database.url", breadth: "narrow" }],
+    ["a login in a page for people", { id: "database.url", path: "/w/README.md" }],
+    ["a login in a test", { id: "database.url", environment: "test" }],
     ["what a test has", { breadth: "wide", environment: "test" }],
   ] as const) {
     it(`are not those with ${why}`, () => {

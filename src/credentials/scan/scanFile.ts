@@ -4,7 +4,7 @@ import { readable } from "./readable";
 import { scanBytes } from "./scanBytes";
 
 /** Larger files are dumps and logs; reading them would take longer than anybody waits. */
-export const largest = 5 * 1024 * 1024;
+const largest = 5 * 1024 * 1024;
 
 /** What looking at one file came to. `bytes` is the text, for whoever makes digests of values. */
 export type Scanned =
