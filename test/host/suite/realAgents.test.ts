@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { installHooks } from "../../agents/installHooks";
 import type { Person } from "../../agents/person";
@@ -29,6 +29,8 @@ for (const name of ["claude", "codex"] as const) {
       this.timeout(180_000);
       await installAgents();
       const playing = await scene();
+      // What another test leaves there has comments, with which Claude Code does not read the file.
+      rmSync(join(playing.editor.scratch.home, ".claude/settings.json"), { force: true });
       const person = personBefore(playing);
       const hooked = {
         ...realAgents[name],
