@@ -14,6 +14,7 @@ import { shellProbe } from "./gates/shell/probe";
 import { roadsOfShells } from "./gates/shell/roads";
 import { shimProbe } from "./gates/shims/probe";
 import { taskProbe } from "./gates/tasks/probe";
+import type { Uncovered } from "./gates/tasks/uncovered";
 import { terminalProbe } from "./gates/terminals/probe";
 
 /** What the roads of a window depend on. */
@@ -23,6 +24,8 @@ export interface WindowRoadsPlace {
   /** The editor's own environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folders: () => readonly string[];
+  /** What in this window no gate holds. */
+  readonly uncovered: Pick<Uncovered, "olderTerminals" | "processTasks">;
   readonly hooks: () => readonly HookStatus[];
   readonly mcp: () => ReturnType<typeof planGuarding>;
 }
@@ -58,8 +61,8 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
         ...roadsOfShells({
           platform,
           shells: shells.map(({ path }) => path),
-          olderTerminals: [],
-          processTasks: [],
+          olderTerminals: place.uncovered.olderTerminals(),
+          processTasks: place.uncovered.processTasks(),
           coversExtensionHost: env["TENTH_SECOND_RUN"] === runDirectory,
         }),
         ...roadsOfAgents(place.hooks()),

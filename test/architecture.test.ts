@@ -23,7 +23,7 @@ function inEngine(file: string): boolean {
 const shared = ["src/ui/ids.ts", "src/credentials/patterns.ts", "src/credentials/plainGlob.ts"];
 const edges = ["gates", "host", "credentials", "approval", "journal", "vault", "ui"];
 /** Who may build edges: the extension, and the command-line tool which has no window. */
-const roots = ["extension.ts", "hook"];
+const roots = ["extension.ts", "guardWindow.ts", "hook"];
 
 describe("architecture", () => {
   it("the engine imports itself and vetted pure libraries only", () => {
@@ -66,7 +66,7 @@ describe("architecture", () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it("edges never import each other: they meet in extension.ts", () => {
+  it("edges never import each other: they meet in guardWindow.ts", () => {
     const wrong = imports.filter(
       ({ from, to, kind }) =>
         kind === "value" &&
@@ -79,7 +79,7 @@ describe("architecture", () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it("only extension.ts and the command-line tool build edges", () => {
+  it("only guardWindow.ts and the command-line tool build edges", () => {
     const building = /^export (?:async )?function (?:create|watch|open)[A-Z]/m;
     const builders = files.filter((file) => building.test(readFileSync(file, "utf8")));
     const wrong = imports.filter(
@@ -131,8 +131,8 @@ describe("architecture", () => {
       .filter(({ lines }) => lines > 300)
       .map(({ file, lines }) => `${file}: ${lines} lines`);
     assert.deepEqual(long, []);
-    const root = readFileSync("src/extension.ts", "utf8").split("\n").length - 1;
-    assert.ok(root <= 180, `src/extension.ts: ${root} lines`);
+    const root = readFileSync("src/guardWindow.ts", "utf8").split("\n").length - 1;
+    assert.ok(root <= 200, `src/guardWindow.ts: ${root} lines`);
   });
 });
 

@@ -3,6 +3,10 @@ import { EventEmitter, l10n, ProcessExecution, tasks, window, type Task } from "
 export interface Uncovered {
   /** What in this window nothing can hold, one sentence each. */
   notes(): readonly string[];
+  /** Names of the terminals that were open before the first start. */
+  olderTerminals(): readonly string[];
+  /** Names of the process tasks that were run lately. */
+  processTasks(): readonly string[];
   onDidChange(listener: () => void): { dispose(): void };
   dispose(): void;
 }
@@ -43,6 +47,8 @@ export function watchUncovered(wasInjected: boolean): Uncovered {
         ),
       ),
     ],
+    olderTerminals: () => before.map(({ name }) => name),
+    processTasks: () => names,
     onDidChange: (listener) => changed.event(listener),
     dispose: () => {
       changed.dispose();
