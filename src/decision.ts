@@ -8,8 +8,12 @@ export interface Caller {
   readonly pid?: number;
   /** Process ids of its ancestors, nearest first. */
   readonly ancestors?: readonly number[];
-  /** True for a process that has several Requests at a time: a new one does not end another. */
-  readonly handsInSeveral?: true;
+  /**
+   * What the process hands in when it is no shell, which has one line after the other: an agent has
+   * several calls at a time, and a program belongs to the line that started it. `bash -c` becomes its
+   * last program, which then has the shell's own process id.
+   */
+  readonly handsIn?: "several calls" | "a program of a line";
   /** Milliseconds after which it no longer waits for an answer. */
   readonly deadline?: number;
   /** Where the working directory is known from: `where the terminal is`. */

@@ -32,8 +32,8 @@ export async function supervise(
   signal: AbortSignal,
 ): Promise<Decision> {
   const begun = new Date(edges.now());
-  const { pid, handsInSeveral } = edges.caller;
-  if (pid !== undefined && handsInSeveral !== true) edges.lineage.begin(pid);
+  const { pid, handsIn } = edges.caller;
+  if (pid !== undefined && handsIn === undefined) edges.lineage.begin(pid);
   const first = await judgeOrAsk(request, {}, edges, signal);
   const attempt = attemptOf(request, first, edges);
   const settled = await decide(request, first, attempt, edges, signal).catch((error: unknown) =>

@@ -109,9 +109,9 @@ function keep(call: string, scope: "once" | "session", grants: Grants): void {
  * without a question counts as well: a program below it does not know what the line made itself.
  */
 function release({ effects }: Verdict, standing: Standing): void {
-  const { pid, handsInSeveral } = standing.caller;
+  const { pid, handsIn } = standing.caller;
   if (pid === undefined || effects.length === 0) return;
-  if (handsInSeveral === true) standing.lineage.allowNext(pid, effects);
+  if (handsIn === "several calls") standing.lineage.allowNext(pid, effects);
   else standing.lineage.allow(pid, effects);
 }
 

@@ -28,7 +28,7 @@ describe("a call of an agent and what it starts", () => {
     }).edges;
   });
 
-  const hook: Caller = { gate: "hook", pid: agent, ancestors: [10], handsInSeveral: true };
+  const hook: Caller = { gate: "hook", pid: agent, ancestors: [10], handsIn: "several calls" };
   const below: Caller = { gate: "shell", pid: shell, ancestors: [agent, 10] };
 
   function run(caller: Caller, text: string, path = "/w/data"): ReturnType<typeof supervise> {

@@ -103,4 +103,15 @@ describe("children of a line that was allowed", () => {
     });
     assert.equal((await shim.run()).by, "grant");
   });
+
+  it("does not ask the program that the shell itself became", async () => {
+    const parent = lineOf(asks, { caller: { gate: "shell", pid: 10 } });
+    await parent.run();
+    const shim = lineOf(asks, {
+      caller: { gate: "shell", pid: 10, ancestors: [10], handsIn: "a program of a line" },
+      lineage: parent.edges.lineage,
+      approve: answering({ kind: "deny" }),
+    });
+    assert.equal((await shim.run()).by, "grant");
+  });
 });

@@ -27,13 +27,7 @@ export type Question =
   | { readonly ask: "credential"; readonly index: number };
 
 export type Answer =
-  | PathFact
-  | GlobFact
-  | RepositoryFact
-  | TextFact
-  | ShellFact
-  | CredentialFact
-  | Unanswered;
+  PathFact | GlobFact | RepositoryFact | TextFact | ShellFact | CredentialFact | Unanswered;
 
 /** The question was put and there was no answer: no permission, too large, too slow, nobody to ask. */
 export interface Unanswered {

@@ -57,7 +57,7 @@ function edgesOf(
       gate: call.gate,
       pid,
       ancestors: above,
-      handsInSeveral: true,
+      handsIn: "several calls",
       ...(call.deadline === undefined ? {} : { deadline: call.deadline }),
       directory: "where the agent is at work",
     },

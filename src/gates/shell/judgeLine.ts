@@ -63,7 +63,9 @@ function edgesOf(
     caller: {
       gate,
       pid: line.pid,
-      ancestors,
+      ...(line.argv === undefined
+        ? { ancestors }
+        : { handsIn: "a program of a line", ancestors: [line.pid, ...ancestors] }),
       directory: line.interactive ? "where the terminal is" : "where the command was started",
     },
     held: conversation.held,
