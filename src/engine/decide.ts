@@ -12,7 +12,7 @@ import { textWritten } from "./model/written";
 import { judge } from "./policy/judge";
 import { alwaysAsked } from "./policy/alwaysAsk";
 import { readRequest } from "./readRequest";
-import { matters } from "./rescan";
+import { mattersAmong } from "./rescan";
 import type { Found } from "./resolve/scope";
 import { inView, note, nothingYet } from "./weigh/earlier";
 import { credentialsUsed, raised, withProvenance } from "./weigh/credentialsUsed";
@@ -59,8 +59,10 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
   const earlier = nothingYet(calls);
+  const matters = mattersAmong();
   const rest: Sited[] = [];
   for (const item of found) {
+    if (item.kind === "effect" && !matters(item.effect)) continue;
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
     const here = sited.map(({ effect, site }) =>
@@ -119,7 +121,7 @@ function effectsOf(
   ask: (question: Question) => Answer | undefined,
 ): readonly Sited[] {
   if (found.kind === "effect") {
-    return matters(found.effect) ? [{ effect: found.effect, site: found.site }] : [];
+    return [{ effect: found.effect, site: found.site }];
   }
   const { call } = found;
   const asked = alwaysAsked(call, policy);

@@ -9,8 +9,34 @@ const alarming =
  * or dynamic execution; everything else that was not understood always matters.
  */
 export function matters(effect: Effect): boolean {
-  if (effect.unknown !== "syntax" && effect.unknown !== "limit") return true;
-  return alarming.test(
-    effect.resource.kind === "path" ? effect.resource.path : effect.resource.name,
-  );
+  return !isUnread(effect) || alarming.test(textOf(effect));
+}
+
+/**
+ * The same for the effects of one request. One that breaks in a thousand places tells of each with
+ * all that follows, so what is the end of a text that was looked at is not looked at again.
+ */
+export function mattersAmong(): (effect: Effect) => boolean {
+  let clean = "";
+  return (effect) => {
+    if (!isUnread(effect)) return true;
+    const text = textOf(effect);
+    if (clean.endsWith(text) && beginsWord(clean, clean.length - text.length)) return false;
+    if (alarming.test(text)) return true;
+    if (text.length > clean.length) clean = text;
+    return false;
+  };
+}
+
+function isUnread({ unknown }: Effect): boolean {
+  return unknown === "syntax" || unknown === "limit";
+}
+
+function textOf({ resource }: Effect): string {
+  return resource.kind === "path" ? resource.path : resource.name;
+}
+
+/** Whether a word that begins here was seen as one in the whole text. */
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || /[\s;&|(`"'\\/]/.test(text.charAt(at - 1));
 }

@@ -26,10 +26,26 @@ export function readCode(language: TreeLanguage, source: string): ReadCode {
     calls: [],
     budget: mostCalls,
   };
-  const tree = parsed(chosen, text);
+  const tree = isTooDeep(text) ? undefined : parsed(chosen, text);
   if (tree === undefined) return { calls: [], complete: false };
   evaluate(tree.topNode, reading);
   return { calls: reading.calls, complete: text.length === source.length && reading.budget > 0 };
+}
+
+/** Brackets within brackets, or marks after marks, beyond this depth are no program of anybody's. */
+const deepest = 1_000;
+
+/** Whether a text nests, by its brackets or by a run of operators, so that walking its tree could break. */
+function isTooDeep(text: string): boolean {
+  if (/[^\w\s]{1000}/.test(text)) return true;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x28 || character === 0x5b || character === 0x7b) depth += 1;
+    else if (character === 0x29 || character === 0x5d || character === 0x7d) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** A step over a piece that fits takes a microsecond or two; recovering from one that does not, thirty. */

@@ -85,6 +85,9 @@ function recased(value: string, operator: "^" | "^^" | "," | ",,"): string {
   }
 }
 
+/** Each star of a pattern can match at each place of a value: more ways than this are not tried. */
+const mostWays = 10_000_000;
+
 function patternApplied(
   operation: Extract<Operation, { kind: "remove" | "replace" }>,
   value: string,
@@ -92,8 +95,7 @@ function patternApplied(
 ): string | undefined {
   const pattern = rawPattern(operation.pattern) ?? literal(expandJoined(operation.pattern));
   if (pattern === undefined || value.length > 4096) return undefined;
-  // Many stars over a long value would be tried in too many ways.
-  if (value.length > 256 && pattern.split("*").length > 4) return undefined;
+  if (value.length ** pattern.split("*").length > mostWays) return undefined;
   const shortest = operation.operator.length === 1;
   if (operation.kind === "remove") {
     const atStart = operation.operator.startsWith("#");

@@ -50,7 +50,9 @@ export function judgeLine(edges: LineJudge): Judge {
       edgesOf(line, context, conversation),
       conversation.signal,
     );
-    return outcome === "allow" ? { kind: "allow" } : { kind: "deny", reason };
+    // The shell's own message begins with these words.
+    const why = reason.replace(/^not run: /, "");
+    return outcome === "allow" ? { kind: "allow" } : { kind: "deny", reason: why };
   };
 }
 

@@ -1,4 +1,12 @@
-import { ShellExecution, Task, TaskRevealKind, tasks, TaskScope } from "vscode";
+import {
+  ShellExecution,
+  Task,
+  TaskPanelKind,
+  TaskRevealKind,
+  tasks,
+  TaskScope,
+  window,
+} from "vscode";
 import type { Probe } from "../canary";
 import { canaryCommand, whatBecame, withTrace } from "../shell/probe";
 
@@ -15,10 +23,21 @@ export function taskProbe(road: string): Probe {
           "Tenth Second",
           new ShellExecution(canaryCommand(canary, trace)),
         );
-        task.presentationOptions = { reveal: TaskRevealKind.Never, close: true, echo: false };
+        // A terminal of its own, because what is denied stays open and the next task would take it over.
+        task.presentationOptions = {
+          reveal: TaskRevealKind.Never,
+          panel: TaskPanelKind.Dedicated,
+          echo: false,
+        };
         task.problemMatchers = [];
-        await ended(task, signal);
-        return whatBecame(canary, trace);
+        try {
+          await ended(task, signal);
+          return whatBecame(canary, trace);
+        } finally {
+          for (const terminal of window.terminals) {
+            if (terminal.name === task.name) terminal.dispose();
+          }
+        }
       }),
   };
 }

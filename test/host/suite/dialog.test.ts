@@ -94,9 +94,9 @@ describe("the dialog on the screen", () => {
       .waitFor({ timeout: 20_000 });
     await waitUntilIdle(terminal);
     assert.equal(await dialog(page), undefined);
-    // The next line is asked about as if nothing had been.
+    // The next line is asked about as if nothing had been, but for what was refused before.
     await agent.sendText(terminal, line);
-    assert.match((await waitForDialog(page, directory)).detail, /^rm -rf drawings/);
+    assert.match((await waitForDialog(page, directory)).detail, /^rm -rf drawings$/m);
     await deny();
     await waitUntilIdle(terminal);
   });
