@@ -96,7 +96,7 @@ describe("reading settings", () => {
         alwaysAsk: ["a"],
         questionDeadline: 0,
         journalRetentionDays: 90,
-      coverExtensions: "off",
+        coverExtensions: "off",
         problems: [
           "loosening mode",
           "loosening persons",
