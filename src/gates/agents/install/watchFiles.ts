@@ -28,11 +28,19 @@ export function watchFiles({ paths, changed, quiet, report }: Watched): FileWatc
   let timer: NodeJS.Timeout | undefined;
 
   function stirred(): void {
+    lookAfter(quiet, true);
+  }
+
+  /**
+   * What changes while the folders are being looked through tells nobody, so there is a second look.
+   */
+  function lookAfter(milliseconds: number, again: boolean): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       refresh();
       changed();
-    }, quiet);
+      if (again) lookAfter(3 * quiet, false);
+    }, milliseconds);
     timer.unref();
   }
 
