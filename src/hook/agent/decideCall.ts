@@ -1,8 +1,8 @@
 import { homedir } from "node:os";
 import type { AgentCall, HookAnswer } from "../../gates/agents/agentCodec";
-import { environmentNames } from "../../gates/shell/protocol";
 import { askWindow } from "../window/askWindow";
 import { findWindow } from "../window/findWindow";
+import { sentEnvironment } from "../window/sentEnvironment";
 import type { AgentHookTask, HookHost } from "./answerAgent";
 
 /** The window answers this much, in milliseconds, before this process would: it knows the reason. */
@@ -76,12 +76,7 @@ async function askAround(
       pid: host.ppid,
       ...(call.id === undefined ? {} : { call: call.id }),
       deadline: left - Math.min(ahead, left / 4),
-      env: Object.fromEntries(
-        environmentNames.flatMap((name) => {
-          const value = host.env[name];
-          return value === undefined ? [] : [[name, value]];
-        }),
-      ),
+      env: sentEnvironment(host.env),
     },
     host.env,
   );

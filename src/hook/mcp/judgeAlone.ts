@@ -1,19 +1,12 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { createAttempts } from "../../approval/attempts";
-import { createGrants } from "../../approval/grants";
-import { createLineage } from "../../approval/lineage";
 import { decide, type Request } from "../../engine";
 import type { Question, Ruling } from "../../gates/mcp/proxy";
 import { answerQuestions } from "../../host/facts";
-import { createJournal } from "../../journal/journal";
 import { supervise } from "../../pipeline";
+import { loneJournal, nobodyThere, patience } from "../standalone/alone";
 import { readPolicy } from "../standalone/readPolicy";
 import { workspaceOf } from "../standalone/workspaceOf";
 import { actionOf, type Place } from "./place";
-
-/** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
-const patience = { gitTimeout: 800, timeout: 1_000 };
 
 /**
  * Decides calls as a window would, with nobody there to ask: what would be asked about is refused.
@@ -22,17 +15,8 @@ const patience = { gitTimeout: 800, timeout: 1_000 };
 export function judgeAlone(place: Place): (question: Question) => Promise<Ruling> {
   const home = place.env["HOME"] ?? homedir();
   const run = place.env["TENTH_SECOND_RUN"];
-  const grants = createGrants(Date.now);
-  const lineage = createLineage(Date.now);
-  const attempts = createAttempts(Date.now);
-  const journal = createJournal({
-    directory: join(home, ".tenth-second", "journal"),
-    writer: `mcp-${place.pid}`,
-    now: Date.now,
-    // The windows know how long the user wants it kept, and tidy up.
-    keepFor: () => Infinity,
-    trouble: () => undefined,
-  });
+  const journal = loneJournal(home, `mcp-${place.pid}`);
+  const nobody = nobodyThere("no window of the editor is open to ask in");
   const workspace = workspaceOf(place.cwd, home, run);
   const env = Object.fromEntries(
     Object.entries(place.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -55,14 +39,9 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
         policy: () => policy,
         decide,
         answer: (questions) => answerQuestions(questions, { home, signal, ...patience }),
-        approve: () => Promise.reject(new Error("no window of the editor is open to ask in")),
-        offerOnce: () => undefined,
+        ...nobody,
         held,
         record: journal.append,
-        grants,
-        lineage,
-        attempts,
-        now: Date.now,
       },
       signal,
     );

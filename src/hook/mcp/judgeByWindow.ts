@@ -1,9 +1,9 @@
 import { homedir } from "node:os";
 import type { Question, Ruling } from "../../gates/mcp/proxy";
-import { environmentNames } from "../../gates/shell/protocol";
 import { deadlineOf } from "../agent/deadline";
 import { askWindow } from "../window/askWindow";
 import { findWindow } from "../window/findWindow";
+import { sentEnvironment } from "../window/sentEnvironment";
 import { actionOf, type Place } from "./place";
 
 /**
@@ -37,12 +37,7 @@ export function judgeByWindow(
         cwd: place.cwd,
         pid: place.pid,
         deadline: deadlineOf({ deadline: limit }, place.env),
-        env: Object.fromEntries(
-          environmentNames.flatMap((name) => {
-            const value = place.env[name];
-            return value === undefined ? [] : [[name, value]];
-          }),
-        ),
+        env: sentEnvironment(place.env),
       },
       place.env,
       question.held,

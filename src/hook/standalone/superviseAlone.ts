@@ -1,8 +1,4 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { createAttempts } from "../../approval/attempts";
-import { createGrants } from "../../approval/grants";
-import { createLineage } from "../../approval/lineage";
 import { askingEffects, showEffect, type Verdict } from "../../engine";
 import { judgeLine } from "../../gates/shell/judgeLine";
 import type { ShellAnswer, ShellRequest } from "../../gates/shell/protocol";
@@ -12,9 +8,9 @@ import { createLineHistory } from "../../gates/terminals/lineHistory";
 import { environmentOf, findProcess } from "../../gates/terminals/processes";
 import { createSentText } from "../../gates/terminals/sentText";
 import { answerQuestions } from "../../host/facts";
-import { createJournal } from "../../journal/journal";
 import { superviseLine } from "../../superviseLine";
 import { readTerminalsFile } from "../../gates/terminals/terminalsFile";
+import { loneJournal, nobodyThere, patience } from "./alone";
 import { readPolicy } from "./readPolicy";
 import { workspaceOf } from "./workspaceOf";
 
@@ -24,20 +20,10 @@ export interface Alone {
   readonly notice?: string;
 }
 
-/** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
-const patience = { gitTimeout: 800, timeout: 1_000 };
-
 /** Decides a line as a window would, with nobody there to ask. */
 export async function superviseAlone(line: ShellRequest): Promise<Alone> {
   const home = line.env["HOME"] ?? homedir();
-  const journal = createJournal({
-    directory: join(home, ".tenth-second", "journal"),
-    writer: `hook-${process.pid}`,
-    now: Date.now,
-    // The windows know how long the user wants it kept, and tidy up.
-    keepFor: () => Infinity,
-    trouble: () => undefined,
-  });
+  const journal = loneJournal(home, `hook-${process.pid}`);
   const [policy, workspace] = await Promise.all([
     readPolicy(home, process.env["TENTH_SECOND_RUN"]),
     workspaceOf(line.cwd, home, process.env["TENTH_SECOND_RUN"]),
@@ -58,16 +44,11 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
       policy: () => policy,
       answerOfWorld: (questions, signal) =>
         answerQuestions(questions, { home, signal, ...patience }),
-      approve: () => Promise.reject(new Error("no window of the editor answers")),
-      offerOnce: () => undefined,
+      ...nobodyThere("no window of the editor answers"),
       record: (entry) => {
         verdict = entry.verdict;
         return journal.append(entry);
       },
-      grants: createGrants(Date.now),
-      lineage: createLineage(Date.now),
-      attempts: createAttempts(Date.now),
-      now: Date.now,
     }),
   });
   const answer = await judge(line, {

@@ -1,13 +1,9 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { createAttempts } from "../../approval/attempts";
-import { createGrants } from "../../approval/grants";
-import { createLineage } from "../../approval/lineage";
 import type { Decision } from "../../decision";
 import { decide, type Action, type Origin, type Request } from "../../engine";
 import { answerQuestions } from "../../host/facts";
-import { createJournal } from "../../journal/journal";
 import { supervise } from "../../pipeline";
+import { loneJournal, nobodyThere, patience } from "./alone";
 import { readPolicy } from "./readPolicy";
 import { workspaceOf } from "./workspaceOf";
 
@@ -32,20 +28,10 @@ export interface LonePlace {
   readonly writer: string;
 }
 
-/** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
-const patience = { gitTimeout: 800, timeout: 1_000 };
-
 /** Decides a call as a window would, with nobody there to ask: what would be asked about is refused. */
 export async function superviseCallAlone(call: LoneCall, place: LonePlace): Promise<Decision> {
   const home = place.env["HOME"] ?? homedir();
-  const journal = createJournal({
-    directory: join(home, ".tenth-second", "journal"),
-    writer: place.writer,
-    now: Date.now,
-    // The windows know how long the user wants it kept, and tidy up.
-    keepFor: () => Infinity,
-    trouble: () => undefined,
-  });
+  const journal = loneJournal(home, place.writer);
   const [policy, workspace] = await Promise.all([
     readPolicy(home, place.run),
     workspaceOf(call.cwd, home, place.run),
@@ -70,14 +56,9 @@ export async function superviseCallAlone(call: LoneCall, place: LonePlace): Prom
       policy: () => policy,
       decide,
       answer: (questions) => answerQuestions(questions, { home, signal, ...patience }),
-      approve: () => Promise.reject(new Error(call.nobody)),
-      offerOnce: () => undefined,
+      ...nobodyThere(call.nobody),
       held: () => undefined,
       record: journal.append,
-      grants: createGrants(Date.now),
-      lineage: createLineage(Date.now),
-      attempts: createAttempts(Date.now),
-      now: Date.now,
     },
     signal,
   );
