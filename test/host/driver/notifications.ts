@@ -13,6 +13,11 @@ export async function waitForNotification(page: Page, about: RegExp): Promise<st
   );
 }
 
+/** Whether a notification that says `about` is on the screen. */
+export async function isNotified(page: Page, about: RegExp): Promise<boolean> {
+  return (await notifications(page)).some((text) => about.test(text));
+}
+
 /** Presses a button of the notification that says `about`. */
 export async function clickInNotification(page: Page, about: RegExp, label: string): Promise<void> {
   await waitForNotification(page, about);

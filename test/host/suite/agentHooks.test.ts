@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clickInDialog, waitForDialog } from "../driver/dialog";
-import { clickInNotification } from "../driver/notifications";
+import { clickInNotification, isNotified } from "../driver/notifications";
 import { runFromPalette } from "../driver/palette";
 import { until } from "../driver/until";
 import { scene } from "./scene";
 
+const takenOut = /took Tenth Second's hook out of Claude Code/;
 const own = '{\n  "env": { "LEVEL": "3" }, // mine\n}\n';
 
 describe("the hook of an agent", () => {
@@ -48,8 +49,12 @@ describe("the hook of an agent", () => {
 
   it("is asked about when somebody takes just it out", async () => {
     const { page } = (await scene()).workbench;
-    writeFileSync(settings, '{\n  "hooks": { "PreToolUse": [] }\n}\n');
-    await clickInNotification(page, /took Tenth Second's hook out of Claude Code/, "Put Back");
+    // The answer of the test before may put the hook back once more, and nothing tells when it did.
+    await until("a question about the hook that is gone", async () => {
+      if (isHooked()) writeFileSync(settings, '{\n  "hooks": { "PreToolUse": [] }\n}\n');
+      return isNotified(page, takenOut);
+    });
+    await clickInNotification(page, takenOut, "Put Back");
     await until("the hook to be back", () => isHooked());
     writeFileSync(settings, own);
     await until("the hook to be back", () => isHooked());

@@ -50,10 +50,16 @@ export function watchFiles({ paths, changed, quiet, report }: Watched): FileWatc
   }
 
   function refresh(): void {
-    names = new Map();
-    for (const path of paths()) {
-      const [folder, name] = nearest(path);
-      names.set(folder, (names.get(folder) ?? new Set()).add(name));
+    try {
+      const wanted = new Map<string, Set<string>>();
+      for (const path of paths()) {
+        const [folder, name] = nearest(path);
+        wanted.set(folder, (wanted.get(folder) ?? new Set()).add(name));
+      }
+      names = wanted;
+    } catch (problem) {
+      // What was watched so far still is.
+      report(problem);
     }
     for (const folder of watchers.keys()) if (!names.has(folder)) close(folder);
     for (const folder of names.keys()) {
