@@ -48,5 +48,15 @@ function script(path, ...args) {
   if (!existsSync(packagedExtension)) throw new Error(`no \`${packagedExtension}\``);
   // Ctrl-C reaches the editor's script as well, which tidies up; leave after it, not before.
   process.on("SIGINT", () => undefined);
-  return run(process.execPath, ["--import", tsx, path, ...args], { cwd: projectDirectory });
+  // These reach only this process: the editor must not outlive it.
+  const ending = new AbortController();
+  for (const signal of ["SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      ending.abort();
+    });
+  }
+  return run(process.execPath, ["--import", tsx, path, ...args], {
+    cwd: projectDirectory,
+    signal: ending.signal,
+  });
 }

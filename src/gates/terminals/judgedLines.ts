@@ -24,6 +24,8 @@ interface Judged {
 const within = 10_000;
 /** Enough for a paste of many lines. */
 const most = 64;
+/** A script starts thousands of shells; those that asked longest ago are forgotten first. */
+const mostShells = 512;
 
 /**
  * The editor's text is not what the shell was given: of a list it may be the first command only, and
@@ -40,10 +42,20 @@ export function createJudgedLines(clock: () => number): JudgedLines {
     return lines;
   }
 
+  function forgetOld(): void {
+    for (const shell of shells.keys()) {
+      if (shells.size <= mostShells) return;
+      if (recent(shell).every(({ at }) => at !== undefined)) shells.delete(shell);
+    }
+  }
+
   return {
     begin(shell, text) {
       const line: Judged = { text: words(text), at: undefined, denied: false };
-      shells.set(shell, [...recent(shell), line].slice(-most));
+      const earlier = recent(shell);
+      shells.delete(shell);
+      shells.set(shell, [...earlier, line].slice(-most));
+      forgetOld();
       return (outcome) => {
         line.at = clock();
         line.denied = outcome === "deny";

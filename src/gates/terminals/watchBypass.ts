@@ -83,16 +83,15 @@ export function watchBypass(edges: BypassEdges): BypassWatch {
 
   return {
     watching: (judge) => async (request, conversation) => {
-      const end = request.kind.startsWith("line")
-        ? lines.begin(request.pid, request.text)
-        : undefined;
+      // Not only typed lines: the shell of a task is given its one line when it starts.
+      const end = lines.begin(request.pid, request.text);
       try {
         const answer = await judge(request, conversation);
-        end?.(answer.kind);
+        end(answer.kind);
         return answer;
       } catch (problem) {
         // The shell decides by the installed tool, which asks nobody here.
-        end?.("deny");
+        end("deny");
         throw problem;
       }
     },

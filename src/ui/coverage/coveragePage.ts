@@ -88,7 +88,7 @@ td:nth-child(2) { white-space: nowrap; }
 small { color: var(--vscode-descriptionForeground); }
 span::before { content: "\\25cf\\00a0"; }
 .enforced::before { color: var(--vscode-testing-iconPassed, #388a34); }
-.limited::before { color: var(--vscode-testing-iconQueued, #cca700); }
+.limited::before { color: var(--vscode-editorWarning-foreground, #bf8803); }
 .not-covered::before { color: var(--vscode-testing-iconFailed, #f14c4c); }
 .not-verified::before { color: var(--vscode-testing-iconSkipped, #848484); }
 `;

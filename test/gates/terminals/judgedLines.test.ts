@@ -49,4 +49,13 @@ describe("lines that were judged", () => {
     lines.begin(1, "")("allow");
     assert.ok(isKnown("anything"));
   });
+
+  it("forget the shells that asked longest ago, but none that is still held", () => {
+    const end = lines.begin(1, "terraform apply");
+    for (let shell = 2; shell < 1_000; shell += 1) lines.begin(shell, "true")("allow");
+    assert.equal(isKnown("true", 2), false);
+    assert.ok(isKnown("true", 999));
+    assert.ok(isKnown("terraform apply"));
+    end("allow");
+  });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
+import { isNotified } from "../driver/notifications";
 import { runFromPalette } from "../driver/palette";
-import { until } from "../driver/until";
+import { never, until } from "../driver/until";
 import { scene } from "./scene";
 
 /** The frame in which the page of the coverage view stands; a webview is a frame in a frame. */
@@ -36,5 +37,7 @@ describe("the coverage of a window", () => {
     assert.match(await text("shim"), /limited.*proved just now/s);
     assert.match(await text("agent.aider"), /not covered/);
     assert.match(await text("process.extensionHost"), /not covered/);
+    const bypass = /without Tenth Second judging/;
+    await never("a warning about a canary", () => isNotified(page, bypass), 2_500);
   }).timeout(60_000);
 });
