@@ -21,6 +21,8 @@ export async function isNotified(page: Page, about: RegExp): Promise<boolean> {
 /** Presses a button of the notification that says `about`. */
 export async function clickInNotification(page: Page, about: RegExp, label: string): Promise<void> {
   await waitForNotification(page, about);
+  // Where the pointer was left it may show a hover, which would lie over the button.
+  await page.mouse.move(1, 1);
   await page
     .locator(".notifications-toasts .notification-list-item", { hasText: about })
     .first()
