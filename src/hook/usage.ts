@@ -41,10 +41,12 @@ export const usage = `tenth-second: tells what a command would do before it does
   tenth-second scan DIRECTORY [--jsonl]
       Finds credentials in the files below DIRECTORY, ignored ones included, and prints what each is,
       where it stands and how much it opens; never its value. Folders of packages and build output
-      and files above 5 MB are left out, and counted on standard error.
+      and files above 5 MB are left out. With --jsonl nothing is written to standard error but how
+      far it is, for a person who watches, and what could not be read.
       out:  {"path", "line", "kind", "breadth": "full"|"wide"|"narrow"|"temporary"|"publishable",
              "reason"}
-      Exit status: 0 nothing found, 1 something found, 2 it could not be scanned.
+      Exit status: 0 nothing found, 1 something found, 2 it could not be scanned,
+      or nothing was found and something could not be read.
 
   tenth-second hook shell --standalone
       For the shell hooks, when no window of the editor answers: reads one request on standard

@@ -1,51 +1,72 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { Minimatch } from "minimatch";
+import { statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { walkFiles } from "../scan/walkFiles";
 import { entriesOf } from "./entriesOf";
+import { excluder } from "./excluder";
 import type { News, Work } from "./messages";
 
-/** Files between two signs of progress. */
-const stride = 500;
+/** Milliseconds of reading after which whatever else came in is heard. */
+const stride = 20;
+
+/** Milliseconds between two signs of progress. */
+const pulse = 250;
 
 /** File systems keep times in steps of up to two seconds. */
 const grain = 2_000;
 
-/** Does one piece of work, and tells what it finds as it goes. */
+/**
+ * Looks at some files or through a folder, and tells what it finds as it goes. A folder that nobody
+ * wants any more is left in the middle, and then nothing more is told of it.
+ */
 export async function doWork(
-  work: Work,
+  work: Extract<Work, { kind: "files" | "folder" }>,
   key: Uint8Array,
-  tell: (news: News) => void,
-  now: () => number,
+  { tell, now, unwanted }: { tell(news: News): void; now(): number; unwanted: AbortSignal },
 ): Promise<void> {
+  const takeBreak = breaks();
   if (work.kind === "files") {
     for (const path of work.paths) {
-      tell({ kind: "file", path, entries: await entriesOf(path, key) });
+      tell({ kind: "file", path, entries: entriesOf(path, key) });
+      await takeBreak();
     }
     return;
   }
-  const { folder, since, exclude } = work;
+  const { look, folder, since, exclude } = work;
   const begun = now();
-  const globs = exclude.map(
-    (glob) =>
-      new Minimatch(glob, { dot: true, nonegate: true, nocomment: true, braceExpandMax: 500 }),
-  );
-  const leaveOut = (relative: string): boolean => globs.some((glob) => glob.match(relative));
   let files = 0;
-  for await (const relative of walkFiles(folder, { directories: 0, unreadable: 0 }, leaveOut)) {
+  let toldAt = performance.now();
+  const leftOut = { directories: 0, unreadable: 0 };
+  for (const { path } of walkFiles(folder, leftOut, excluder(exclude))) {
     files += 1;
-    if (files % stride === 0) tell({ kind: "progress", folder, files });
-    const path = join(folder, relative);
-    if (since > 0 && !(await changedSince(path, since))) continue;
-    const entries = await entriesOf(path, key);
-    if (entries.length > 0 || since > 0) tell({ kind: "file", path, entries });
+    if (performance.now() - toldAt > pulse) {
+      toldAt = performance.now();
+      tell({ kind: "progress", look, files });
+    }
+    if (since === 0 || changedSince(path, since)) {
+      // A path that is no text cannot be opened by what is told of it, only be shown.
+      const entries = entriesOf(path, key);
+      if (entries.length > 0 || since > 0) tell({ kind: "file", path: path.toString(), entries });
+    }
+    await takeBreak();
+    if (unwanted.aborted) return;
   }
-  tell({ kind: "done", folder, files, begun });
+  tell({ kind: "done", look, begun });
 }
 
-async function changedSince(path: string, since: number): Promise<boolean> {
+/** Waits now and then, so that messages are heard; nothing is awaited in between. */
+function breaks(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < stride) return undefined;
+    return setImmediate().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
+function changedSince(path: string | Buffer, since: number): boolean {
   try {
-    const { mtimeMs, ctimeMs } = await stat(path);
+    const { mtimeMs, ctimeMs } = statSync(path);
     return Math.max(mtimeMs, ctimeMs) > since - grain;
   } catch {
     // Gone in the meantime: reading it says so.

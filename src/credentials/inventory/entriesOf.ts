@@ -7,8 +7,9 @@ import { digestOf } from "./key";
  * What the inventory holds of one file. Values become digests here, in the thread that read the
  * file, and go nowhere else.
  */
-export async function entriesOf(path: string, key: Uint8Array): Promise<readonly Entry[]> {
-  const scanned = await scanFile(path);
+export function entriesOf(file: string | Buffer, key: Uint8Array): readonly Entry[] {
+  const path = file.toString();
+  const scanned = scanFile(file);
   if (scanned.kind !== "text") return [];
   return scanned.sightings.map(({ start, end, ...finding }) => {
     const name = /^`([^`]*)`/.exec(finding.reason)?.[1] ?? "";

@@ -10,11 +10,13 @@ export interface Kept {
   readonly folder: string;
   /** Milliseconds; everything older was looked at. */
   readonly scannedAt: number;
+  /** The globs of what was left out. */
+  readonly exclude: readonly string[];
   readonly entries: readonly Entry[];
 }
 
 /** Changes when kinds are added, so that old findings are not trusted for what they lack. */
-const version = 1;
+const version = 2;
 
 const entry = v.object({
   id: v.string(),
@@ -35,6 +37,7 @@ const kept = v.object({
   version: v.literal(version),
   folder: v.string(),
   scannedAt: v.number(),
+  exclude: v.array(v.string()),
   entries: v.array(entry),
 });
 
@@ -44,10 +47,10 @@ export function inventoryDirectory(stableHome: string): string {
 }
 
 /** Writes what is known of a folder, for the next window and for the command-line tool. */
-export function writeKept(directory: string, { folder, scannedAt, entries }: Kept): void {
+export function writeKept(directory: string, what: Kept): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const path = fileOf(directory, folder);
-  const text = JSON.stringify({ version, folder, scannedAt, entries });
+  const path = fileOf(directory, what.folder);
+  const text = JSON.stringify({ version, ...what });
   writeFileSync(`${path}.${process.pid}`, `${text}\n`, { mode: 0o600 });
   renameSync(`${path}.${process.pid}`, path);
 }

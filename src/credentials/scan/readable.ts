@@ -3,8 +3,15 @@ const sample = 8_000;
 
 /** The bytes of a text, UTF-16 turned into UTF-8; undefined for what is no text. */
 export function readable(bytes: Buffer): Buffer | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return Buffer.from(bytes.subarray(2).toString("utf16le"), "utf8");
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE();
+  if (mark === 0xfffe) return fromUtf16(bytes.subarray(2));
+  if (mark === 0xfeff) {
+    const even = bytes.subarray(2, bytes.length - (bytes.length % 2));
+    return fromUtf16(Buffer.from(even).swap16());
   }
   return bytes.subarray(0, sample).includes(0) ? undefined : bytes;
+}
+
+function fromUtf16(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString("utf16le"), "utf8");
 }

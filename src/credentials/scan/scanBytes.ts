@@ -63,18 +63,20 @@ function withoutOverlaps(judged: readonly Judged[]): readonly Judged[] {
 
 function placed(bytes: Buffer, judged: readonly Judged[]): readonly Sighting[] {
   let line = 1;
-  let lineStart = 0;
+  let column = 1;
   let seen = 0;
   return judged.map(({ rank: _, ...one }) => {
     for (;;) {
       const end = bytes.indexOf(10, seen);
       if (end === -1 || end >= one.start) break;
       line += 1;
-      lineStart = end + 1;
+      column = 1;
       seen = end + 1;
     }
-    const before = bytes.subarray(lineStart, one.start).toString("utf8");
+    // A minified file is one line: what was counted for one finding is not counted for the next.
+    column += bytes.subarray(seen, one.start).toString("utf8").length;
+    seen = one.start;
     const value = bytes.subarray(one.start, one.end).toString("utf8");
-    return { ...one, line, column: before.length + 1, length: value.length };
+    return { ...one, line, column, length: value.length };
   });
 }

@@ -1,4 +1,4 @@
-import { opendir } from "node:fs/promises";
+import { readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -27,6 +27,14 @@ export interface LeftOut {
   unreadable: number;
 }
 
+/** A file on the way: how it is called, and how it is opened. */
+export interface Met {
+  /** Relative to the directory of the walk, with slashes. */
+  readonly relative: string;
+  /** The bytes of the path where they are no UTF-8, which a text could not give back. */
+  readonly path: string | Buffer;
+}
+
 /** True for a folder that is not entered, by its name and that of the one around it. */
 export function isSkipped(name: string, parent: string): boolean {
   return skipped.has(name) || skipped.has(`${parent}/${name}`);
@@ -34,30 +42,59 @@ export function isSkipped(name: string, parent: string): boolean {
 
 /**
  * The files below a directory, one folder at a time, links not followed. What cannot be read is
- * counted and passed over; only the directory itself must be readable.
+ * counted and passed over, what is gone by now is no loss; only the directory itself must be
+ * readable. It reads synchronously, which takes a quarter of the time: whoever has something else
+ * to do meanwhile takes a break between two files.
  *
  * @param leaveOut true for what a user excludes, by its path relative to the directory.
  */
-export async function* walkFiles(
+export function* walkFiles(
   directory: string,
   leftOut: LeftOut,
   leaveOut: (relative: string) => boolean = () => false,
-): AsyncGenerator<string, void, undefined> {
-  const waiting = [""];
+): Generator<Met, void, undefined> {
+  const waiting: Met[] = [{ relative: "", path: directory }];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    try {
-      for await (const entry of await opendir(join(directory, at))) {
-        const relative = at === "" ? entry.name : `${at}/${entry.name}`;
-        if (leaveOut(relative)) continue;
-        if (entry.isFile()) yield relative;
-        else if (entry.isDirectory()) {
-          if (isSkipped(entry.name, at.slice(at.lastIndexOf("/") + 1))) leftOut.directories += 1;
-          else waiting.push(relative);
-        }
+    const parent = at.relative.slice(at.relative.lastIndexOf("/") + 1);
+    for (const { name, path, entry } of entriesIn(at, leftOut)) {
+      const relative = at.relative === "" ? name : `${at.relative}/${name}`;
+      if (leaveOut(relative)) continue;
+      if (entry.isFile()) yield { relative, path };
+      else if (entry.isDirectory()) {
+        if (isSkipped(name, parent)) leftOut.directories += 1;
+        else waiting.push({ relative, path });
       }
-    } catch (problem) {
-      if (at === "") throw problem;
-      leftOut.unreadable += 1;
     }
+  }
+}
+
+interface Found {
+  readonly name: string;
+  readonly path: string | Buffer;
+  readonly entry: Pick<Dirent<string | Buffer>, "isFile" | "isDirectory">;
+}
+
+function entriesIn({ relative, path }: Met, leftOut: LeftOut): readonly Found[] {
+  try {
+    if (typeof path === "string") {
+      const entries = readdirSync(path, { withFileTypes: true });
+      if (!entries.some(({ name }) => name.includes("\ufffd"))) {
+        return entries.map((entry) => ({
+          name: entry.name,
+          path: join(path, entry.name),
+          entry,
+        }));
+      }
+    }
+    const above = Buffer.concat([Buffer.from(path), Buffer.from("/")]);
+    return readdirSync(path, { withFileTypes: true, encoding: "buffer" }).map((entry) => ({
+      name: entry.name.toString(),
+      path: Buffer.concat([above, entry.name]),
+      entry,
+    }));
+  } catch (problem) {
+    if (relative === "") throw problem;
+    if ((problem as NodeJS.ErrnoException).code !== "ENOENT") leftOut.unreadable += 1;
+    return [];
   }
 }

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { join, normalize } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Finding } from "../../credentials/scan/finding";
-import { scanFile, type Scanned } from "../../credentials/scan/scanFile";
+import { scanFile } from "../../credentials/scan/scanFile";
 import { walkFiles } from "../../credentials/scan/walkFiles";
+import { makeVisible } from "../../engine";
 
 /** What the command line asks for. */
 export interface Scan {
@@ -16,55 +18,46 @@ export interface Outputs {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-/** Files that are read at the same time; the next ones wait, so that memory stays bounded. */
-const atOnce = 8;
-
 /** Milliseconds between two signs of life. */
 const pulse = 100;
 
 /**
  * Prints every credential below a directory, as soon as it is found: what it is and where, never
- * its value. The exit code is 1 if there was one and 0 if not; what is wrong comes back as words.
+ * its value. The exit code is 1 if there was one, and 0 if everything was looked at and there was
+ * none; what is wrong comes back as words.
  */
 export async function scan(
   { directory, jsonl }: Scan,
   { stdout, stderr }: Outputs,
 ): Promise<number | { readonly wrong: string }> {
+  const watched = stderr.isTTY === true;
   const counts = { files: 0, found: 0, large: 0, binary: 0, unreadable: 0, directories: 0 };
   let shownAt = performance.now();
-  const underWay = new Set<Promise<void>>();
-
-  async function look(relative: string): Promise<void> {
-    const path = join(directory, relative);
-    const scanned: Scanned = await scanFile(path);
-    counts.files += 1;
-    if (scanned.kind !== "text") {
-      counts[scanned.kind] += 1;
-      return;
-    }
-    counts.found += scanned.sightings.length;
-    const lines = scanned.sightings.map((one) => (jsonl ? asJson(path, one) : asText(path, one)));
-    if (lines.length > 0 && !stdout.write(lines.join(""))) await once(stdout, "drain");
-  }
-
   try {
-    for await (const relative of walkFiles(directory, counts)) {
-      const one: Promise<void> = look(relative).finally(() => underWay.delete(one));
-      underWay.add(one);
-      if (underWay.size >= atOnce) await Promise.race(underWay);
-      if (stderr.isTTY === true && performance.now() - shownAt > pulse) {
-        shownAt = performance.now();
-        stderr.write(`\r${counts.files} files, ${counts.found} found\u001b[K`);
-      }
+    for (const { relative, path } of walkFiles(directory, counts)) {
+      const scanned = scanFile(path, relative);
+      if (scanned.kind !== "gone") counts.files += 1;
+      if (scanned.kind === "text") {
+        counts.found += scanned.sightings.length;
+        const shown = join(directory, relative);
+        const lines = scanned.sightings.map((one) =>
+          jsonl ? asJson(shown, one) : asText(shown, one),
+        );
+        if (lines.length > 0 && !stdout.write(lines.join(""))) await once(stdout, "drain");
+      } else if (scanned.kind !== "gone") counts[scanned.kind] += 1;
+      if (performance.now() - shownAt < pulse) continue;
+      shownAt = performance.now();
+      if (watched) stderr.write(`\r${counts.files} files, ${counts.found} found\u001b[K`);
+      // Files are read without a break otherwise, and a terminal shows what it is given then.
+      await setImmediate();
     }
-    await Promise.all(underWay);
   } catch (problem) {
-    await Promise.allSettled(underWay);
     const why = problem instanceof Error ? problem.message : String(problem);
     return { wrong: `\`${directory}\` could not be scanned: ${why}` };
   }
-  if (stderr.isTTY === true) stderr.write("\r\u001b[K");
-  stderr.write(summary(counts));
+  if (watched) stderr.write("\r\u001b[K");
+  if (counts.found === 0 && counts.unreadable > 0) return { wrong: summary(counts) };
+  if (watched || !jsonl || counts.unreadable > 0) stderr.write(`${summary(counts)}\n`);
   return counts.found > 0 ? 1 : 0;
 }
 
@@ -73,7 +66,7 @@ function asJson(path: string, { line, kind, breadth, reason }: Finding): string 
 }
 
 function asText(path: string, { line, column, kind, breadth, reason }: Finding): string {
-  return `${normalize(path)}:${line}:${column}: ${kind} (${breadth}): ${reason}\n`;
+  return `${makeVisible(normalize(path))}:${line}:${column}: ${kind} (${breadth}): ${reason}\n`;
 }
 
 function summary(counts: Readonly<Record<string, number>>): string {
@@ -86,5 +79,5 @@ function summary(counts: Readonly<Record<string, number>>): string {
   ] as const;
   const not = left.flatMap(([count, what]) => (count ? [`${count} ${what}`] : []));
   const seen = `${found ?? 0} found in ${files ?? 0} files`;
-  return not.length === 0 ? `${seen}\n` : `${seen}; not looked at: ${not.join(", ")}\n`;
+  return not.length === 0 ? seen : `${seen}; not looked at: ${not.join(", ")}`;
 }

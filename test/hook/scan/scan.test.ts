@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { made } from "../../../src/engine/secrets/kinds/credentialKind";
 import { scan } from "../../../src/hook/scan/scan";
 
@@ -24,9 +26,12 @@ describe("tenth-second scan", () => {
 
   async function run(jsonl = true, watched = false) {
     const stdout = new PassThrough();
+    const pieces: Buffer[] = [];
+    stdout.on("data", (piece: Buffer) => pieces.push(piece));
     const stderr = Object.assign(new PassThrough(), { isTTY: watched });
     const code = await scan({ directory, jsonl }, { stdout, stderr });
-    return { code, out: String(stdout.read() ?? ""), told: String(stderr.read() ?? "") };
+    const out = Buffer.concat(pieces).toString();
+    return { code, out, told: String(stderr.read() ?? "") };
   }
 
   it("prints what, where and how much, one object for each, and never a value", async () => {
@@ -64,7 +69,8 @@ describe("tenth-second scan", () => {
 
   it("says nothing was found with 0", async () => {
     put("a.ts", "export const a = 1;\n");
-    assert.deepEqual(await run(), { code: 0, out: "", told: "0 found in 1 files\n" });
+    assert.deepEqual(await run(), { code: 0, out: "", told: "" });
+    assert.deepEqual(await run(false), { code: 0, out: "", told: "0 found in 1 files\n" });
   });
 
   it("leaves out packages, build output, git's objects, links and what is no text, and counts them", async () => {
@@ -73,7 +79,7 @@ describe("tenth-second scan", () => {
     put("large.log", `${"x".repeat(5 * 1024 * 1024)}\n${key}`);
     put(".git/config", "[remote]\n");
     symlinkSync("/", join(directory, "link"));
-    const { code, told } = await run();
+    const { code, told } = await run(false);
     assert.equal(code, 0);
     assert.equal(
       told,
@@ -91,5 +97,128 @@ describe("tenth-second scan", () => {
     rmSync(directory, { recursive: true });
     const { code } = await run();
     assert.match((code as { wrong: string }).wrong, /could not be scanned: ENOENT/);
+    put("", key);
+    const file = await run();
+    assert.match((file.code as { wrong: string }).wrong, /could not be scanned: ENOTDIR/);
+    mkdirSync((directory = mkdtempSync(join(tmpdir(), "scan-"))), { recursive: true });
+  });
+
+  it("shows how far it is only to somebody who watches", async () => {
+    for (let index = 0; index < 3; index++) {
+      put(`large-${index}.txt`, `${"token=abc ".repeat(200_000)}\n`);
+    }
+    put("a.txt", key);
+    const { told } = await run(true, true);
+    assert.match(told, /\r\d+ files, \d+ found\u001b\[K/);
+    assert.match(told, /\r\u001b\[K1 found in 4 files\n$/);
+    assert.equal((await run(true, false)).told, "");
+  });
+
+  it("follows no link, so that a loop is none and nothing outside is read", async () => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    try {
+      writeFileSync(join(outside, "token.txt"), key);
+      put("in/a.txt", "nothing\n");
+      symlinkSync("..", join(directory, "in/up"));
+      symlinkSync("self", join(directory, "self"));
+      symlinkSync(outside, join(directory, "out-of-it"));
+      symlinkSync(join(outside, "token.txt"), join(directory, "token.txt"));
+      assert.deepEqual(await run(), { code: 0, out: "", told: "" });
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+
+  it("reads what is no UTF-8, in a file and in its name", async function () {
+    put("latin1.txt", Buffer.concat([Buffer.from([0xe9, 0xff, 0x80]), Buffer.from(` ${key}\n`)]));
+    put("cut.txt", Buffer.concat([Buffer.from(`${key} `), Buffer.from([0xf0, 0x9f])]));
+    if (process.platform === "linux") {
+      mkdirSync(Buffer.concat([Buffer.from(`${directory}/`), Buffer.from([0xff, 0x64])]));
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${directory}/`), Buffer.from([0xff, 0x64, 0x2f, 0xfe])]),
+        key,
+      );
+    }
+    const { code, out } = await run();
+    assert.equal(code, 1);
+    const paths = out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { path: string }).path.slice(directory.length + 1));
+    const odd = process.platform === "linux" ? ["\ufffdd/\ufffd"] : [];
+    assert.deepEqual(paths.sort(), ["cut.txt", "latin1.txt", ...odd]);
+  });
+
+  it("shows what is in a file's name and cannot be seen", async function () {
+    if (process.platform !== "linux") this.skip();
+    put("a\u001b[2J.txt", key);
+    const { out } = await run(false);
+    assert.ok(out.includes("⟨U+001B⟩") && !out.includes("\u001b"));
+  });
+
+  it("finds the last of many in one line of megabytes, at its column", async () => {
+    const many = `${"x".repeat(20_000)} "${key}" `.repeat(150);
+    put("bundle.js", `${many}ghp_${made(36).split("").reverse().join("")};`);
+    const { out } = await run(false);
+    const columns = [...out.matchAll(/bundle\.js:1:(\d+): GitHub/g)].map(([, at]) => Number(at));
+    assert.equal(columns.length, 151);
+    assert.equal(columns.at(-1), many.length + 1);
+  });
+
+  it("goes on when a folder is gone before it was entered", async () => {
+    for (const name of ["a", "b", "c"]) put(`${name}/key.txt`, key);
+    let seen = "";
+    const stdout = new Writable({
+      write(piece: Buffer, _encoding, done) {
+        seen += piece.toString();
+        for (const name of ["a", "b", "c"]) {
+          if (!seen.includes(`${name}/key`))
+            rmSync(join(directory, name), { recursive: true, force: true });
+        }
+        done();
+      },
+    });
+    const stderr = new PassThrough();
+    assert.equal(await scan({ directory, jsonl: true }, { stdout, stderr }), 1);
+    assert.equal(seen.trim().split("\n").length, 1);
+    assert.equal(stderr.read(), null);
+  });
+
+  it("waits neither for a pipe nor for a device", async function () {
+    if (process.platform === "win32") this.skip();
+    execFileSync("mkfifo", [join(directory, "pipe")]);
+    assert.deepEqual(await run(), { code: 0, out: "", told: "" });
+  });
+
+  it("does not say that nothing is there when it could not look", async function () {
+    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+    put("locked.txt", key);
+    execFileSync("chmod", ["000", join(directory, "locked.txt")]);
+    const { code } = await run();
+    assert.match((code as { wrong: string }).wrong, /1 that could not be read/);
+  });
+
+  it("ends with 0, 1 and 2", function () {
+    this.timeout(60_000);
+    const main = fileURLToPath(new URL("../../../src/hook/main.ts", import.meta.url));
+    const loader = fileURLToPath(new URL("../../support/tsx.mjs", import.meta.url));
+    const tool = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ["--import", loader, main, "scan", ...args], {
+        encoding: "utf8",
+        env: {},
+      });
+    put("a.ts", "export const a = 1;\n");
+    const nothing = tool(directory, "--jsonl");
+    assert.deepEqual([nothing.status, nothing.stdout, nothing.stderr], [0, "", ""]);
+    put("b.ts", `const key = "${key}";\n`);
+    const something = tool(directory, "--jsonl");
+    assert.equal(something.status, 1);
+    assert.deepEqual(Object.keys(JSON.parse(something.stdout) as object), [
+      ...["path", "line", "kind", "breadth", "reason"],
+    ]);
+    const wrong = tool(join(directory, "none"), "--jsonl");
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /could not be scanned/);
+    assert.equal(tool().status, 2);
   });
 });
