@@ -1,5 +1,7 @@
 import { plainArgument } from "../model/argument";
 import type { Argument, Call, Site } from "../model/call";
+import { baseName } from "../model/path";
+import { pathOf } from "../model/pathOf";
 import { carriedBySsh } from "./archives";
 import { inputText, valuesOf, type Carried } from "./carried";
 
@@ -37,6 +39,7 @@ function one(line: string, script: Argument, site: Site): readonly Carried[] {
     .trim()
     .replace(/^[-@]+/, "")
     .split(/\s+/);
+  if (/^m?put$/.test(verb)) return arrived(verb, words, script, site);
   const command = Object.hasOwn(removes, verb) ? removes[verb] : undefined;
   const removal =
     command ??
@@ -46,4 +49,29 @@ function one(line: string, script: Argument, site: Site): readonly Carried[] {
   if (removal === undefined || words.length === 0) return [];
   const text = [...removal, ...words.filter((word) => verb !== "mirror" || !word.startsWith("-"))];
   return [{ runs: "text", text: plainArgument(text.join(" "), script.span), site }];
+}
+
+/** What `put` puts there replaces a file of the same name without a word. */
+function arrived(
+  verb: string,
+  words: readonly string[],
+  script: Argument,
+  site: Site,
+): readonly Carried[] {
+  const files = words.filter((word) => !word.startsWith("-"));
+  const [first, second] = files;
+  if (first === undefined) return [];
+  const told = verb === "put" ? second : undefined;
+  const names = (verb === "put" ? [first] : files).map((file) =>
+    told === undefined ? baseName(file) : told.endsWith("/") ? `${told}${baseName(file)}` : told,
+  );
+  return names.map((name) => {
+    const resource = pathOf(
+      plainArgument(name, script.span),
+      { known: false, text: "(the directory there)" },
+      site,
+      false,
+    );
+    return { runs: "effect", effect: { kind: "overwrite", resource }, site };
+  });
 }

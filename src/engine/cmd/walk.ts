@@ -3,6 +3,7 @@ import { isAbsolute, resolvePath } from "../model/path";
 import { pathOf } from "../model/pathOf";
 import { textWritten, withWritten } from "../model/written";
 import { mergeArms } from "../resolve/mergeArms";
+import { standstill } from "../resolve/forkBomb";
 import { cloneScope, deepestWalk, noOutput, reportUnknown, type Output } from "../resolve/scope";
 import { asInput } from "../resolve/walk";
 import { windowsDeviceOf } from "../weigh/windowsNames";
@@ -65,6 +66,11 @@ function walkStatement(statement: Statement, run: Run): Output {
       return printed;
     }
     case "pipeline": {
+      if (statement.stages.filter(isItself).length > 1) {
+        const effect = { ...standstill("%0"), span: run.span };
+        walk.found.push({ kind: "effect", effect, site: run.frame.site });
+        return noOutput;
+      }
       let input: Input = run.frame.input;
       let output: Output = noOutput;
       for (const stage of statement.stages) {
@@ -95,6 +101,11 @@ function walkStatement(statement: Statement, run: Run): Output {
     case "label":
       return noOutput;
   }
+}
+
+/** `%0`: the batch file that is running. */
+function isItself(statement: Statement): boolean {
+  return statement.kind === "command" && /^\s*(?:start\s+)?"?%~?0"?\s*$/i.test(statement.text);
 }
 
 function walkFor(statement: For, run: Run): Output {

@@ -2,6 +2,7 @@ import type { Argument } from "../model/call";
 import type { EffectKind } from "../model/effect";
 import type { Span } from "../model/program";
 import type { Deed } from "./deed";
+import { httpDeletions } from "./httpPatterns";
 import { ormDeeds, type OrmLanguage } from "./ormPatterns";
 
 /** Languages without a small parser: their calls are found by pattern. */
@@ -87,6 +88,7 @@ export function readPatterns(language: PatternLanguage, source: string): readonl
     }
   }
   if (hasOrm(language)) deeds.push(...ormDeeds(language, source));
+  deeds.push(...httpDeletions(source));
   // Groovy, which is read as Ruby, runs a text by its own method.
   for (const match of source.matchAll(/"([^"\\]*)"\.execute\(\s*\)/g)) {
     const span = { start: match.index, end: match.index + match[0].length };

@@ -1,5 +1,7 @@
-import type { Argument } from "../model/call";
+import type { Argument, Call } from "../model/call";
 import type { Effect } from "../model/effect";
+import { baseName, isWithin } from "../model/path";
+import type { PathResource } from "../model/resource";
 import { defineCommand } from "./define";
 import { fileWrite } from "./device";
 import { keepsBackup, keptByBackup, transfers } from "./transfer";
@@ -43,8 +45,17 @@ export const mv = defineCommand({
     if (!kept && more.length === 0 && collides(source, target)) return [collision(source, target)];
     return transfers(parsed, { into, exact: parsed.has("exact") }, ask).flatMap(
       ({ source, target }) => {
-        if (target.path === "/dev/null") return [{ kind: "delete", resource: source }];
+        if (target.path === "/dev/null")
+          return [{ kind: "delete", resource: { ...source, tree: true } }];
         const more = keepsBackup(parsed) ? keptByBackup : {};
+        if (leavesNothing(source, parsed.call) && isEmptied(target) && !isEmptied(source))
+          return [
+            {
+              kind: "delete",
+              resource: { ...source, tree: true },
+              because: "a temporary directory is emptied when the machine starts again, or before",
+            },
+          ];
         return [
           { kind: "move", resource: source },
           ...fileWrite(keeps ? "write" : "overwrite", target, more),
@@ -77,7 +88,11 @@ export const mv = defineCommand({
       effects: ["move /w/a", "overwrite /w/b (recoverable)"],
     },
     { run: "mv --backup=off a b", effects: ["move /w/a", "overwrite /w/b"] },
-    { run: "mv notes /dev/null", effects: ["delete /w/notes"] },
+    { run: "mv src /tmp/", effects: ["move /w/src", "overwrite /tmp/src"] },
+    { run: "mv .git /tmp/old", effects: ["delete /w/.git/**"] },
+    { run: "mv * /tmp/", effects: ["delete /w/*/**"] },
+    { run: "mv ../w /var/tmp/gone", effects: ["delete /w/**"] },
+    { run: "mv notes /dev/null", effects: ["delete /w/notes/**"] },
     {
       run: "mv disk.img /dev/sdb",
       effects: ["move /w/disk.img", "overwrite device /dev/sdb (catastrophic)"],
@@ -98,6 +113,19 @@ export const mv = defineCommand({
     { run: "mv a", effects: [] },
   ],
 });
+
+/** All that is in a directory, the directory that one is in, or the history of a project. */
+function leavesNothing({ path, glob, resolved }: PathResource, { cwd }: Call): boolean {
+  if (!resolved) return false;
+  // What a search finds is chosen by more than its name.
+  if (glob) return baseName(path) === "*" && !path.includes("**");
+  return baseName(path) === ".git" || (cwd.known && isWithin(cwd.path, path));
+}
+
+/** What a system empties by itself. */
+function isEmptied({ path, on }: PathResource): boolean {
+  return on === undefined && /^\/(?:private\/)?(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/.test(path);
+}
 
 /**
  * True for a loop that renames many files one by one to what a program prints: if that comes to the

@@ -4,6 +4,7 @@ import { btrfs } from "./btrfs";
 import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
+import { firewalls } from "./firewallTable";
 import { httpie } from "./httpie";
 import { sevenZip } from "./sevenZip";
 import { smallTools } from "./smallToolsTable";
@@ -21,6 +22,7 @@ export const otherModels: readonly CommandModel[] = [
   btrfs,
   ...cloudTools,
   ...dataPrograms,
+  ...firewalls,
   httpie,
   sevenZip,
   ...smallTools,

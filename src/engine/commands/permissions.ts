@@ -1,4 +1,4 @@
-import type { Argument } from "../model/call";
+import { literal, type Argument } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand, type CommandModel, type Parsed } from "./define";
 
@@ -17,6 +17,31 @@ function changes(parsed: Parsed<Common>): readonly Effect[] {
   }));
 }
 
+/** What lets everybody read or write what keeps a machine closed, or run a program as its owner. */
+function opened(parsed: Parsed<Common>): readonly Effect[] {
+  const [mode, ...files] = parsed.has("reference") ? [] : parsed.operands;
+  const text = mode === undefined ? undefined : literal(mode);
+  if (text === undefined) return [];
+  const others =
+    /^[0-7]{0,3}[2367]$|^0?[0-7]{0,2}[4567]$|(?:^|,)(?:[ug]*[oa][ugoa]*|)[+=][rwx]*[rw]/.test(text);
+  const owner = /^0?[4-7][0-7]{3}$|(?:^|,)[ua]*\+[rwxt]*s/.test(text);
+  return files.flatMap((file): readonly Effect[] => {
+    const resource = parsed.path(file, { tree: parsed.has("recursive") });
+    const closed =
+      /^\/etc\/(?:shadow|gshadow|sudoers(?:\.d(?:\/.*)?)?|passwd|ssh(?:\/.*)?)$|[\\/]\.ssh(?:[\\/]|$)/;
+    const program = /^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/;
+    const opens = (others && closed.test(resource.path)) || (owner && program.test(resource.path));
+    if (!opens) return [];
+    return [
+      {
+        kind: "grant",
+        resource,
+        because: "everybody on the machine can do from now on what one account could",
+      },
+    ];
+  });
+}
+
 export const chmod = defineCommand({
   name: "chmod",
   aliases: ["gchmod"],
@@ -32,8 +57,18 @@ export const chmod = defineCommand({
     args.map((arg) =>
       /^-[rwxXstugo]+(?:[,=+-]|$)/.test(arg.text) && arg.pieces.length === 1 ? asMode(arg) : arg,
     ),
-  effects: (parsed) => changes(parsed),
+  effects: (parsed) => [...changes(parsed), ...opened(parsed)],
   examples: [
+    { run: "chmod 640 /etc/shadow", effects: ["change /etc/shadow"] },
+    { run: "chmod 666 /etc/shadow", effects: ["change /etc/shadow", "grant /etc/shadow"] },
+    {
+      run: "chmod o+r ~/.ssh/id_rsa",
+      effects: ["change /home/u/.ssh/id_rsa", "grant /home/u/.ssh/id_rsa"],
+    },
+    { run: "chmod 600 ~/.ssh/id_rsa", effects: ["change /home/u/.ssh/id_rsa"] },
+    { run: "chmod u+s /bin/bash", effects: ["change /bin/bash", "grant /bin/bash"] },
+    { run: "chmod 4755 /usr/bin/find", effects: ["change /usr/bin/find", "grant /usr/bin/find"] },
+    { run: "chmod 755 /usr/bin/find", effects: ["change /usr/bin/find"] },
     { run: "chmod +x run.sh", effects: ["change /w/run.sh"] },
     { run: "chmod -x a b", effects: ["change /w/a", "change /w/b"] },
     { run: "chmod -R 777 /", effects: ["change /**"] },

@@ -90,6 +90,26 @@ export const smallTools: readonly CommandModel[] = [
     ],
   }),
   optionTool({
+    name: "history",
+    does: "Lists, and forgets, the lines that were typed in a shell.",
+    flags: "-a -n -r -p -s -d",
+    deeds: [
+      {
+        when: "-c",
+        does: "delete",
+        kind: "setting",
+        named: "",
+        unnamed: "the shell's history",
+        because: "what was typed before cannot be looked up any more",
+      },
+    ],
+    help: "",
+    examples: [
+      { run: "history -c", effects: ["delete setting the shell's history (irreversible)"] },
+      { run: "history 20", effects: [] },
+    ],
+  }),
+  optionTool({
     name: "atrm",
     does: "Removes commands that were scheduled with at.",
     help: "-V",

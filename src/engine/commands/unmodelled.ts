@@ -62,6 +62,7 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
   if (verb === undefined) return [];
   const forced =
     namesStore(leading, verb) ||
+    meansAll([call.name, ...leading], verb) ||
     words.some(
       (word) =>
         forcing.test(word) || /(?:^|[-_./:@=])(?:prod|production|live)(?:$|[-_./:@])/i.test(word),
@@ -76,6 +77,22 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
   ];
 }
 
+const destroysByItself = /^(?:delete|destroy|drop|purge|terminate|wipe|nuke|obliterate)$/i;
+
+/** `acme purge all`, `recursive delete of the roots`: a word beside the verb takes everything. */
+function meansAll(said: readonly string[], verb: string): boolean {
+  const [own = ""] = verb.split(/[-:_]/);
+  if (
+    !destroysByItself.test(own) ||
+    said.some((word) => /^(?:caches?|logs?|te?mp)$/i.test(word))
+  )
+    return false;
+  const at = said.indexOf(verb);
+  return [said[at - 1], said[at + 1]].some((word) =>
+    /^(?:all|everything|recursive(?:ly)?|permanent(?:ly)?|forever)$/i.test(word ?? ""),
+  );
+}
+
 /** What people keep at providers: `acme databases delete 7`, `acme delete cluster shop`. */
 const stores =
   /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet|branch|tag|repo|repository|user|account|site|domain|zone|node|pool|queue|stream|secret|key)(?:e?s)?$/i;
@@ -84,7 +101,7 @@ const stores =
 function namesStore(leading: readonly string[], verb: string): boolean {
   const at = leading.indexOf(verb);
   const [own = "", ...more] = verb.split(/[-:_]/);
-  if (!/^(?:delete|destroy|drop|purge|terminate|wipe|erase)$/i.test(own)) return false;
+  if (!destroysByItself.test(own) && !/^erase$/i.test(own)) return false;
   return [leading[at - 1], leading[at + 1], ...more].some((word) => stores.test(word ?? ""));
 }
 

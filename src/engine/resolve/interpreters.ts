@@ -12,6 +12,7 @@ import type { Effect } from "../model/effect";
 import { pathOf } from "../model/pathOf";
 import { sqlEffects } from "../sql/effects";
 import { storeOf, storeOfUrl } from "../sql/store";
+import { forksForEver, standstill } from "./forkBomb";
 import { invoke } from "./invoke";
 import { judgeByName } from "./tellingNames";
 import {
@@ -176,6 +177,10 @@ export function runCode(
   if (decodesAndRuns.test(text)) {
     const because = `the program of ${call.name} runs text that it decodes, which is not read`;
     reportUnknown(walk, frame, "dynamic", because, call.name, call.span);
+  }
+  if (forksForEver(text)) {
+    const effect = { ...standstill(call.name), span: frame.span ?? call.span };
+    walk.found.push({ kind: "effect", effect, site: frame.site });
   }
   const inner = { ...frame, depth: frame.depth + 1 };
   for (const argv of awsCommands(text)) {

@@ -8,6 +8,7 @@ import { peel, wrapperOf } from "./wrappers";
 import { noteWritten } from "./writes";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
+import { multiplies, standstill } from "./forkBomb";
 import { runFindExec } from "./findExec";
 import { scriptBehind } from "./namedScripts";
 import { runProjectScript } from "./projectScripts";
@@ -28,6 +29,8 @@ import { programName } from "../windows/programName";
 import { walkStatements } from "./walk";
 import { commandBehind, programMatching } from "./seeThrough";
 import { runXargs } from "./xargs";
+
+const noSpan = { start: 0, end: 0 };
 
 /**
  * One simple command after expansion: a function, a builtin, a wrapper around another command, a
@@ -148,6 +151,11 @@ function callFunction(
   frame: Frame,
   walk: Walk,
 ): Output {
+  if (multiplies(name, definition.body)) {
+    const effect = { ...standstill(name), span: frame.span ?? noSpan };
+    walk.found.push({ kind: "effect", effect, site: frame.site });
+    return noOutput;
+  }
   const positional = scope.positional;
   scope.positional = args;
   const inner: Frame = {

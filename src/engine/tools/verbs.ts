@@ -7,8 +7,10 @@ import { isOn, leavesOf, textAt, textsAt, textsOf } from "./input";
 import { meaningOf } from "./meaning";
 import { wordsOf } from "./toolName";
 import {
+  emptyingVerbs,
   forcingSwitches,
   hardVerbs,
+  lastResorts,
   lookingVerbs,
   makingVerbs,
   nouns,
@@ -42,7 +44,9 @@ export function verbDeeds(call: ToolCall): readonly Deed[] {
   const kind = noun === undefined ? undefined : nouns[noun];
   const small =
     kind === undefined && [...call.words, ...told(call)].some((w) => smallThings.has(w));
-  const weighty = hardVerbs.has(verb) ? !small : kind !== undefined && stores.has(kind);
+  const lasting = call.words.some((word) => lastResorts.has(word)) && emptyingVerbs.has(verb);
+  const weighty =
+    lasting || (hardVerbs.has(verb) ? !small : kind !== undefined && stores.has(kind));
   if (weighty) return [{ does: "effect", effect: loss(call, verb, noun, kind) }];
   if (verb === "revoke" && kind === "credential")
     return [{ does: "effect", effect: { ...loss(call, verb, noun, kind), kind: "revoke" } }];

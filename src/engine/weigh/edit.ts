@@ -1,5 +1,5 @@
 import type { Effect } from "../model/effect";
-import type { PathFact } from "../model/facts";
+import type { PathFact, Unanswered } from "../model/facts";
 import { baseName, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { isSystemFile, isSystemPath, preciousness } from "./names";
@@ -10,9 +10,10 @@ import type { Standing, Weighing } from "./weigh";
 export function weighEdit(
   effect: Effect,
   resource: PathResource,
-  fact: PathFact | undefined,
+  answer: PathFact | Unanswered | undefined,
   { request }: Weighing,
 ): Standing {
+  const fact = answer?.fact === "path" ? answer : undefined;
   const { path } = resource;
   const ordinary: Standing = { reversibility: "none", traits: [] };
   if (effect.kind === "write" || effect.kind === "move" || effect.kind === "change") {
@@ -38,6 +39,16 @@ export function weighEdit(
       reversibility: "irreversible",
       traits: ["untracked"],
       because: { because: "it replaces a whole file that git does not hold" },
+    };
+  }
+  // Nobody could look, so it may be the only copy of something.
+  if (effect.whole === true && answer?.fact === "unanswered") {
+    return {
+      reversibility: "irreversible",
+      traits: ["untracked"],
+      because: {
+        because: "it replaces a whole file, and whether anything holds what is in it was not told",
+      },
     };
   }
   if (folder !== undefined) return { reversibility: "recoverable", traits: ["modified"] };

@@ -5,6 +5,7 @@ import type { Policy } from "../model/policy";
 import type { Request } from "../model/request";
 import type { NamedResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
+import { asOpening } from "./opening";
 import { asVolume } from "./volumes";
 import { weighPath } from "./weighPath";
 
@@ -32,7 +33,7 @@ export interface Weighed {
 
 /** Weighs one effect: how well its loss could be made good, and what the resource is. */
 export function weigh(given: Effect, site: Site, weighing: Weighing): Weighed {
-  const effect = asVolume(given);
+  const effect = asOpening(asVolume(given));
   const { resource } = effect;
   if (effect.kind === "unknown" || (resource.kind === "path" && resource.passing === true))
     return { effect, reversibility: "none", traits: [] };

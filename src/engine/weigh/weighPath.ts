@@ -1,5 +1,5 @@
 import type { Effect } from "../model/effect";
-import type { PathFact } from "../model/facts";
+import type { PathFact, Unanswered } from "../model/facts";
 import { baseName, isRoot, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
@@ -40,6 +40,7 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
   if (isGuards(resource, weighing.request.home)) traits.push("guard");
   if (looking.has(effect.kind)) return { effect, reversibility: "none", traits };
   if (effect.reversibility === "none") return { effect, reversibility: "none", traits };
+  if (effect.kind === "grant") return { effect, reversibility: "irreversible", traits };
   if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
   if (!resource.resolved) return weighedUnresolved(effect, resource, traits, weighing);
   const device = deviceOf(resource.path);
@@ -54,14 +55,15 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
     return { effect, reversibility: "recoverable", traits };
   }
   if (place !== undefined) return weighedPlace(effect, place, traits, resource, weighing);
-  const fact = needsFact(effect, resource, weighing) ? factOf(resource, weighing) : undefined;
+  const answer = needsFact(effect, resource, weighing) ? answerOn(resource, weighing) : undefined;
+  const fact = answer?.fact === "path" ? answer : undefined;
   const extent = fact === undefined ? undefined : extentOf(fact);
   const shown = extent === undefined ? {} : { extent };
   if (fact?.exists === false)
     return { effect, reversibility: "none", traits: [...traits, "missing"] };
   const weighed = destroying.has(effect.kind)
     ? weighLoss(effect, resource, fact, weighing)
-    : weighEdit(effect, resource, fact, weighing);
+    : weighEdit(effect, resource, answer, weighing);
   return {
     effect: { ...effect, ...weighed.because },
     reversibility: weighed.reversibility,
@@ -108,10 +110,10 @@ function needsFact(effect: Effect, resource: PathResource, { request }: Weighing
   return !inside || preciousness(resource.path) !== undefined;
 }
 
-function factOf(resource: PathResource, { ask }: Weighing): PathFact | undefined {
+function answerOn(resource: PathResource, { ask }: Weighing): PathFact | Unanswered | undefined {
   if (resource.glob) return undefined;
   const answer = ask({ ask: "path", path: resource.path, deep: true });
-  return answer?.fact === "path" ? answer : undefined;
+  return answer?.fact === "path" || answer?.fact === "unanswered" ? answer : undefined;
 }
 
 /** What deleting or emptying this loses. */
@@ -205,8 +207,12 @@ function weighedElsewhere(
   resource: PathResource,
   traits: readonly Trait[],
 ): Weighed {
-  if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
   const { path } = resource;
+  // What a server keeps its data in is replaced only by whoever means to.
+  const kind = effect.kind === "overwrite" && !resource.tree ? preciousness(path) : undefined;
+  const replaced = kind === "database" || kind === "state";
+  if (!destroying.has(effect.kind) && (!replaced || isScratch(path, undefined)))
+    return { effect, reversibility: "none", traits };
   const worst = resource.resolved && resource.tree && (isRoot(path) || isSystemRoot(path));
   if (!worst && (isScratch(path, undefined) || isRegenerableName(path)))
     return { effect, reversibility: "regenerable", traits };

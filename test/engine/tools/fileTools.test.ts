@@ -203,6 +203,14 @@ describe("writing a whole file", () => {
     assert.equal(shownCall(write, seen({})), loss);
   });
 
+  it("may lose what nobody could look at, but nothing that tools make again", () => {
+    const unanswered: Facts = { "tree /w/notes.txt": { fact: "unanswered", why: "too slow" } };
+    assert.equal(shownCall(write, unanswered), "ask: overwrite /w/notes.txt (irreversible)");
+    const built = { name: "Write", input: { file_path: "/w/a.log", content: "new" } };
+    const silent: Facts = { "tree /w/a.log": { fact: "unanswered", why: "too slow" } };
+    assert.match(shownCall(built, silent), /^allow/);
+  });
+
   it("loses nothing that is empty, missing, committed, ignored, or only edited", () => {
     const empty = seen({ bytes: 0 });
     const committed = seen({ git: { ...git, tracked: 1 } });

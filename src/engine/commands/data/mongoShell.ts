@@ -34,7 +34,7 @@ export function mongoEffects(
 }
 
 const methods =
-  "dropDatabase|drop|deleteMany|deleteOne|remove|updateMany|dropUser|dropRole|dropAllUsersFromDatabase|dropAllRolesFromDatabase|removeUser|dropIndexes|renameCollection|runCommand|adminCommand|reconfig|removeShard|shutdownServer|bulkWrite";
+  "dropDatabase|drop|deleteMany|deleteOne|remove|updateMany|dropUser|dropRole|dropAllUsersFromDatabase|dropAllRolesFromDatabase|removeUser|dropIndexes|renameCollection|runCommand|adminCommand|reconfig|removeShard|shutdownServer|bulkWrite|aggregate";
 
 /** A call without arguments or with one short text, or an index; bounded, so that no text is slow to read. */
 const link = String.raw`\s{0,20}\.\s{0,20}[\w$]{1,100}(?:\s{0,9}\(\s{0,9}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')?\s{0,9}\))?|\[[^\]\n]{1,80}\]`;
@@ -94,6 +94,8 @@ function callEffects(chain: string, method: string, rest: string, store: Store):
     case "deleteOne":
     case "bulkWrite":
       return table === undefined ? [] : [changed(table, own)];
+    case "aggregate":
+      return pipelineEffects(args, own);
     case "dropUser":
     case "removeUser":
     case "dropRole":
@@ -171,6 +173,29 @@ function callEffects(chain: string, method: string, rest: string, store: Store):
     default:
       return [];
   }
+}
+
+/** A pipeline that ends in `$out` puts its result in place of a collection; `$merge` may replace documents. */
+function pipelineEffects(args: string, store: Store): readonly Effect[] {
+  const [, out] =
+    /["']?\$out["']?\s*:\s*(?:\{[^{}]{0,200}?\bcoll["']?\s*:\s*)?["']([\w.-]+)/.exec(args) ?? [];
+  if (out !== undefined)
+    return [effect("overwrite", "table", out, store, "the collection of that name is replaced")];
+  const replaces =
+    /["']?\$merge["']?\s*:/.test(args) && /whenMatched["']?\s*:\s*["']replace/.test(args);
+  if (!replaces) return [];
+  const into = /\binto["']?\s*:\s*(?:\{[^{}]{0,200}?\bcoll["']?\s*:\s*)?["']([\w.-]+)/.exec(
+    args,
+  )?.[1];
+  return [
+    effect(
+      "overwrite",
+      "rows",
+      into ?? "of an unknown name",
+      store,
+      "documents that match are replaced as a whole",
+    ),
+  ];
 }
 
 /** A command as a document: `{ drop: "users" }`, `{ dropDatabase: 1 }`. */

@@ -8,7 +8,7 @@ import {
   type Parsed,
 } from "../define";
 import { fileWrite } from "../device";
-import { globals as dockerGlobals, madeAgain, volumeLoss, type Global } from "./server";
+import { globals as dockerGlobals, held, madeAgain, volumeLoss, type Global } from "./server";
 
 /** Options of `docker compose` itself, before or after its sub-command. */
 export const composeGlobals = {
@@ -27,6 +27,10 @@ export const composeGlobals = {
   ],
 } as const;
 type Compose = keyof typeof composeGlobals | Global;
+
+/** Machines that their name says are for trying things out. */
+const triedOut =
+  /(?:^|[^a-z])(?:dev|devel|test|testing|stage|staging|local|localhost|sandbox|qa|ci|vm|vagrant|lab)(?:[^a-z]|$)/i;
 
 const rebuilt = "containers are made again from their images";
 const waiting = { wait: ["-t=", "--timeout="] } as const;
@@ -83,12 +87,50 @@ export const composeCommands: Readonly<Record<string, AnySubcommand>> = {
       ];
     }),
   ),
+  up: subcommand<"renewed" | "neutral" | "values", Compose>(
+    {
+      renewed: ["-V", "--renew-anon-volumes"],
+      neutral: [
+        ...["-d", "--detach", "--build", "--no-build", "--force-recreate", "--no-recreate"],
+        ...["--always-recreate-deps", "--remove-orphans", "--no-deps", "--no-start", "--no-color"],
+        ...["--no-log-prefix", "--quiet-pull", "--quiet-build", "--abort-on-container-exit"],
+        ...["--abort-on-container-failure", "--wait", "-w", "--watch", "--menu", "--timestamps"],
+        ...["--attach-dependencies", "-y", "--yes"],
+      ],
+      values: [
+        ...["--scale=", "--pull=", "-t=", "--timeout=", "--wait-timeout=", "--exit-code-from="],
+        ...["--attach=", "--no-attach="],
+      ],
+    },
+    unlessDry<"renewed">((parsed) => {
+      const services = listed(parsed.operands, "every service");
+      const running = held("service", inProject(services, parsed), parsed);
+      const { site } = parsed.call;
+      const place = running.in ?? (site.kind === "host" ? site.name : undefined);
+      const elsewhere = place !== undefined && !triedOut.test(place);
+      return [
+        ...(parsed.has("renewed") ? [volumeLoss(`anonymous volumes of ${services}`, parsed)] : []),
+        ...(elsewhere
+          ? [
+              {
+                kind: "change",
+                resource: running,
+                reversibility: "irreversible",
+                because:
+                  "it changes what runs there for everybody, and containers that are made anew lose what they kept in themselves",
+                instead: "docker compose ps",
+              } as const,
+            ]
+          : []),
+      ];
+    }),
+  ),
   volumes: subcommand({}),
   cp: subcommand<"index" | "neutral", Compose>(
     { index: ["--index="], neutral: ["-a", "--archive", "-L", "--follow-link", "--all"] },
     (parsed) => copied(parsed),
   ),
-  "up|create|start|stop|restart|run|exec|build|pull|push|ps|ls|logs|config|images|top|port|events|pause|unpause|kill|wait|watch|attach|scale|stats|version|convert|export|commit":
+  "create|start|stop|restart|run|exec|build|pull|push|ps|ls|logs|config|images|top|port|events|pause|unpause|kill|wait|watch|attach|scale|stats|version|convert|export|commit":
     subcommand({}),
 };
 
@@ -117,6 +159,25 @@ export function composeExamples(program: string): readonly Example[] {
         "destroy volume every volume of this compose project (irreversible)",
         "stop container every container of this compose project (regenerable)",
       ],
+    },
+    { run: `${program} up -d web`, effects: [] },
+    {
+      run: `DOCKER_HOST=ssh://shop.example ${program} up --detach`,
+      effects: [
+        "change service every service of this compose project in shop.example (irreversible)",
+      ],
+    },
+    {
+      run: `${program} up -V db`,
+      effects: ["destroy volume anonymous volumes of db (irreversible)"],
+    },
+    {
+      run: `${program} up --renew-anon-volumes --build --no-build --force-recreate --no-recreate --always-recreate-deps --remove-orphans --no-deps --no-start --no-color --no-log-prefix --quiet-pull --quiet-build`,
+      effects: ["destroy volume anonymous volumes of every service (irreversible)"],
+    },
+    {
+      run: `${program} up --abort-on-container-exit --abort-on-container-failure --wait -w --watch --menu --timestamps --attach-dependencies -y --yes --scale web=2 --pull always -t 1 --timeout 1 --wait-timeout 1 --exit-code-from a --attach a --no-attach b`,
+      effects: [],
     },
     {
       run: `${program} down --volumes --rmi all --remove-orphans -t 1 --timeout=1`,

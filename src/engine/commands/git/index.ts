@@ -130,7 +130,7 @@ export const git: CommandModel = defineProgram({
     { run: "git frobnicate --reset", effects: [] },
     {
       run: "git nuke everything",
-      effects: ["unknown verb: git is not known to Tenth Second, and `nuke` sounds destructive"],
+      effects: ["unknown program: git is not known to Tenth Second, and `nuke` sounds destructive"],
     },
     ...families.flatMap((family) => family.examples),
   ],

@@ -2,7 +2,7 @@ import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import { grantedRights } from "./granted";
 import { environmentListing } from "./environmentListing";
-import { lookedUpSecrets, pastLines } from "./looked";
+import { definition, lookedUpSecrets, pastLines } from "./looked";
 import { fateOf, type ReadersOf } from "./onwards";
 import { printedSecrets } from "./printed";
 import { isSecretPattern } from "../../evidence/secretName";
@@ -38,7 +38,16 @@ function isShown(effect: Effect, call: Call, readers: ReadersOf): boolean {
   const { resource } = effect;
   if (resource.kind === "path") return true;
   if (resource.name === pastLines) return readers(call).some(looksForSecrets);
+  if (resource.name === definition) return readers(call).some(looksForEnvironment);
   return fateOf(call, readers, resource === environmentListing.resource) === "out";
+}
+
+function looksForEnvironment(reader: Call): boolean {
+  return (
+    looksForSecrets(reader) ||
+    (/^(?:jq|yq|[ef]?grep|rg|ag|sed|awk|python3?)$/.test(reader.name) &&
+      reader.args.some((arg) => /(?:^|[^a-z])env(?:[^a-z]|$)/i.test(arg.text)))
+  );
 }
 
 function looksForSecrets(reader: Call): boolean {

@@ -7,7 +7,7 @@ export function grantedRights(call: Call): readonly Effect[] {
   const rows = Object.hasOwn(grantsByProgram, call.name) ? grantsByProgram[call.name] : undefined;
   if (rows === undefined) return [];
   const words = call.args.map((arg) => literal(arg) ?? arg.text);
-  if (words.some((word) => /^(?:--help|-h|help|--dry-run(?:=.*)?|-S|--status)$/.test(word)))
+  if (words.some((word) => /^(?:--help|-h|help|--dry-run(?:=.*)?|-n|-S|--status)$/.test(word)))
     return [];
   const line = words.join(" ");
   const row = rows.find(
@@ -19,6 +19,8 @@ export function grantedRights(call: Call): readonly Effect[] {
 }
 
 function isCommand(command: readonly string[], words: readonly string[]): boolean {
+  // A program that does nothing else needs no words.
+  if (command.join("") === "") return true;
   const [first, ...rest] = command;
   if (first === "…") return words.slice(0, 5).includes(rest[0] ?? "");
   const operands = words.filter((word) => !word.startsWith("-"));

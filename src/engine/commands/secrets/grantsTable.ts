@@ -1,6 +1,9 @@
 /** Commands of a program that let somebody do more than before. */
 export interface Granting {
-  /** The words of the command; `|` separates commands. A word in the middle may be missing: `…`. */
+  /**
+   * The words of the command; `|` separates commands. A word in the middle may be missing: `…`.
+   * Empty for a program that needs none.
+   */
   readonly words: string;
   /** What they let happen, in words. */
   readonly what: string;
@@ -124,6 +127,64 @@ export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
       wide: true,
       hits: ["vault policy write ci ci.hcl"],
       misses: ["vault policy read ci"],
+    },
+  ],
+  "ssh-copy-id": [
+    {
+      words: "",
+      what: "a login on another machine",
+      wide: true,
+      hits: ["ssh-copy-id -i id.pub me@host"],
+      misses: ["ssh-copy-id -n me@host", "ssh-copy-id -h"],
+    },
+  ],
+  usermod: [
+    {
+      words: "",
+      what: "rights of an administrator on the machine",
+      wide: true,
+      with: /(?:^|\s)(?:-\w*G|--groups)[= ]?\S*\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\b|(?:^|\s)(?:-o|--non-unique|-u 0|--uid[= ]0)\b/,
+      hits: ["usermod -aG sudo me", "usermod --append --groups docker me", "usermod -o -u 0 me"],
+      misses: ["usermod -s /bin/zsh me", "usermod -aG audio me"],
+    },
+  ],
+  useradd: [
+    {
+      words: "",
+      what: "an account of an administrator on the machine",
+      wide: true,
+      with: /(?:^|\s)(?:-\w*G|--groups|-g|--gid)[= ]?\S*\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\b|(?:^|\s)(?:-o|--non-unique|-u 0|--uid[= ]0)\b/,
+      hits: ["useradd -m -G wheel me"],
+      misses: ["useradd -m -s /bin/bash me"],
+    },
+  ],
+  adduser: [
+    {
+      words: "",
+      what: "rights of an administrator on the machine",
+      wide: true,
+      with: /^(?:-\S+ )*[\w.-]+ (?:sudo|wheel|admin|root|docker|lxd|disk|shadow)$/,
+      hits: ["adduser me sudo"],
+      misses: ["adduser me", "adduser -D nonroot", "adduser me audio"],
+    },
+  ],
+  gpasswd: [
+    {
+      words: "",
+      what: "rights of an administrator on the machine",
+      wide: true,
+      with: /(?:^|\s)(?:-a|--add|-M|--members|-A|--administrators)\b.*\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)$/,
+      hits: ["gpasswd -a me wheel"],
+      misses: ["gpasswd -d me wheel", "gpasswd -a me audio"],
+    },
+  ],
+  chpasswd: [
+    {
+      words: "",
+      what: "passwords of accounts",
+      wide: true,
+      hits: ["chpasswd", "chpasswd -e"],
+      misses: ["chpasswd --help"],
     },
   ],
   passwd: [

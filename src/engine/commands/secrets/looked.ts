@@ -58,6 +58,9 @@ function databaseRead(call: Call): readonly Effect[] {
   return [{ kind: "read", resource: pathOf(file, call.cwd, call.site, false) }];
 }
 
+/** What `docker inspect` prints; its environment counts only where somebody picks that out. */
+export const definition = "the environment in the container's definition";
+
 /** What `history` prints; it counts only where somebody looks for secrets in it. */
 export const pastLines = "secrets in earlier command lines";
 
@@ -74,7 +77,9 @@ function ofContainers(words: readonly string[]): readonly Effect[] {
     commands[0] === "inspect" || (commands[1] === "inspect" && commands[0] === "container");
   if (!inspects) return [];
   const shows = words.some((word) => /\.Env\b|json\s+\.Config\s*\}|json\s+\.\s*\}/.test(word));
-  return shows ? [disclosed("the environment of the container")] : [];
+  if (shows) return [disclosed("the environment of the container")];
+  const formatted = words.some((word) => /^(?:-f|--format)(?:=|$)/.test(word));
+  return formatted ? [] : [disclosed(definition)];
 }
 
 /** `docker compose config` prints the values that `.env` gives, unless only names are wanted. */

@@ -23,6 +23,10 @@ function filterOf({ input }: ToolCall): string {
   return filter?.[1] === undefined ? "{}" : asText(filter[1]);
 }
 
+function pipelineOf({ input }: ToolCall): string {
+  return asText(input["pipeline"] ?? input["stages"] ?? []);
+}
+
 function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -42,7 +46,8 @@ export const mongodb: ServerFamily = {
     dropdatabase: mongo(() => "db.dropDatabase()"),
     runcommand: mongo((_name, { input }) => `db.runCommand(${asText(input["command"] ?? input)})`),
     dropindex: () => [],
-    aggregate: () => [],
+    aggregate: mongo((name, call) => `db.getCollection(${name}).aggregate(${pipelineOf(call)})`),
+    runaggregate: mongo((name, call) => `db.getCollection(${name}).aggregate(${pipelineOf(call)})`),
     find: () => [],
   },
   examples: [
@@ -79,6 +84,24 @@ export const mongodb: ServerFamily = {
     },
     { name: "drop-index", input: { collection: "users", indexName: "i" }, effects: [] },
     { name: "aggregate", input: { collection: "users", pipeline: [] }, effects: [] },
+    {
+      name: "aggregate",
+      input: { database: "app", collection: "users", pipeline: [{ $out: "users" }] },
+      effects: ["overwrite table users in app (irreversible)"],
+    },
+    {
+      name: "run-aggregate",
+      input: {
+        collection: "a",
+        pipeline: [{ $merge: { into: "users", whenMatched: "replace" } }],
+      },
+      effects: ["overwrite rows of users (irreversible)"],
+    },
+    {
+      name: "run-aggregate",
+      input: { collection: "a", pipeline: [{ $merge: { into: "totals" } }] },
+      effects: [],
+    },
     { name: "find", input: { collection: "users", filter: {} }, effects: [] },
   ],
 };

@@ -14,6 +14,10 @@ export const softVerbs: ReadonlySet<string> = new Set([
   ...["unlink", "flush", "detach", "restore", "evict", "reap", "downgrade", "trash"],
 ]);
 
+/** Where a provider keeps what was deleted: to empty it is to delete all of that for good. */
+export const lastResorts: ReadonlySet<string> = new Set(["trash", "bin", "recyclebin", "trashcan"]);
+export const emptyingVerbs: ReadonlySet<string> = new Set(["empty", "clear", "purge", "flush"]);
+
 /** Words that tell that a tool only looks, at the beginning of its name, or at its end. */
 export const lookingVerbs: ReadonlySet<string> = new Set([
   ...["get", "list", "read", "search", "describe", "find", "show", "view", "fetch", "query"],
