@@ -82,10 +82,7 @@ const destroysByItself = /^(?:delete|destroy|drop|purge|terminate|wipe|nuke|obli
 /** `acme purge all`, `recursive delete of the roots`: a word beside the verb takes everything. */
 function meansAll(said: readonly string[], verb: string): boolean {
   const [own = ""] = verb.split(/[-:_]/);
-  if (
-    !destroysByItself.test(own) ||
-    said.some((word) => /^(?:caches?|logs?|te?mp)$/i.test(word))
-  )
+  if (!destroysByItself.test(own) || said.some((word) => /^(?:caches?|logs?|te?mp)$/i.test(word)))
     return false;
   const at = said.indexOf(verb);
   return [said[at - 1], said[at + 1]].some((word) =>
