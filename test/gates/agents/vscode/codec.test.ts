@@ -65,7 +65,7 @@ describeCodec("vscode", {
     [allow, event, claudeForm(allow)],
     [deny, event, claudeForm(deny)],
     [deny, camel, claudeForm(deny)],
-    [deny, undefined, claudeForm(deny)],
+    [deny, {}, claudeForm(deny)],
     [
       deny,
       { sessionId: "s1", toolName: "bash", toolArgs: {} },
