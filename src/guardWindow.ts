@@ -9,7 +9,6 @@ import { createPrompts } from "./approval/prompts";
 import { createCredentials } from "./credentials/windowCredentials";
 import { offLimitsPattern } from "./engine";
 import { createHookKeeper } from "./gates/agents/install/hookKeeper";
-import { agentsWithoutHook } from "./gates/agents/roadsTable";
 import { judgeCall } from "./gates/agents/judgeCall";
 import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
@@ -31,6 +30,7 @@ import { createJournal } from "./journal/journal";
 import { readJournal } from "./journal/query";
 import { showRecords } from "./journal/showRecords";
 import { mcpServers } from "./mcpServers";
+import { nativeOffLimits } from "./nativeOffLimits";
 import { trackedPaths } from "./host/trackedPaths";
 import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
@@ -41,6 +41,7 @@ import { createCoverageView } from "./ui/coverage/coverageView";
 import { createDialog } from "./ui/dialog/dialog";
 import { createJournalView } from "./ui/journalView";
 import { reportSettings } from "./ui/reportSettings";
+import { createNativeDialogs } from "./ui/offLimits/nativeDialogs";
 import { registerCommands } from "./ui/windowCommands";
 import type { WindowStatus } from "./ui/windowStatus";
 import { windowCoverage } from "./windowCoverage";
@@ -73,7 +74,9 @@ export async function guardWindow(
       status.update();
     },
   });
-  const policy = createPolicyInForce(home, settings.now().settings, report);
+  const policy = createPolicyInForce(home, settings.now().settings, report, () => {
+    nativeDialogs.listChanged();
+  });
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
   const credentials = createCredentials({ context, home, clock, report, found: policy.found });
@@ -92,8 +95,9 @@ export async function guardWindow(
   const journal = createJournal({ directory, writer, now: clock, keepFor, trouble: report });
   const journalView = createJournalView(async () => showRecords(await readJournal(directory, 500)));
   const origins = createLineOrigins({ memory: context.workspaceState, clock, log: report });
+  const agents = agentHooks(context, home);
   const hooks = createHookKeeper({
-    ...agentHooks(context, home),
+    ...agents,
     happened(event) {
       hookDialogs.tell(event);
     },
@@ -101,6 +105,9 @@ export async function guardWindow(
     report,
   });
   const hookDialogs = createHookDialogs({ hooks, memory: context.globalState, report });
+  const { machine } = agents;
+  const native = nativeOffLimits({ home, machine, folders: workspaceFolders, policy });
+  const nativeDialogs = createNativeDialogs({ native, report });
   const mcp = mcpServers(context, home, workspaceFolders);
   const commands = registerCommands({
     mode: { mode, setMode: (wanted) => settings.setAgreed("mode", wanted) },
@@ -110,12 +117,13 @@ export async function guardWindow(
     showJournal: journalView.open,
     mcp,
     agentHooks: hookDialogs,
+    native: nativeDialogs,
     showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
   context.subscriptions.push(credentials, marks);
   const made = [settings, uncovered, dialog, prompts, journalView, origins, commands];
-  context.subscriptions.push(...made, hooks, hookDialogs, ...changes);
+  context.subscriptions.push(...made, hooks, hookDialogs, nativeDialogs, ...changes);
   status.connect({
     mode,
     held: () => prompts.count().held,
@@ -162,8 +170,8 @@ export async function guardWindow(
     mcp: () => mcp.plan("guard"),
   });
   const memory = context.globalState;
-  const coverage = windowCoverage({ roads, canaries, memory, lost: status.setLost });
-  const coverageView = createCoverageView(coverage.check, agentsWithoutHook);
+  const coverage = windowCoverage({ roads, canaries, memory, native, lost: status.setLost });
+  const coverageView = createCoverageView(coverage.check, coverage.unchecked);
   policy.alsoIn(runDirectory);
   extensionHost.lead(shellEnvironment({ home, runDirectory, env: process.env }));
   extensionHost.set(settings.now().settings.coverExtensions === "on");
@@ -177,6 +185,7 @@ export async function guardWindow(
   // Not awaited: these may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);
   hookDialogs.offer().catch(report);
+  nativeDialogs.listChanged();
   // Later: it starts some processes, and a window that is opening has enough to do.
   const later = setTimeout(() => void coverage.checkQuietly().catch(report), 10_000);
   context.subscriptions.push({ dispose: clearTimeout.bind(undefined, later) });

@@ -1,8 +1,11 @@
 import type { Memento } from "vscode";
 import { checkCoverage, type CheckedRoad } from "./coverage/checkCoverage";
 import { lostRoads } from "./coverage/lostRoads";
+import type { NativeKeeper } from "./gates/agents/native/nativeKeeper";
+import { nativeRoads } from "./gates/agents/native/nativeRoads";
+import { agentsWithoutHook } from "./gates/agents/roadsTable";
 import type { Canaries } from "./gates/canary";
-import type { Check } from "./ui/coverage/coverageView";
+import type { Check, Unchecked } from "./ui/coverage/coverageView";
 import type { WindowRoads } from "./windowRoads";
 
 /** What the coverage of a window is checked with. */
@@ -10,6 +13,7 @@ export interface WindowCoveragePlace {
   readonly roads: WindowRoads;
   readonly canaries: Canaries;
   readonly memory: Memento;
+  readonly native: Pick<NativeKeeper, "places">;
   /** Told after each check which roads were enforced once and are so no longer. */
   readonly lost: (roads: readonly CheckedRoad[]) => void;
 }
@@ -19,6 +23,7 @@ export interface WindowCoverage {
   readonly check: Check;
   /** Tries what shows nothing to a person, some time after the window has started. */
   readonly checkQuietly: () => Promise<void>;
+  readonly unchecked: Unchecked;
 }
 
 /** Milliseconds that a canary may take: a shell may have slow start-up files. */
@@ -26,7 +31,7 @@ const patience = 8_000;
 
 /** Checks the roads of this window, when a person asks for it and once by itself. */
 export function windowCoverage(place: WindowCoveragePlace): WindowCoverage {
-  const { roads, canaries, memory, lost } = place;
+  const { roads, canaries, memory, native, lost } = place;
   const key = "enforcedRoads";
   const remembered = {
     get: () => memory.get<readonly string[]>(key) ?? [],
@@ -40,6 +45,7 @@ export function windowCoverage(place: WindowCoveragePlace): WindowCoverage {
   }
 
   return {
+    unchecked: { closed: agentsWithoutHook, ownRules: () => nativeRoads(native.places()) },
     async check(progress, signal) {
       const probes = [...roads.quiet(), ...roads.visible];
       return found(

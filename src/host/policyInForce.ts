@@ -15,11 +15,15 @@ export interface PolicyInForce {
   alsoIn(directory: string): void;
 }
 
-/** Failing to leave a copy is reported: the tool then decides by its default policy. */
+/**
+ * Failing to leave a copy is reported: the tool then decides by its default policy. `changed` is
+ * called after each change of what is in force.
+ */
 export function createPolicyInForce(
   home: string,
   settings: Settings,
   report: (problem: unknown) => void,
+  changed: () => void,
 ): PolicyInForce {
   const directories = [join(home, ".tenth-second")];
   let own = policyOf(settings, home);
@@ -37,6 +41,7 @@ export function createPolicyInForce(
   function renew(): void {
     policy = { ...own, offLimits: [...own.offLimits, ...inFiles] };
     write();
+    changed();
   }
 
   return {

@@ -13,6 +13,8 @@ export const commandIds = {
   allowForAgents: "tenthSecond.allowForAgents",
   installAgentHooks: "tenthSecond.installAgentHooks",
   removeAgentHooks: "tenthSecond.removeAgentHooks",
+  writeOffLimits: "tenthSecond.writeOffLimits",
+  removeOffLimits: "tenthSecond.removeOffLimits",
   narrowCredential: "tenthSecond.narrowCredential",
   guardMcpServers: "tenthSecond.guardMcpServers",
   unguardMcpServers: "tenthSecond.unguardMcpServers",

@@ -8,6 +8,7 @@ import {
   targetsOf,
   type OffLimitsSettings,
 } from "./offLimits/commands";
+import type { NativeDialogs } from "./offLimits/nativeDialogs";
 import { guardMcpServers, type McpGuarding } from "./mcp/guardMcpServers";
 import { strictToggle, type ModeSetting } from "./strictMode";
 
@@ -22,6 +23,7 @@ export interface CommandTargets {
   readonly showCoverage: () => Promise<void>;
   readonly mcp: McpGuarding;
   readonly agentHooks: Pick<HookDialogs, "install" | "remove">;
+  readonly native: Pick<NativeDialogs, "write" | "remove">;
 }
 
 /** Registers every command of the extension; one that is missing does not compile. */
@@ -42,6 +44,8 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
     [commandIds.installAgentHooks]: agentHooks.install,
     [commandIds.removeAgentHooks]: agentHooks.remove,
+    [commandIds.writeOffLimits]: targets.native.write,
+    [commandIds.removeOffLimits]: targets.native.remove,
     [commandIds.narrowCredential]: showNarrower,
     [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
     [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),

@@ -13,7 +13,6 @@ const words: PageWords = {
     "not verified": "not verified",
   },
   proved: "proved just now",
-  closed: "No way",
 };
 
 const good: ShownRoad = { id: "a", name: "bash", state: "enforced", why: "it asks", proved: true };
@@ -29,7 +28,7 @@ const open: ShownRoad = {
 const closed: Road = { id: "c", name: "Aider", state: "not covered", why: "it has no hook" };
 
 describe("the page of the coverage view", () => {
-  const page = coveragePage([good, open], [closed], words);
+  const page = coveragePage([good, open], [{ heading: "No way", roads: [closed] }], words);
 
   it("shows what is not covered first", () => {
     assert.ok(page.indexOf('id="b"') < page.indexOf('id="a"'));

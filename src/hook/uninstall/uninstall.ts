@@ -5,6 +5,7 @@ import { readText } from "../../gates/agents/install/files";
 import type { Machine } from "../../gates/agents/install/installer";
 import { describeMachine } from "../../gates/agents/install/machine";
 import { carryOut, noteOutcome, planRemoval } from "../../gates/agents/install/plan";
+import { carryOutNativeRemoval, planNativeRemoval } from "../../gates/agents/native/nativePlan";
 import { unguardEverywhere } from "../../gates/mcp/guarding";
 import { isMissing } from "../../gates/shell/endpoint";
 import { readLauncher } from "../../gates/shell/launcher";
@@ -67,6 +68,13 @@ export function uninstall(place: UninstallPlace): Uninstalled {
     } catch (problem) {
       problems.push(`${installer.title}: ${String(problem)}`);
     }
+  }
+  try {
+    const rules = planNativeRemoval(home);
+    carryOutNativeRemoval(home, rules);
+    changed.push(...rules.map(({ path }) => path));
+  } catch (problem) {
+    problems.push(`off-limits rules: ${String(problem)}`);
   }
   try {
     unguardEverywhere(home);

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { diffLines } from "diff";
 import { commands, l10n, Uri, workspace, type Disposable } from "vscode";
-import type { FileChange } from "../../gates/agents/install/plan";
+import type { FileEdit } from "../../gates/agents/install/writeChanges";
 
 /** A file with its text now and then; undefined where there is none. */
-type ShownChange = Pick<FileChange, "path" | "before" | "after">;
+type ShownChange = Pick<FileEdit, "path" | "before" | "after">;
 
 /** Shows files as they are and as they would be. */
 export interface ChangedFiles {
@@ -54,7 +54,7 @@ export function createChangedFiles(scheme = "tenth-second-hooks"): ChangedFiles 
 }
 
 /** What happens to a file, in a few words after its path. The text itself may hold secrets. */
-export function summaryOf({ path, before, after }: FileChange): string {
+export function summaryOf({ path, before, after }: ShownChange): string {
   if (before === undefined) return l10n.t("{0}: new file", path);
   if (after === undefined) return l10n.t("{0}: removed", path);
   const parts = diffLines(before, after, { timeout: 200 });

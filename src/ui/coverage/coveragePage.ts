@@ -13,18 +13,30 @@ export interface PageWords {
   readonly columns: readonly [road: string, state: string, why: string];
   readonly states: Readonly<Record<RoadState, string>>;
   readonly proved: string;
-  /** The heading above the agents that give nobody a way to hold what they do. */
-  readonly closed: string;
+}
+
+/** A table below the first one, of roads that no canary is sent down. */
+export interface MoreRoads {
+  readonly heading: string;
+  readonly roads: readonly Road[];
 }
 
 /** The page of the coverage view: a table without scripts, in the theme's own colours. */
 export function coveragePage(
   roads: readonly ShownRoad[],
-  closed: readonly Road[],
+  more: readonly MoreRoads[],
   words: PageWords,
 ): string {
   const worstFirst = [...roads].sort((one, other) => order[one.state] - order[other.state]);
-  const never = closed.map((road): ShownRoad => ({ ...road, proved: false }));
+  const others = more
+    .filter((each) => each.roads.length > 0)
+    .map(
+      (each) =>
+        `<h2>${escape(each.heading)}</h2>\n${table(
+          each.roads.map((road) => ({ ...road, proved: false })),
+          words,
+        )}`,
+    );
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -37,8 +49,7 @@ export function coveragePage(
 <h1>${escape(words.title)}</h1>
 <p>${escape(words.summary)}</p>
 ${table(worstFirst, words)}
-<h2>${escape(words.closed)}</h2>
-${table(never, words)}
+${others.join("\n")}
 </body>
 </html>`;
 }

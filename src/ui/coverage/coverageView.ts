@@ -15,8 +15,16 @@ export type Check = (
   signal: AbortSignal,
 ) => Promise<readonly ShownRoad[]>;
 
-/** Makes the view; the panel is made when it is first opened. `closed` are roads without a gate. */
-export function createCoverageView(check: Check, closed: readonly Road[]): CoverageView {
+/** What is shown below the roads that can be checked. */
+export interface Unchecked {
+  /** Agents that give nobody a way to hold what they do. */
+  readonly closed: readonly Road[];
+  /** What agents' own rules do for off-limits files. */
+  readonly ownRules: () => readonly Road[];
+}
+
+/** Makes the view; the panel is made when it is first opened. */
+export function createCoverageView(check: Check, { closed, ownRules }: Unchecked): CoverageView {
   let panel: WebviewPanel | undefined;
 
   function shown(): WebviewPanel {
@@ -50,8 +58,12 @@ export function createCoverageView(check: Check, closed: readonly Road[]): Cover
           }, ending.signal);
         },
       );
+      const more = [
+        { heading: l10n.t("Off-limits files in agents' own rules"), roads: ownRules() },
+        { heading: l10n.t("Agents that offer no way to hold what they do"), roads: closed },
+      ];
       const page = shown();
-      page.webview.html = coveragePage(roads, closed, words(roads));
+      page.webview.html = coveragePage(roads, more, words(roads));
       page.reveal();
     },
     dispose() {
@@ -72,7 +84,6 @@ function words(roads: readonly ShownRoad[]): PageWords {
     columns: [l10n.t("Road"), l10n.t("State"), l10n.t("Why")],
     states: stateWords(),
     proved: l10n.t("proved just now"),
-    closed: l10n.t("Agents that offer no way to hold what they do"),
   };
 }
 

@@ -10,7 +10,10 @@ export type Sign =
   | { readonly kind: "editor"; readonly name: string };
 
 /** Every sign of an agent on this machine; none means that it is not here as far as we can see. */
-export function signsOf({ signs }: AgentInstaller, machine: Machine): readonly Sign[] {
+export function signsOf(
+  { signs }: Pick<AgentInstaller, "signs">,
+  machine: Machine,
+): readonly Sign[] {
   const { home, extensions, editor } = machine;
   return [
     ...signs.folders

@@ -1,18 +1,15 @@
 import type { AgentName } from "../agentCodec";
-import { isRunnable, readText, removeFile, writeText } from "./files";
+import { isRunnable, readText } from "./files";
 import { isOurText } from "./hookCommand";
 import type { AgentInstaller, HookFile, Machine } from "./installer";
 import { noteInstalled, noteRemoved, readLedger } from "./ledger";
 import { installInto, removeFrom } from "./sharedFile";
 import { standingOf } from "./standing";
+import { writeChanges, type FileEdit } from "./writeChanges";
 
-/** One file as it is and as it would be; no text means no file. */
-export interface FileChange {
+/** One file as it is and as it would be. */
+export interface FileChange extends FileEdit {
   readonly agent: AgentName;
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  readonly executable: boolean;
   readonly made: readonly string[];
 }
 
@@ -75,14 +72,9 @@ export function planRemoval(installer: AgentInstaller, machine: Machine): Plan {
  * the plan has to be made again.
  */
 export function carryOut(home: string, changes: readonly FileChange[]): void {
-  for (const { path, before } of changes) {
-    if (readText(path) !== before) throw new Error(`\`${path}\` has changed in the meantime`);
-  }
-  for (const { agent, path, after, executable, made } of changes) {
-    if (after === undefined) removeFile(path);
-    else writeText(path, after, executable);
+  writeChanges(changes, ({ agent, path, made }) => {
     if (made.length > 0) noteInstalled(home, [{ agent, path, made }]);
-  }
+  });
 }
 
 /** Notes that an agent's hooks are installed, or that they are no longer. */

@@ -1,31 +1,27 @@
 import { braceExpand } from "minimatch";
-
-/** What is to be written for one folder. */
-export interface OffLimitsList {
-  readonly patterns: readonly string[];
-  /** A person's exceptions. */
-  readonly exceptions: readonly string[];
-  /** Absolute, forward slashes, no slash at the end. */
-  readonly folder: string;
-}
+import type { OffLimitsList } from "./offLimitsList";
 
 /**
  * The one list of off-limits patterns as lines of a gitignore file in a folder. What lies elsewhere
  * has no line: such files cannot speak of it.
  */
-export function gitignoreLines({ patterns, exceptions, folder }: OffLimitsList): readonly string[] {
-  const denied = patterns.flatMap((pattern) => linesOf(pattern, folder));
-  const allowed = exceptions
-    .flatMap((pattern) => linesOf(pattern, folder))
+export function gitignoreLines(list: OffLimitsList): readonly string[] {
+  const denied = expanded(list.patterns).flatMap((pattern) => linesOf(pattern, list.folder));
+  const allowed = expanded(list.exceptions)
+    .flatMap((pattern) => linesOf(pattern, list.folder))
     .map((line) => `!${line}`);
   return [...new Set([...denied, ...allowed])];
 }
 
+/** Globs without braces: none of the mechanisms knows them all. */
+export function expanded(patterns: readonly string[]): readonly string[] {
+  return patterns.flatMap((pattern) => braceExpand(pattern, { braceExpandMax: 500 }));
+}
+
+/** A pattern of one folder, or of any: relative to the folder if it is in it. */
 function linesOf(pattern: string, folder: string): readonly string[] {
-  return braceExpand(pattern, { braceExpandMax: 500 }).flatMap((plain) => {
-    const local = localPart(plain, folder);
-    return local === undefined ? [] : withoutNegations(local);
-  });
+  const local = localPart(pattern, folder);
+  return local === undefined ? [] : withoutNegations(local);
 }
 
 /** Relative to the folder: a name that is found anywhere, or a path from its root. */

@@ -1,0 +1,70 @@
+import { placesAtHome, plainPath, unescaped } from "./plainPaths";
+import { gitignoreLines } from "./gitignoreLines";
+import type { JsonEntry } from "./jsonFile";
+import type { OffLimitsList } from "./offLimitsList";
+
+/**
+ * Claude Code takes rules as gitignore lines from the directory that it works in, with `~/` and `//`
+ * for elsewhere; a `!` takes back only what was said from the same place.
+ */
+export function claudeRules(list: OffLimitsList): readonly JsonEntry[] {
+  const local = gitignoreLines(list).map((line) => {
+    const isBack = line.startsWith("!");
+    const plain = isBack ? line.slice(1) : line;
+    const path = plain.startsWith("/") || plain.startsWith("**/") ? plain : `**/${plain}`;
+    return `Read(${isBack ? "!" : ""}${path})`;
+  });
+  const atHome = placesAtHome(list).map((path) => `Read(~${path.slice(list.home.length)})`);
+  return [...local, ...atHome].map((value) => ({
+    kind: "element",
+    at: ["permissions", "deny"],
+    value,
+  }));
+}
+
+/** Without these the rules do not hold for `grep -r` and programs; with them nothing runs outside. */
+export const claudeSandbox: readonly JsonEntry[] = Object.entries({
+  enabled: true,
+  failIfUnavailable: true,
+  allowUnsandboxedCommands: false,
+}).map(([name, value]) => ({ kind: "property", at: ["sandbox"], name, value, mustBe: true }));
+
+/** OpenCode's stars match slashes too, and it names files from the project's root. */
+export function readRules(list: OffLimitsList): readonly JsonEntry[] {
+  const local = gitignoreLines(list).map((line) => {
+    const isBack = line.startsWith("!");
+    const plain = unescaped(isBack ? line.slice(1) : line);
+    const name = plain.startsWith("/") ? plain.slice(1) : `*${plain.replace(/^\*+\/?/, "")}`;
+    return { name, value: isBack ? "allow" : "deny" };
+  });
+  const above = list.folder.split("/").length - list.home.split("/").length;
+  const isBelow = list.folder.startsWith(`${list.home}/`);
+  const atHome = isBelow
+    ? placesAtHome(list).map((path) => `${"../".repeat(above)}${path.slice(list.home.length + 1)}`)
+    : placesAtHome(list);
+  return [...local, ...atHome.map((name) => ({ name, value: "deny" }))].map((rule) => ({
+    kind: "property",
+    at: ["permission", "read"],
+    ...rule,
+  }));
+}
+
+/**
+ * VS Code's sandbox takes absolute paths of files that are there. Its setting has had two names:
+ * one for all systems, and before that one for each.
+ */
+export function deniedPaths(
+  list: OffLimitsList,
+  isThere: (path: string) => boolean,
+): readonly JsonEntry[] {
+  const named = list.patterns.flatMap((pattern) => plainPath(pattern) ?? []);
+  const atHome = placesAtHome(list);
+  const wanted = [...list.present, ...named, ...atHome].filter(isThere);
+  const paths = [...new Set(wanted)].sort();
+  const places = [
+    ["chat.agent.sandbox.fileSystem.userConfiguredPaths", "deniedPaths"],
+    ["chat.agent.sandbox.fileSystem.linux", "denyRead"],
+    ["chat.agent.sandbox.fileSystem.mac", "denyRead"],
+  ];
+  return places.flatMap((at) => paths.map((value) => ({ kind: "element", at, value })));
+}
