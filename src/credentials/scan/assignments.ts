@@ -23,6 +23,9 @@ const quotedValue =
 const bareSeparator = /["']?\s{0,4}[:=]\s{0,4}(?:(?:bearer|basic|token|bot|apikey)\s{1,4})?/iy;
 const elementSeparator = />\s{0,4}/y;
 const wordSeparator = /[ \t]{1,4}/y;
+/** Between a name that is a value itself and what it is given: `- name: TOKEN`, `value: …` below it. */
+const namedSeparator =
+  /\\?["']?[\s,{]{0,40}(?:(?:type|sensitive|description)\s{0,4}[:=][^\n]{0,80}\n\s{0,40}){0,3}\\?["']?(?:value|default)\\?["']?\s{0,4}[:=]\s{0,4}/iy;
 const bareValue = /(?<value>[^\s"'`,;<>|]{6,512})/y;
 
 /**
@@ -39,12 +42,19 @@ export function assignmentAt(text: string, at: number, program: boolean): Assign
     .slice(from, to)
     .replace(/^.*\./, "")
     .replace(/^[-$]+/, "");
-  const value = quotedAt(text, to) ?? (program ? undefined : bareAt(text, from, to));
+  const value =
+    quotedAt(text, to, separator) ??
+    quotedAt(text, to, namedSeparator) ??
+    (program ? undefined : (bareAt(text, from, to) ?? namedAt(text, to)));
   return value === undefined ? undefined : { name, ...value };
 }
 
-function quotedAt(text: string, at: number): Omit<Assignment, "name"> | undefined {
-  const opening = matchAt(separator, text, at);
+function quotedAt(
+  text: string,
+  at: number,
+  separates: RegExp,
+): Omit<Assignment, "name"> | undefined {
+  const opening = matchAt(separates, text, at);
   if (opening === undefined) return undefined;
   let start = at + opening[0].length;
   if (text[start] === "\\") start += 1;
@@ -62,6 +72,11 @@ function bareAt(text: string, from: number, to: number): Omit<Assignment, "name"
         : bareSeparator;
   const between = matchAt(separates, text, to) ?? matchAt(bareSeparator, text, to);
   return between === undefined ? undefined : valueAt(bareValue, text, to + between[0].length);
+}
+
+function namedAt(text: string, at: number): Omit<Assignment, "name"> | undefined {
+  const between = matchAt(namedSeparator, text, at);
+  return between === undefined ? undefined : valueAt(bareValue, text, at + between[0].length);
 }
 
 function valueAt(pattern: RegExp, text: string, at: number): Omit<Assignment, "name"> | undefined {

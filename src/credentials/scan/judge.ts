@@ -8,7 +8,14 @@ import {
   type CredentialNature,
 } from "../../engine";
 import type { Assignment } from "./assignments";
-import { entropyOf, isBlank, isUrlPassword, looksLikePassword, looksRandom } from "./plausible";
+import {
+  entropyOf,
+  isBlank,
+  isUrlPassword,
+  looksLikePassword,
+  looksMixed,
+  looksRandom,
+} from "./plausible";
 
 /** A value that was taken for a credential. The lower the rank, the more telling. */
 export interface Judged extends CredentialNature {
@@ -77,7 +84,7 @@ function isPlausible(kind: CredentialKind, value: string, after: string): boolea
   switch (kind.id) {
     case "key.private":
     case "key.pgp":
-      return /[A-Za-z0-9+/=]{40}/.test(value) && !/xxxx|\.{3}/i.test(value);
+      return /[A-Za-z0-9+/=]{40}/.test(value) && !/x{8}|\.{3}/i.test(value);
     case "database.url":
     case "url.login":
       return (
@@ -110,8 +117,8 @@ function local(nature: CredentialNature, after: string): CredentialNature {
 export function judgeAssignment(text: string, assigned: Assignment): Judged | undefined {
   const { name, value, start, end } = assigned;
   const random = looksRandom(value);
-  if (random) {
-    const near = text.slice(Math.max(0, start - around), end + around);
+  if (random || looksMixed(value)) {
+    const near = random ? text.slice(Math.max(0, start - around), end + around) : "";
     const beside = kindBeside(name, value, near);
     if (beside !== undefined) {
       const nature = natureOfKind(beside);

@@ -11,7 +11,8 @@ export function entropyOf(text: string): number {
 }
 
 const blanks =
-  /example|placeholder|redacted|changeme|change[-_]me|your[-_ ]|xxxx|\*{3}|\.{3}|<|>|insert[-_]|dummy|not-?a-?real|replace[-_]?(?:me|this|with)|(.)\1{7}/i;
+  // What looks random is the token in the documentation of JSON web tokens, which everybody copies.
+  /eyJzdWIiOiIxMjM0NTY3ODkw|example|placeholder|redacted|changeme|change[-_]me|your[-_ ]|x{6}|(?<![a-z0-9])x{3,}(?![a-z0-9])|\*{3}|\.{3}|<|>|insert[-_]|dummy|not-?a-?real|replace[-_]?(?:me|this|with)|(.)\1{7}/i;
 
 /** True for what stands where a token will be put: `sk_live_xxxxxxxx`, `AKIA…EXAMPLE`. */
 export function isBlank(value: string): boolean {
@@ -36,13 +37,13 @@ function isReference(value: string): boolean {
 
 /** Words of a language run together or joined: `my-secret-name`, `resetPasswordToken`. */
 function isWords(value: string): boolean {
-  const parts = value
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((part) => part !== "");
-  return parts.every((part) =>
-    /^(?:[A-Z]?[a-z]*|[A-Z]+|\d{1,4}|[A-Za-z][a-z]*\d{1,3})$/.test(part),
-  );
+  return value.split(/[^A-Za-z0-9]+/).every((chunk) => {
+    const parts = chunk.replace(/([a-z])([A-Z])/g, "$1 $2").split(" ");
+    const word = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d{1,4}|[A-Za-z][a-z]*\d{1,3})$/;
+    // Capitals that stand closer together than words begin: `oIuNvPuh77`.
+    const chopped = parts.length >= 4 && chunk.length / parts.length < 3;
+    return !chopped && parts.every((part) => word.test(part));
+  });
 }
 
 /** A run such as `abcdefgh` or `12345678`: somebody's fingers, not a generator. */
@@ -62,6 +63,17 @@ export function looksRandom(value: string): boolean {
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (!/^[\w+/=.~:-]+$/.test(value) || value.includes("/.")) return false;
   return entropyOf(value) >= (/^[0-9a-f-]+$/i.test(value) ? 2.8 : 3.4);
+}
+
+/**
+ * True for letters without a digit that no words make, as one token in some dozens is. It takes a name
+ * that speaks of a provider to believe in them.
+ */
+export function looksMixed(value: string): boolean {
+  if (value.length < 20 || value.length > 512 || !/^[\w.-]+$/.test(value)) return false;
+  if (isBlank(value) || isReference(value) || isSequence(value)) return false;
+  const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  return turns >= value.length * 0.3 && entropyOf(value) >= 3.4;
 }
 
 /** True if a person or a generator probably chose it as a password. */

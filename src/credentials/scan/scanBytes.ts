@@ -52,13 +52,26 @@ export function scanBytes(bytes: Buffer, path: string): readonly Sighting[] {
   return placed(bytes, withoutOverlaps(judged));
 }
 
-/** Of two that overlap the surer one stays, then the one that was told by its own form. */
+/**
+ * Of two that overlap the surer one stays, then the longer, since any letters may stand inside a key,
+ * then the one that was told by its own form.
+ */
 function withoutOverlaps(judged: readonly Judged[]): readonly Judged[] {
   const kept: Judged[] = [];
-  for (const one of [...judged].sort((a, b) => a.rank - b.rank)) {
+  const outermost = judged.filter((one) => !judged.some((other) => isInside(one, other)));
+  for (const one of outermost.sort((a, b) => a.rank - b.rank)) {
     if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function isInside(one: Judged, other: Judged): boolean {
+  return (
+    (other.sure || !one.sure) &&
+    other.start <= one.start &&
+    one.end <= other.end &&
+    other.end - other.start > one.end - one.start
+  );
 }
 
 function placed(bytes: Buffer, judged: readonly Judged[]): readonly Sighting[] {

@@ -53,7 +53,7 @@ export const anchoredKinds: readonly CredentialKind[] = [
     lead: 0,
     keywords: ["aws_secret_access_key", "aws_session_token", "secretaccesskey"],
     pattern:
-      /(?:aws_(?:secret_access_key|session_token)|secretAccessKey)\\?["']?[\s:=]{1,4}\\?["']?(?<secret>[A-Za-z0-9/+=]{16,4096})/dgi,
+      /(?:aws_(?:secret_access_key|session_token)|secretAccessKey)\\?["']?(?:\])?[\s:=,(]{1,4}\\?["'`]?(?<secret>[A-Za-z0-9/+=]{16,4096})/dgi,
     hits: [
       [
         `aws configure set aws_secret_access_key ${made(40)}`,
@@ -177,9 +177,13 @@ export const loginKinds: readonly CredentialKind[] = [
     lead: 6,
     keywords: ["://"],
     pattern:
-      /(?:https?|s?ftps?|wss?|ssh):\/\/[^\s/:@"'<>(){}]{1,256}:(?<secret>[^\s/@"'`<>(){}]{3,1024})@[\w.-]/dg,
+      /(?:https?|s?ftps?|wss?|ssh):\/\/(?!anonymous:)[^\s/:@"'<>(){}]{1,256}:(?<secret>[^\s/@"'`<>(){}]{3,1024})@[\w.-]/dg,
     hits: [["git clone https://x-access-token:q8fZt3Lk@git.example/r", ""]],
-    misses: ["http://localhost:3000/a@b", "https://user@host/r"],
+    misses: [
+      "http://localhost:3000/a@b",
+      "https://user@host/r",
+      "ftp://anonymous:q8fZt3Lk@ftp.example/pub",
+    ],
   },
   {
     id: "login.curl",

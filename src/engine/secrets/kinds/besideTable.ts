@@ -258,6 +258,21 @@ export const besideKinds: readonly BesideKind[] = [
     misses: [["VAULT_TOKEN", "s.x", ""]],
   },
   {
+    id: "aws.secretKeyNamed",
+    kind: "AWS secret key",
+    breadth: "wide",
+    reach: "do with its id whatever the user's policy allows, in every region",
+    narrower: "short-lived credentials of a role that may do this one thing",
+    form: /^[A-Za-z0-9/+]{40}$/,
+    near: ["aws_secret", "aws secret", "secret_access_key"],
+    named: /secret|aws/i,
+    hits: [["awsSecretKey", "aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5z/+A", ""]],
+    misses: [
+      ["AWS_ACCESS_KEY_ID", "aB3dE5fG7hI9jK1lM3nO5pQ7", ""],
+      ["commit", "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567", "aws secret"],
+    ],
+  },
+  {
     id: "search.key",
     kind: "search service key",
     breadth: "wide",
@@ -276,11 +291,14 @@ export const besideKinds: readonly BesideKind[] = [
 export function kindBeside(name: string, value: string, around: string): BesideKind | undefined {
   const shaped = besideKinds.filter(({ form }) => form.test(value));
   if (shaped.length === 0) return undefined;
-  const lowerName = name.toLowerCase();
+  // `scwSecretKey` and `SCW_SECRET_KEY` are one name.
+  const joined = (text: string): string => text.toLowerCase().replace(/[_-]/g, "");
+  const joinedName = joined(name);
   const lowerAround = around.toLowerCase();
   const fits = ({ named }: BesideKind): boolean => named === undefined || named.test(name);
   return (
-    shaped.find((kind) => fits(kind) && kind.near.some((word) => lowerName.includes(word))) ??
-    shaped.find((kind) => fits(kind) && kind.near.some((word) => lowerAround.includes(word)))
+    shaped.find(
+      (kind) => fits(kind) && kind.near.some((word) => joinedName.includes(joined(word))),
+    ) ?? shaped.find((kind) => fits(kind) && kind.near.some((word) => lowerAround.includes(word)))
   );
 }
