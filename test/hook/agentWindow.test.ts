@@ -230,16 +230,19 @@ describe("an agent's hook with a window", function () {
     assert.match(JSON.stringify(questions[0]?.verdict.effects), /project\/src/);
   });
 
-  it("asks the window whose folder is nearest, or in whose terminal the agent was started", async () => {
-    const outer = await open(says("deny"), [home], "outer");
-    const inner = await open(says("deny"), [project()], "inner");
-    await hook("rm -rf src");
-    assert.deepEqual([outer.questions.length, inner.questions.length], [0, 1]);
-    await hook("rm -rf src", { TENTH_SECOND_RUN: outer.runDirectory }, { tool_use_id: "2" });
-    assert.deepEqual([outer.questions.length, inner.questions.length], [1, 1]);
+  it("asks the window whose folder is nearest, else the one whose terminal the agent runs in", async () => {
+    const outer = await open(says("deny"), [join(home, "project")], "outer");
+    const inner = await open(says("deny"), [join(project(), "src")], "inner");
+    const asked = () => [outer.questions.length, inner.questions.length];
+    const inOuter = { TENTH_SECOND_RUN: outer.runDirectory };
+    const src = join(project(), "src");
+    await hook("rm -rf a.ts", inOuter, { tool_use_id: "1", cwd: src });
+    assert.deepEqual(asked(), [0, 1]);
+    await hook("rm -rf project", inOuter, { tool_use_id: "2", cwd: home });
+    assert.deepEqual(asked(), [1, 1]);
     inner.gate.dispose();
-    await hook("rm -rf src", {}, { tool_use_id: "3" });
-    assert.equal(outer.questions.length, 2);
+    await hook("rm -rf a.ts", {}, { tool_use_id: "3", cwd: src });
+    assert.deepEqual(asked(), [2, 1]);
   });
 
   it("asks no window with --standalone, or outside of all folders", async () => {

@@ -11,7 +11,8 @@ import { installShellHooks } from "./install";
 import { installationOf } from "./installation";
 import type { HookRuling } from "./protocol";
 import { openRunDirectory } from "./runDirectory";
-import { createShellGate, isAlive, type ShellGate } from "./server";
+import { isAlive } from "./isAlive";
+import { createShellGate, type ShellGate } from "./server";
 import { windowId, type IdMemory } from "./windowId";
 
 /** What opening the gate needs of the window. */

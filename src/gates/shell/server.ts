@@ -7,6 +7,7 @@ import type { ConversationContext, Judge } from "./conversation";
 import { decodeRequest } from "./decodeRequest";
 import { readEndpoint, withdrawEndpoint, writeEndpoint } from "./endpoint";
 import { type FifoPoolSize, openFifoPool, usualPoolSize } from "./fifoPool";
+import { isAlive } from "./isAlive";
 import { type HookRuling, longestFrame, type Timing, usualTiming } from "./protocol";
 import { listenOnSocket } from "./socketTransport";
 
@@ -106,15 +107,5 @@ function removeDeadGenerations(runDirectory: string): void {
     if (pid !== undefined && !isAlive(Number(pid))) {
       rmSync(join(runDirectory, name), { recursive: true, force: true });
     }
-  }
-}
-
-/** Whether a process is there, whoever it belongs to. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

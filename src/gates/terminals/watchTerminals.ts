@@ -6,7 +6,7 @@ import {
   type Terminal,
   type TerminalOptions,
 } from "vscode";
-import { isAlive } from "../shell/server";
+import { isAlive } from "../shell/isAlive";
 import type { KnownTerminal } from "./lineContext";
 import type { Maker } from "./origin";
 import { createSentText, type SentText } from "./sentText";

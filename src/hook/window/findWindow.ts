@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEndpoint } from "../../gates/shell/endpoint";
+import { isAlive } from "../../gates/shell/isAlive";
 
 /** A window of the editor that serves, and how to reach it. */
 export interface OpenWindow {
@@ -19,29 +20,51 @@ export interface Surroundings {
 }
 
 /**
- * The window that is asked about what happens in a directory: the one whose terminal the agent was
- * started in, if it lives; else the one whose open folder holds the directory, the most specific one
- * first. Undefined if there is none. Read without waiting: an agent waits for this.
+ * The window that is asked about what happens in a directory: the one whose open folder holds it, the
+ * most specific folder first. Of several with the same folder, and where no folder holds it, it is the
+ * window whose terminal the agent was started in; else the one that was opened last. Undefined if
+ * there is none. Read without waiting: an agent waits for this.
  */
 export function findWindow(cwd: string, { home, env, uid }: Surroundings): OpenWindow | undefined {
-  const own = env["TENTH_SECOND_RUN"];
-  const window = own === undefined || own === "" ? undefined : windowAt(own, uid);
-  if (window !== undefined) return window;
-  let found: OpenWindow | undefined;
-  let depth = -1;
+  const own = env["TENTH_SECOND_RUN"] ?? "";
   const places = [cwd, realPath(cwd)];
-  for (const runDirectory of runDirectories(home, uid)) {
-    for (const folder of foldersOf(runDirectory)) {
-      if (folder.length <= depth) continue;
-      const names = [folder, realPath(folder)];
-      if (!names.some((name) => places.some((place) => holds(name, place)))) continue;
-      const other = windowAt(runDirectory, uid);
-      if (other === undefined) break;
-      found = other;
-      depth = folder.length;
-    }
+  const holding = runDirectories(home, uid, own)
+    .map((runDirectory) => ({ runDirectory, depth: depthOf(foldersOf(runDirectory), places) }))
+    .filter(({ depth }) => depth > 0)
+    .toSorted((one, other) => other.depth - one.depth);
+  let found: (OpenWindow & { readonly depth: number; readonly opened: number }) | undefined;
+  for (const { runDirectory, depth } of holding) {
+    if (found !== undefined && depth < found.depth) break;
+    const window = windowAt(runDirectory, uid);
+    if (window === undefined) continue;
+    if (runDirectory === own) return window;
+    const opened = openedAt(runDirectory);
+    if (found === undefined || opened > found.opened) found = { ...window, depth, opened };
   }
-  return found;
+  if (found === undefined) return own === "" ? undefined : windowAt(own, uid);
+  const { runDirectory, token, socket } = found;
+  return { runDirectory, token, socket };
+}
+
+/** The length of the deepest folder that holds one of the places; 0 if none does. */
+function depthOf(folders: readonly string[], places: readonly string[]): number {
+  return Math.max(
+    0,
+    ...folders.map((folder) => {
+      const real = realPath(folder);
+      return places.some((place) => holds(folder, place) || holds(real, place)) ? real.length : 0;
+    }),
+  );
+}
+
+/** When a window began to serve, in milliseconds; one that has just gone away was never there. */
+function openedAt(runDirectory: string): number {
+  try {
+    return lstatSync(join(runDirectory, "endpoint")).mtimeMs;
+  } catch {
+    // It closed between two looks.
+    return 0;
+  }
 }
 
 function windowAt(runDirectory: string, uid: number): OpenWindow | undefined {
@@ -61,9 +84,12 @@ function endpointOf(runDirectory: string): ReturnType<typeof readEndpoint> {
   }
 }
 
-/** The directories of all windows: those under the home, and those whose path would be too long. */
-function runDirectories(home: string, uid: number): readonly string[] {
-  return [join(home, ".tenth-second", "run"), join(tmpdir(), `tenth-second-${uid}`)].flatMap(
+/**
+ * The directories of all windows: those under the home, those whose path would be too long, and the
+ * one that the agent's terminal names.
+ */
+function runDirectories(home: string, uid: number, own: string): readonly string[] {
+  const found = [join(home, ".tenth-second", "run"), join(tmpdir(), `tenth-second-${uid}`)].flatMap(
     (parent) => {
       try {
         return readdirSync(parent).map((name) => join(parent, name));
@@ -73,6 +99,7 @@ function runDirectories(home: string, uid: number): readonly string[] {
       }
     },
   );
+  return own === "" ? found : [...new Set([...found, own])];
 }
 
 /** The folders that are open in a window; a file that is broken names none. */
@@ -107,16 +134,6 @@ function isPrivate(directory: string, uid: number): boolean {
     return found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0;
   } catch {
     // Not there: no window.
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // Of another user, or gone: in either case not our window.
     return false;
   }
 }

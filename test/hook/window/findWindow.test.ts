@@ -4,8 +4,10 @@ import {
   mkdirSync,
   mkdtempSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -59,19 +61,63 @@ describe("the window that an agent's hook asks", () => {
     assert.equal(found(join(home, "link", "inner")), "linked");
   });
 
-  it("is the one in whose terminal the agent was started, if it lives", () => {
+  it("has the deepest folder, whatever the names of links are long", () => {
+    symlinkSync(work(), join(home, "a-very-long-name-of-a-link-to-the-work"));
+    leave("outer", [join(home, "a-very-long-name-of-a-link-to-the-work")]);
+    leave("inner", [join(work(), "inner")]);
+    assert.equal(found(join(work(), "inner")), "inner");
+    assert.equal(found(join(home, "a-very-long-name-of-a-link-to-the-work", "inner")), "inner");
+    assert.equal(found(work()), "outer");
+  });
+
+  it("has the directory in its workspace even if the agent was started in another's terminal", () => {
     leave("holding", [work()]);
     const own = leave("own", ["/elsewhere"]);
-    assert.equal(found(work(), { TENTH_SECOND_RUN: own }), "own");
-    rmSync(join(own, "endpoint"));
-    assert.equal(found(work(), { TENTH_SECOND_RUN: own }), "holding");
-    assert.equal(found(work(), { TENTH_SECOND_RUN: "" }), "holding");
-    assert.equal(found(work(), { TENTH_SECOND_RUN: "/nowhere" }), "holding");
+    const env = { TENTH_SECOND_RUN: own };
+    assert.equal(found(work(), env), "holding");
+    assert.equal(found(home, env), "own");
+    leave("inner", [join(work(), "inner")]);
+    assert.equal(found(join(work(), "inner"), { TENTH_SECOND_RUN: leave("own", [work()]) }), "inner");
+  });
+
+  it("is the one in whose terminal the agent was started if several have the same folder", () => {
+    const one = leave("one", [work()]);
+    const two = leave("two", ["/elsewhere", work()]);
+    assert.equal(found(work(), { TENTH_SECOND_RUN: one }), "one");
+    assert.equal(found(work(), { TENTH_SECOND_RUN: two }), "two");
+  });
+
+  it("is the one that was opened last if nothing else tells", () => {
+    for (const [last, before] of [
+      ["one", "two"],
+      ["two", "one"],
+    ] as const) {
+      utimesSync(join(leave(before, [work()]), "endpoint"), 1_000, 1_000);
+      utimesSync(join(leave(last, [work()]), "endpoint"), 2_000, 2_000);
+      assert.equal(found(work()), last);
+      assert.equal(found(work(), { TENTH_SECOND_RUN: "/nowhere" }), last);
+    }
+  });
+
+  it("is the one of the agent's terminal, wherever that keeps its files", () => {
+    const own = join(home, "kept-elsewhere");
+    renameSync(leave("own", [work()]), own);
+    leave("holding", [work()]);
+    assert.equal(found(work(), { TENTH_SECOND_RUN: own }), "kept-elsewhere");
   });
 
   it("is alive", () => {
-    leave("dead", [work()], 999_999_999);
-    assert.equal(found(work()), undefined);
+    const dead = leave("dead", [join(work(), "inner")], 999_999_999);
+    const env = { TENTH_SECOND_RUN: dead };
+    const inner = join(work(), "inner");
+    assert.equal(found(inner), undefined);
+    assert.equal(found(inner, env), undefined);
+    leave("living", [work()]);
+    assert.equal(found(inner), "living");
+    assert.equal(found(inner, env), "living");
+    rmSync(join(dead, "endpoint"));
+    assert.equal(found(inner, env), "living");
+    assert.equal(found(inner, { TENTH_SECOND_RUN: "" }), "living");
   });
 
   it("lies in a directory that is the user's alone", () => {
