@@ -86,6 +86,18 @@ describe("an agent's hook without a window", function () {
     assert.ok(records.some((text) => /"gate":"hook".*"name":"qwen".*rm -rf src/.test(text)));
   });
 
+  it("knows the agent's variables, and records none that it was not asked for", async () => {
+    const env = { WHERE: project(), QUIET_WORD: "mellon-and-friend" };
+    const { out } = await hook("claude", told("claude", 'rm -rf "$WHERE/src"'), env);
+    assert.match(out, /delete .*project\/src/);
+    const directory = join(scratch.home, ".tenth-second/journal");
+    const records = await Promise.all(
+      (await readdir(directory)).map((name) => readFile(join(directory, name), "utf8")),
+    );
+    assert.ok(records.some((text) => text.includes("$WHERE/src")));
+    assert.ok(!records.some((text) => /mellon|QUIET_WORD/.test(text)));
+  });
+
   it("refuses what it cannot read, and never repeats it", async () => {
     for (const input of ["", "{", "hush", "[]", '{"hook_event_name":"PreToolUse"}']) {
       const { code, out } = await hook("claude", input);

@@ -1,11 +1,11 @@
 import { homedir } from "node:os";
 import { decide, type Request } from "../../engine";
 import type { Question, Ruling } from "../../gates/mcp/proxy";
-import { answerQuestions } from "../../host/facts";
 import { supervise } from "../../pipeline";
-import { loneJournal, nobodyThere, patience } from "../standalone/alone";
+import { answerAlone, loneJournal, nobodyThere } from "../standalone/alone";
 import { readPolicy } from "../standalone/readPolicy";
 import { workspaceOf } from "../standalone/workspaceOf";
+import { sentEnvironment } from "../window/sentEnvironment";
 import { actionOf, type Place } from "./place";
 
 /**
@@ -18,9 +18,6 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
   const journal = loneJournal(home, `mcp-${place.pid}`);
   const nobody = nobodyThere("no window of the editor is open to ask in");
   const workspace = workspaceOf(place.cwd, home, run);
-  const env = Object.fromEntries(
-    Object.entries(place.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
   return async (question) => {
     const policy = await readPolicy(home, run);
     const request: Request = {
@@ -28,7 +25,7 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
       cwd: place.cwd,
       home,
       workspace: await workspace,
-      env,
+      env: sentEnvironment(place.env),
       origin: { kind: "agent" },
     };
     const { signal, held } = question;
@@ -38,7 +35,7 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
         caller: { gate: "mcp", directory: "where the server was started" },
         policy: () => policy,
         decide,
-        answer: (questions) => answerQuestions(questions, { home, signal, ...patience }),
+        answer: (questions) => answerAlone(questions, { home, env: place.env, signal }),
         ...nobody,
         held,
         record: journal.append,

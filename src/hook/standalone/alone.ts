@@ -2,6 +2,10 @@ import { join } from "node:path";
 import { createAttempts } from "../../approval/attempts";
 import { createGrants } from "../../approval/grants";
 import { createLineage } from "../../approval/lineage";
+import type { Facts, Question } from "../../engine";
+import { factsFromShell } from "../../gates/shell/shellFacts";
+import { isAskable } from "../../gates/shell/protocol";
+import { answerQuestions } from "../../host/facts";
 import { createJournal, type Journal } from "../../journal/journal";
 
 /** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
@@ -29,4 +33,37 @@ export function nobodyThere(nobody: string) {
     attempts: createAttempts(Date.now),
     now: Date.now,
   };
+}
+
+/** Where a call happens about which a process decides alone. */
+export interface LoneWorld {
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What is known without a window: files and git from the world, variables from the environment of the
+ * agent. What that does not hold, the agent's shell may still define.
+ */
+export async function answerAlone(
+  questions: readonly Question[],
+  { home, env, signal }: LoneWorld,
+): Promise<Facts> {
+  const [world, variables] = await Promise.all([
+    answerQuestions(questions, { home, signal, ...patience }),
+    factsFromShell(questions, {
+      need: (asked) =>
+        Promise.resolve(
+          asked.map((question) => {
+            const isVariable = question.what === "variable" && isAskable(question);
+            const text = isVariable ? env[question.name] : undefined;
+            return text === undefined
+              ? { kind: "unanswered", why: "only the agent's shell knows" }
+              : { kind: "text", text };
+          }),
+        ),
+    }),
+  ]);
+  return { ...world, ...variables };
 }

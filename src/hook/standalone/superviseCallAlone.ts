@@ -1,9 +1,9 @@
 import { homedir } from "node:os";
 import type { Decision } from "../../decision";
 import { decide, type Action, type Origin, type Request } from "../../engine";
-import { answerQuestions } from "../../host/facts";
 import { supervise } from "../../pipeline";
-import { loneJournal, nobodyThere, patience } from "./alone";
+import { sentEnvironment } from "../window/sentEnvironment";
+import { answerAlone, loneJournal, nobodyThere } from "./alone";
 import { readPolicy } from "./readPolicy";
 import { workspaceOf } from "./workspaceOf";
 
@@ -41,11 +41,7 @@ export async function superviseCallAlone(call: LoneCall, place: LonePlace): Prom
     cwd: call.cwd,
     home,
     workspace,
-    env: Object.fromEntries(
-      Object.entries(place.env).filter(
-        (entry): entry is [string, string] => entry[1] !== undefined,
-      ),
-    ),
+    env: sentEnvironment(place.env),
     origin: call.origin,
   };
   const { signal } = new AbortController();
@@ -55,7 +51,7 @@ export async function superviseCallAlone(call: LoneCall, place: LonePlace): Prom
       caller: { gate: call.gate, directory: call.directory },
       policy: () => policy,
       decide,
-      answer: (questions) => answerQuestions(questions, { home, signal, ...patience }),
+      answer: (questions) => answerAlone(questions, { home, env: place.env, signal }),
       ...nobodyThere(call.nobody),
       held: () => undefined,
       record: journal.append,

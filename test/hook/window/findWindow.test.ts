@@ -77,7 +77,10 @@ describe("the window that an agent's hook asks", () => {
     assert.equal(found(work(), env), "holding");
     assert.equal(found(home, env), "own");
     leave("inner", [join(work(), "inner")]);
-    assert.equal(found(join(work(), "inner"), { TENTH_SECOND_RUN: leave("own", [work()]) }), "inner");
+    assert.equal(
+      found(join(work(), "inner"), { TENTH_SECOND_RUN: leave("own", [work()]) }),
+      "inner",
+    );
   });
 
   it("is the one in whose terminal the agent was started if several have the same folder", () => {
