@@ -4,7 +4,9 @@ import { btrfs } from "./btrfs";
 import { cloudTools } from "./cloud";
 import { dataPrograms } from "./data";
 import type { CommandModel } from "./define";
+import { deployments } from "./deploymentsTable";
 import { firewalls } from "./firewallTable";
+import { flashers } from "./flashersTable";
 import { httpie } from "./httpie";
 import { sevenZip } from "./sevenZip";
 import { smallTools } from "./smallToolsTable";
@@ -22,7 +24,9 @@ export const otherModels: readonly CommandModel[] = [
   btrfs,
   ...cloudTools,
   ...dataPrograms,
+  ...deployments,
   ...firewalls,
+  ...flashers,
   httpie,
   sevenZip,
   ...smallTools,

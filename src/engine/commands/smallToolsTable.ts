@@ -90,6 +90,76 @@ export const smallTools: readonly CommandModel[] = [
     ],
   }),
   optionTool({
+    name: "k3s-uninstall.sh",
+    aliases: ["k3s-agent-uninstall.sh", "rke2-uninstall.sh"],
+    does: "Removes a cluster from this machine.",
+    deeds: [
+      {
+        does: "destroy",
+        kind: "infrastructure",
+        named: "",
+        unnamed: "the cluster on this machine",
+        because: "what was deployed to it and its storage are deleted",
+      },
+    ],
+    examples: [
+      {
+        run: "k3s-uninstall.sh",
+        effects: ["destroy infrastructure the cluster on this machine (irreversible)"],
+      },
+    ],
+  }),
+  optionTool({
+    name: "lxc-destroy",
+    does: "Removes a container of LXC with its file system.",
+    flags: "-f --force -s --snapshots -q --quiet",
+    values: "-P= --lxcpath= -o= --logfile= -l= --logpriority=",
+    deeds: [
+      {
+        does: "destroy",
+        kind: "infrastructure",
+        named: "-n= --name=",
+        noun: "container",
+        unnamed: "of LXC",
+        because: "its file system is deleted",
+      },
+    ],
+    help: "--usage --help --version",
+    examples: [
+      {
+        run: "lxc-destroy -n web",
+        effects: ["destroy infrastructure container web (irreversible)"],
+      },
+      {
+        run: "lxc-destroy --name=web",
+        effects: ["destroy infrastructure container web (irreversible)"],
+      },
+    ],
+  }),
+  optionTool({
+    name: "bfg",
+    does: "Takes files out of the whole history of a repository.",
+    values:
+      "-b= --strip-blobs-bigger-than= -B= --strip-biggest-blobs= -bi= --strip-blobs-with-ids= -D= --delete-files= --delete-folders= -rt= --replace-text= -fi= --filter-content-including= -fe= --filter-content-excluding= -p= --protect-blobs-from=",
+    flags: "--private --no-blob-protection",
+    style: "words",
+    deeds: [
+      {
+        does: "rewrite",
+        kind: "git history",
+        named: "operands",
+        unnamed: "of this repository",
+        because: "every commit is written anew, and other clones still have the old ones",
+      },
+    ],
+    examples: [
+      {
+        run: "bfg -D secret.txt shop.git",
+        effects: ["rewrite git history shop.git (irreversible)"],
+      },
+    ],
+  }),
+  optionTool({
     name: "history",
     does: "Lists, and forgets, the lines that were typed in a shell.",
     flags: "-a -n -r -p -s -d",

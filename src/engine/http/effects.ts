@@ -28,7 +28,9 @@ export function httpEffects(given: HttpRequest): readonly Effect[] {
   const mutations = mutationsOf(request, url).flatMap((field) => mutationEffect(field, server));
   const found = [...special, ...mutations, ...endpointEffect(method, server)];
   if (found.length > 0) return found;
-  if (method === "DELETE") return [plainDelete(server)];
+  if (method === "DELETE") return [plainDelete(server, "the server is asked to delete it")];
+  const verb = method === "POST" || method === "PUT" ? verbOfPath(url.path) : undefined;
+  if (verb !== undefined) return [plainDelete(server, `the path says \`${verb}\``)];
   return unreadMutation(method, server);
 }
 
@@ -93,20 +95,26 @@ function effectOf(loss: Loss, values: Readonly<Record<string, string>>, server: 
   };
 }
 
+/** `POST /users/7/delete`, `/api/purgeCache`: the last part of the path is the verb, or begins with it. */
+function verbOfPath(path: string): string | undefined {
+  const last = path.split("/").findLast((part) => part !== "") ?? "";
+  const verb = destructiveVerb(last);
+  const small = /cache|log(?:s|out)?$|session|draft|preview|validate|check/i.test(path);
+  return verb === "reset" || small ? undefined : verb;
+}
+
 /**
  * A DELETE that no table knows. What a server on this machine keeps is what its developer put there
  * to try it, and people send such requests all day; anybody else's data is not to be had again.
  */
-function plainDelete(server: Server): Effect {
+function plainDelete(server: Server, said: string): Effect {
   const here = isThisMachine(server.url.host);
   return {
     kind: "destroy",
     // A URL names its server itself.
     resource: { kind: "url", name: withoutCredentials(server.request.url), ...standing(server) },
     reversibility: here ? "recoverable" : "irreversible",
-    because: here
-      ? triedOut
-      : "the server is asked to delete it, and whether it can be restored is not known",
+    because: here ? triedOut : `${said}, and whether it can be restored is not known`,
   };
 }
 

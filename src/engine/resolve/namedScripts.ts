@@ -23,6 +23,13 @@ export function scriptBehind(
   call: Call,
   isModelled: (name: string) => boolean,
 ): readonly Argument[] | undefined {
+  // Git runs programs of such names as its own commands, and they can be called like any other.
+  const [, command] = /^git-([a-z][a-z-]*)$/.exec(call.name) ?? [];
+  if (command !== undefined && !isModelled(call.name)) {
+    const { program } = call;
+    const word = (text: string): Argument => ({ ...program, text, pieces: [text] });
+    return [word("git"), word(command), ...call.args];
+  }
   const interpreter = call.name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
   const known = Object.hasOwn(scripts, interpreter) ? scripts[interpreter] : undefined;
   if (known === undefined) return undefined;

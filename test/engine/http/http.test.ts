@@ -14,7 +14,21 @@ describe("what a request does", () => {
     );
     t("delete api.example.com/x", "destroy url api.example.com/x (irreversible)");
     t("DELETE https://u:p@localhost:3000/x", "destroy url https://localhost:3000/x (recoverable)");
-    t("POST https://api.example.com/users/7/delete");
+    t(
+      "POST https://api.example.com/users/7/delete",
+      "destroy url https://api.example.com/users/7/delete (irreversible)",
+    );
+    t(
+      "POST https://api.example.com/v1/deleteUsers",
+      "destroy url https://api.example.com/v1/deleteUsers (irreversible)",
+    );
+    t(
+      "POST http://localhost:3000/users/7/delete",
+      "destroy url http://localhost:3000/users/7/delete (recoverable)",
+    );
+    t("POST https://api.example.com/cache/purge");
+    t("POST https://api.example.com/password/reset");
+    t("POST https://api.example.com/deleted/7");
     t("PUT https://api.example.com/users/7");
     t("GET https://api.example.com/delete");
     t(

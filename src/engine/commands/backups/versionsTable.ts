@@ -14,7 +14,8 @@ const working = {
 export const versionTools: readonly CommandModel[] = [
   verbTool({
     name: "hg",
-    does: "Keeps versions with Mercurial.",
+    aliases: ["sl"],
+    does: "Keeps versions with Mercurial, or with Sapling, which came from it.",
     switches:
       "-C --clean -c --check --all -a --no-backup -k --keep -f --force -q --quiet -v --verbose -y --noninteractive -i --interactive -p --print -m --merge --cleanup --delete",
     values:
@@ -106,6 +107,41 @@ export const versionTools: readonly CommandModel[] = [
       { run: "hg revert a.txt --no-backup", effects: ["discard git changes a.txt (irreversible)"] },
       { run: "hg update tip", effects: [] },
       { run: "hg status", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "jj",
+    does: "Keeps versions with Jujutsu, which can undo its operations as long as it remembers them.",
+    switches: "--ignore-working-copy --ignore-immutable --debug --quiet --no-pager --now",
+    values: "-R --repository --at-operation --at-op --color --config --config-file --expire",
+    unlisted: "takes a value",
+    deletes: "",
+    verbAt: [0, -1],
+    commands: {
+      "op|operation abandon": {
+        does: "rewrite",
+        kind: "git history",
+        noun: "operations",
+        operands: "name",
+        because: "what was undone or abandoned cannot be had back without them",
+      },
+      "util gc": {
+        does: "delete",
+        kind: "git history",
+        operands: "-",
+        unnamed: "everything that was abandoned",
+        because: "what no operation refers to any more is removed",
+        when: "--expire=now",
+      },
+    },
+    examples: [
+      { run: "jj op abandon ..@", effects: ["rewrite git history operations ..@ (irreversible)"] },
+      {
+        run: "jj util gc --expire=now",
+        effects: ["delete git history everything that was abandoned (irreversible)"],
+      },
+      { run: "jj abandon @", effects: [] },
+      { run: "jj undo", effects: [] },
     ],
   }),
   verbTool({

@@ -26,7 +26,7 @@ function changes(git: Git<never>): Effect {
   };
 }
 
-/** Commands of the git-extras collection, as its manual describes them. */
+/** Commands of the git-extras collection, and of git-annex, as their manuals describe them. */
 export const extras: GitFamily = {
   subcommands: {
     clear: gitCommand({}, (git) => [
@@ -38,6 +38,29 @@ export const extras: GitFamily = {
       untracked(git, "all files, which the new branch does not track"),
       changes(git),
     ]),
+    "annex drop|annex dropunused|annex dropkey": gitCommand(
+      {
+        force: ["--force"],
+        from: ["--from=", "-f="],
+        neutral: ["--auto", "--fast", "-A", "--all", "--unused", "-J=", "--jobs=", "--numcopies="],
+      },
+      (git) =>
+        git.has("force")
+          ? [
+              {
+                kind: "delete",
+                resource: {
+                  kind: "object",
+                  name: `annexed content of ${git.operands.map(({ text }) => text).join(" ") || "this directory"}`,
+                  in: git.where,
+                  reach: git.reach,
+                },
+                reversibility: "irreversible",
+                because: "forced, it goes even if no other copy is known",
+              },
+            ]
+          : [],
+    ),
     obliterate: gitCommand({}, (git) => [
       {
         kind: "rewrite",
@@ -74,6 +97,15 @@ export const extras: GitFamily = {
         "discard git changes all uncommitted changes in /w (irreversible)",
       ],
     },
+    {
+      run: "git annex dropunused --force 1-10",
+      effects: ["delete object annexed content of 1-10 in /w (irreversible)"],
+    },
+    {
+      run: "git annex drop --force --from=a -f b --auto --fast -A --all --unused -J 2 --jobs=2 --numcopies=1",
+      effects: ["delete object annexed content of this directory in /w (irreversible)"],
+    },
+    { run: "git annex dropkey k", effects: [] },
     {
       run: "git obliterate secrets.json",
       effects: ["rewrite git history secrets.json in /w (irreversible)"],

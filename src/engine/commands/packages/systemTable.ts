@@ -70,6 +70,59 @@ export const systemTools: readonly CommandModel[] = [
     ],
   }),
   verbTool({
+    name: "snap",
+    does: "Installs and removes packages of Snap; it keeps what they stored for a while, but not when purging.",
+    switches: "--purge --classic --terminate",
+    values: "--revision --channel",
+    unlisted: "takes nothing",
+    deletes: "",
+    verbAt: [0, -1],
+    commands: {
+      "remove|uninstall": {
+        does: "delete",
+        kind: "setting",
+        noun: "data of",
+        because: "no snapshot of what the package stored is kept",
+        when: "--purge",
+      },
+      forget: { does: "delete", kind: "volume backup", because: "the snapshot is deleted" },
+    },
+    examples: [
+      {
+        run: "snap remove --purge nextcloud",
+        effects: ["delete setting data of nextcloud (irreversible)"],
+      },
+      { run: "snap forget 7", effects: ["delete volume backup 7 (irreversible)"] },
+      { run: "snap remove hello", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "flatpak",
+    does: "Installs and removes applications of Flatpak, with --delete-data what they stored too.",
+    switches: "-y --assumeyes --noninteractive --delete-data --unused --all --user --system",
+    values: "--installation --arch",
+    unlisted: "takes nothing",
+    deletes: "",
+    verbAt: [0, -1],
+    commands: {
+      "uninstall|remove": {
+        does: "delete",
+        kind: "setting",
+        noun: "data of",
+        unnamed: "what is not installed any more",
+        because: "what the application stored for the user is in no other place",
+        when: "--delete-data",
+      },
+    },
+    examples: [
+      {
+        run: "flatpak uninstall --delete-data org.gimp.GIMP",
+        effects: ["delete setting data of org.gimp.GIMP (irreversible)"],
+      },
+      { run: "flatpak uninstall --unused", effects: [] },
+    ],
+  }),
+  verbTool({
     name: "conda",
     aliases: ["mamba", "micromamba"],
     does: "Installs packages into environments.",

@@ -262,7 +262,7 @@ export const serviceKinds: readonly CredentialKind[] = [
     reach: "run models at its user's cost, and change their files",
     narrower: "a key of one project",
     keywords: ["sk-"],
-    form: String.raw`sk-(?!ant-|proj-|svcacct-|admin-)[\w-]{20,255}`,
+    form: String.raw`sk-(?!ant-|proj-|svcacct-|admin-|ecdsa-|ssh-)[\w-]{20,255}`,
     entropy: 3.8,
     hits: [`sk-${made(20)}T3BlbkFJ${made(20)}`, `sk-or-v1-${hex(64)}`],
     misses: ["sk-short", "task-0123456789012345678901234567890"],
