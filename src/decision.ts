@@ -61,6 +61,10 @@ export type Keeping = "durable" | "batched" | "unrecorded";
 
 /** Everything about one Request that has ended; exactly one of them for each. */
 export interface Entry {
+  /** Names the Record, for later sightings of the same action to join. */
+  readonly id?: string;
+  /** The Record of the same action that another gate has seen before: this joins it. */
+  readonly joins?: string;
   readonly request: Request;
   readonly caller: Caller;
   readonly verdict: Verdict;

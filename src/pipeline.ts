@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Attempt, Attempts } from "./approval/attempts";
 import { likenessOf, likenessOfCall } from "./approval/likeness";
 import type { Answer, Caller, Decision, Entry, Held } from "./decision";
@@ -9,7 +10,7 @@ import { holdOf, settleAnswer, settleUnasked, type Settled, type Standing } from
 import { unlessAborted } from "./unlessAborted";
 
 /** Everything around the line. Built in extension.ts; a gate adds what belongs to one Request. */
-export interface Edges extends Judging, Standing {
+export interface Edges extends Judging, Omit<Standing, "record"> {
   readonly caller: Caller;
   /** Puts the question to a person. */
   readonly approve: (held: Held, signal: AbortSignal) => Promise<Answer>;
@@ -24,7 +25,8 @@ export interface Edges extends Judging, Standing {
 /**
  * The straight line: judge, settle what needs no person, ask, check again what the click relied on,
  * record, release. It never throws: a failure is a question, and where nobody can be asked, a
- * denial for an agent. INVARIANT: one call, one Record.
+ * denial for an agent. INVARIANT: one call, one Record;
+ * what several gates see of it joins that one.
  */
 export async function supervise(
   request: Request,
@@ -36,18 +38,25 @@ export async function supervise(
   if (pid !== undefined && handsIn === undefined) edges.lineage.begin(pid);
   const first = await judgeOrAsk(request, {}, edges, signal);
   const attempt = attemptOf(request, first, edges);
-  const settled = await decide(request, first, attempt, edges, signal).catch((error: unknown) =>
-    afterFailure(request, first, error),
+  const id = randomBytes(8).toString("hex");
+  const standing = { ...edges, record: id };
+  const settled: Settled = await decide(request, first, attempt, edges, standing, signal).catch(
+    (error: unknown) => afterFailure(request, first, error),
   );
-  const { judged } = settled;
+  const { judged, joins } = settled;
   const decision = { ...settled.decision, ...(attempt === undefined ? {} : { attempt }) };
   rememberRefusal(request, judged, decision, edges);
   const { caller } = edges;
   const { verdict, facts } = judged;
-  const keeping = keepingOf(request, verdict, decision);
+  // The first sighting is on disk; that there was another one can follow.
+  const keeping = joins === undefined ? keepingOf(request, verdict, decision) : "batched";
   const ended = new Date(edges.now());
   try {
-    await edges.record({ request, caller, verdict, facts, decision, begun, ended, keeping });
+    await edges.record({
+      id,
+      ...(joins === undefined ? {} : { joins }),
+      ...{ request, caller, verdict, facts, decision, begun, ended, keeping },
+    });
     return decision;
   } catch (error) {
     return afterRecordFailure(request, verdict, decision, error);
@@ -62,22 +71,23 @@ async function decide(
   first: Judged,
   attempt: Attempt | undefined,
   edges: Edges,
+  standing: Standing,
   signal: AbortSignal,
 ): Promise<Settled> {
   let judged = first;
   let notice = attempt === undefined ? undefined : noticeOf(attempt);
   for (let questions = 0; questions < mostQuestions; questions += 1) {
-    const settled = settleUnasked(request, judged, edges, signal);
+    const settled = settleUnasked(request, judged, standing, signal);
     if (settled !== undefined) return settled;
 
     edges.held(explainHold(judged.verdict));
     const question = holdOf(request, judged, edges.caller, notice);
     const answer = await unlessAborted(edges.approve(question, signal), signal);
-    if (answer?.kind !== "allow") return settleAnswer(question, judged, answer, edges);
+    if (answer?.kind !== "allow") return settleAnswer(question, judged, answer, standing);
 
     const again = await judgeOrAsk(request, factsOfShell(judged.facts), edges, signal);
     if (likenessOf(again) === likenessOf(judged)) {
-      return settleAnswer(question, judged, signal.aborted ? undefined : answer, edges);
+      return settleAnswer(question, judged, signal.aborted ? undefined : answer, standing);
     }
     judged = again;
     notice = "what it would do has changed since you were asked, so you are asked again";

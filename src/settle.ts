@@ -1,19 +1,24 @@
 import type { Grants } from "./approval/grants";
 import { likenessOfCall } from "./approval/likeness";
-import type { Lineage } from "./approval/lineage";
+import type { Lineage, Permission } from "./approval/lineage";
 import type { Answer, Caller, Decision, Held } from "./decision";
-import { askingEffects, explainEnding, type Ending, type Request, type Verdict } from "./engine";
+import { askingEffects, explainEnding, type Action, type Ending, type Request } from "./engine";
+import { keepingOf } from "./journal/keeping";
 import type { Judged } from "./rounds";
 
 /** A decision and the verdict that it is about. */
 export interface Settled {
   readonly judged: Judged;
   readonly decision: Decision;
+  /** The Record of the same action, which another gate has seen before. */
+  readonly joins?: string;
 }
 
 /** What persons said before, and where they can say more. */
 export interface Standing {
   readonly caller: Caller;
+  /** Names the Record that there will be of this. */
+  readonly record: string;
   readonly grants: Grants;
   readonly lineage: Lineage;
   /** Shows a person that a denial can be lifted once. */
@@ -31,19 +36,27 @@ export function settleUnasked(
   const { caller, grants, lineage } = standing;
   if (signal.aborted) return settled(request, judged, "withdrawn", { kind: "withdrawn" });
   if (verdict.outcome === "allow") {
-    release(verdict, standing);
-    return settled(request, judged, "policy", { kind: "allowed" });
+    const before = lineage.continues(caller.ancestors ?? [], {
+      effects: verdict.effects,
+      ...harmlessBelow(request.action, caller),
+    });
+    return release(
+      settled(request, judged, "policy", { kind: "allowed" }),
+      request,
+      standing,
+      before,
+    );
   }
-  if (lineage.covers(caller.ancestors ?? [], askingEffects(verdict))) {
-    release(verdict, standing);
-    return settled(request, judged, "grant", { kind: "judged-before" });
+  const covering = lineage.covers(caller.ancestors ?? [], askingEffects(verdict));
+  if (covering !== undefined) {
+    const ended = settled(request, judged, "grant", { kind: "judged-before" });
+    return release(ended, request, standing, covering);
   }
   const question = holdOf(request, judged, caller);
   // A denial that no person may lift is not lifted by what a person said earlier either.
   const grantable = verdict.outcome === "ask" || verdict.liftable;
   if (grantable && grants.use(question.call) !== undefined) {
-    release(verdict, standing);
-    return settled(request, judged, "grant", { kind: "granted" });
+    return release(settled(request, judged, "grant", { kind: "granted" }), request, standing);
   }
   if (verdict.outcome === "ask") return undefined;
   if (verdict.liftable) standing.offerOnce(question);
@@ -72,8 +85,8 @@ export function settleAnswer(
     case "allow": {
       const scope = scopeOf(question, answer.scope);
       if (scope === "session") keep(call, scope, standing.grants);
-      release(question.verdict, standing);
-      return settled(request, judged, "person", { kind: "approved", scope });
+      const ended = settled(request, judged, "person", { kind: "approved", scope });
+      return release(ended, request, standing);
     }
   }
 }
@@ -107,12 +120,39 @@ function keep(call: string, scope: "once" | "session", grants: Grants): void {
 /**
  * What the line starts is not asked again about what the line may do. That the line was allowed
  * without a question counts as well: a program below it does not know what the line made itself.
+ * What was seen before belongs to the Record of then.
  */
-function release({ effects }: Verdict, standing: Standing): void {
-  const { pid, handsIn } = standing.caller;
-  if (pid === undefined || effects.length === 0) return;
-  if (handsIn === "several calls") standing.lineage.allowNext(pid, effects);
-  else standing.lineage.allow(pid, effects);
+function release(
+  ended: Settled,
+  request: Request,
+  { caller, lineage, record }: Standing,
+  before?: Permission,
+): Settled {
+  const { effects } = ended.judged.verdict;
+  const isKept = keepingOf(request, ended.judged.verdict, ended.decision) !== "unrecorded";
+  const kept = before?.record ?? (isKept ? record : undefined);
+  const allowed = { effects, ...(kept === undefined ? {} : { record: kept }) };
+  const { pid, handsIn } = caller;
+  if (pid !== undefined && handsIn === "several calls") {
+    lineage.allowNext(pid, { ...allowed, harmless: kindOf(request.action) });
+  } else if (pid !== undefined && effects.length > 0) {
+    lineage.allow(pid, allowed);
+  }
+  return before?.record === undefined ? ended : { ...ended, joins: before.record };
+}
+
+/** What a call without effects is seen as below the agent: by a shell, or by the proxy of a server. */
+function harmlessBelow(
+  action: Action,
+  { gate, handsIn }: Caller,
+): Pick<Permission, "harmless"> | undefined {
+  return gate === "hook" || handsIn === "a program of a line"
+    ? undefined
+    : { harmless: kindOf(action) };
+}
+
+function kindOf(action: Action): string {
+  return action.kind === "tool" ? `tool ${action.name}` : "command";
 }
 
 function settled(request: Request, judged: Judged, by: Decision["by"], ending: Ending): Settled {

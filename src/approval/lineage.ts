@@ -10,14 +10,28 @@ export interface Lineage {
   /** A shell hands in its next line: what its last one was allowed to do is over. */
   begin(pid: number): void;
   /** What a line may do, and with it all that it starts, until the shell's next one. */
-  allow(pid: number, effects: readonly Effect[]): void;
+  allow(pid: number, allowed: Permission): void;
   /** What a call of an agent may do: the first shell below the agent that does it takes it over. */
-  allowNext(pid: number, effects: readonly Effect[]): void;
+  allowNext(pid: number, allowed: Permission): void;
   /**
-   * True if everything a process would be asked about was allowed for the line, or the call, that it
-   * belongs to. A call is then over.
+   * The line, or the call, that a process belongs to, if everything it would be asked about was
+   * allowed there. A call is then over.
    */
-  covers(ancestors: readonly number[], effects: readonly Effect[]): boolean;
+  covers(ancestors: readonly number[], effects: readonly Effect[]): Permission | undefined;
+  /** The same for what nobody has to be asked about: the line or call that it was seen as before. */
+  continues(
+    ancestors: readonly number[],
+    seen: Pick<Permission, "effects" | "harmless">,
+  ): Permission | undefined;
+}
+
+/** What was allowed. */
+export interface Permission {
+  readonly effects: readonly Effect[];
+  /** What a call is that has no effects: nothing else can tell that it is seen again. */
+  readonly harmless?: string;
+  /** The Record of it, which later sightings of the same action join; none if none is kept. */
+  readonly record?: string;
 }
 
 /** Process ids come round again; nothing that was allowed is worth remembering for longer. */
@@ -26,11 +40,13 @@ const forAtMost = 60 * 60_000;
 /** An agent starts what it was allowed at once; later it is another call, of which a hook would tell. */
 const nextWithin = 5 * 60_000;
 
+/** What has no effects is known again by its time alone, so only at once, in milliseconds. */
+const harmlessWithin = 10_000;
+
 /** An agent that never ends a call is still working on so many at most. */
 const mostAtOnce = 50;
 
-interface Allowed {
-  readonly effects: readonly Effect[];
+interface Allowed extends Permission {
   readonly until: number;
   readonly once: boolean;
 }
@@ -48,29 +64,44 @@ export function createLineage(now: () => number): Lineage {
     lines.set(pid, [...live(pid).slice(1 - mostAtOnce), allowed]);
   }
 
+  function takeOver(
+    ancestors: readonly number[],
+    isSame: (allowed: Allowed) => boolean,
+  ): Allowed | undefined {
+    for (const pid of ancestors) {
+      const found = live(pid).find(isSame);
+      if (found === undefined) continue;
+      if (found.once) {
+        lines.set(
+          pid,
+          live(pid).filter((line) => line !== found),
+        );
+      }
+      return found;
+    }
+    return undefined;
+  }
+
   return {
     begin(pid) {
       lines.delete(pid);
     },
-    allow(pid, effects) {
-      add(pid, { effects, until: now() + forAtMost, once: false });
+    allow(pid, allowed) {
+      add(pid, { ...allowed, until: now() + forAtMost, once: false });
     },
-    allowNext(pid, effects) {
-      add(pid, { effects, until: now() + nextWithin, once: true });
+    allowNext(pid, allowed) {
+      const within = allowed.effects.length === 0 ? harmlessWithin : nextWithin;
+      add(pid, { ...allowed, until: now() + within, once: true });
     },
     covers(ancestors, effects) {
-      for (const pid of ancestors) {
-        const found = live(pid).find((line) => coversEffects(line.effects, effects));
-        if (found === undefined) continue;
-        if (found.once) {
-          lines.set(
-            pid,
-            live(pid).filter((line) => line !== found),
-          );
-        }
-        return true;
-      }
-      return false;
+      return takeOver(ancestors, (line) => coversEffects(line.effects, effects));
+    },
+    continues(ancestors, { effects, harmless }) {
+      return takeOver(ancestors, (line) =>
+        effects.length > 0
+          ? coversEffects(line.effects, effects)
+          : harmless !== undefined && line.effects.length === 0 && line.harmless === harmless,
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry } from "../decision";
 import { openJournalFile, removeOldFiles, type JournalFile } from "./files";
 import { recordOf } from "./record";
+import { sightingOf } from "./sighting";
 
 /** One writer of the journal: a window, or a command-line tool that decides alone. */
 export interface Journal {
@@ -111,7 +112,7 @@ export function createJournal(edges: JournalEdges): Journal {
   return {
     async append(entry) {
       if (entry.keeping === "unrecorded") return;
-      const line = `${JSON.stringify(recordOf(entry))}\n`;
+      const line = `${JSON.stringify(sightingOf(entry) ?? recordOf(entry))}\n`;
       if (entry.keeping === "durable") {
         try {
           await inTurn(() => write(line, "sync"));

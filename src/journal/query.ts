@@ -1,10 +1,13 @@
 import { open } from "node:fs/promises";
 import { journalFiles } from "./files";
 import { recordVersion, type JournalRecord } from "./record";
+import { isSighting, type Sighting } from "./sighting";
 
 /** The newest Records, newest first, and how many lines could not be read. */
 export interface Found {
   readonly records: readonly JournalRecord[];
+  /** Where else their actions were seen, by the id of the Record. */
+  readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
   readonly unreadable: number;
 }
 
@@ -14,20 +17,22 @@ const mostBytes = 16 * 1024 * 1024;
 /** Reads back the newest Records of all writers. */
 export async function readJournal(directory: string, limit: number): Promise<Found> {
   const found: JournalRecord[] = [];
+  const sightings = new Map<string, readonly Sighting[]>();
   let unreadable = 0;
   let full = 0;
   for (const path of (await journalFiles(directory)).toReversed()) {
     // A file is named for its first Record, and several writers overlap: read a few more.
     if (full > 8) break;
     for (const line of await linesOf(path)) {
-      const record = readRecord(line);
-      if (record === undefined) unreadable += 1;
-      else found.push(record);
+      const value = readLine(line);
+      if (isRecord(value)) found.push(value);
+      else if (!isSighting(value)) unreadable += 1;
+      else sightings.set(value.joins, [...(sightings.get(value.joins) ?? []), value]);
     }
     if (found.length >= limit) full += 1;
   }
   found.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
-  return { records: found.slice(0, limit), unreadable };
+  return { records: found.slice(0, limit), sightings, unreadable };
 }
 
 async function linesOf(path: string): Promise<readonly string[]> {
@@ -44,17 +49,17 @@ async function linesOf(path: string): Promise<readonly string[]> {
   }
 }
 
-/** A line as a Record; undefined for half a line, or one of another version. */
-function readRecord(line: string): JournalRecord | undefined {
+/** What a line holds; undefined for half a line. */
+function readLine(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
+    return JSON.parse(line);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
+/** False for a Record of another version. */
 function isRecord(value: unknown): value is JournalRecord {
   if (typeof value !== "object" || value === null) return false;
   const { version, time, action, decision, effects, origin } = value as Partial<JournalRecord>;

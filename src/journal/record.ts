@@ -18,6 +18,8 @@ export const recordVersion = 1;
  */
 export interface JournalRecord {
   readonly version: typeof recordVersion;
+  /** What other lines of the journal call it. */
+  readonly id?: string;
   readonly time: string;
   /** Milliseconds from the Request to the Decision. */
   readonly took: number;
@@ -54,6 +56,7 @@ export function recordOf(entry: Entry): JournalRecord {
   const { request, caller, verdict, decision } = entry;
   return {
     version: recordVersion,
+    ...(entry.id === undefined ? {} : { id: entry.id }),
     time: entry.ended.toISOString(),
     took: entry.ended.getTime() - entry.begun.getTime(),
     gate: caller.gate,

@@ -1,17 +1,21 @@
 import type { JournalRecord } from "./record";
 import type { Found } from "./query";
+import type { Sighting } from "./sighting";
 
 /** The newest Records as a text to read, newest first. */
-export function showRecords({ records, unreadable }: Found): string {
+export function showRecords({ records, sightings, unreadable }: Found): string {
   const notes = [
     records.length === 0 ? "nothing is recorded yet" : "",
     unreadable === 0 ? "" : `${unreadable} lines could not be read`,
   ].filter((note) => note !== "");
-  return `${[...notes, ...records.map(showRecord)].join("\n\n")}\n`;
+  const shown = records.map((record) =>
+    showRecord(record, record.id === undefined ? [] : (sightings.get(record.id) ?? [])),
+  );
+  return `${[...notes, ...shown].join("\n\n")}\n`;
 }
 
 /** One Record: when, what was decided by whom, and below it what it was about. */
-function showRecord(record: JournalRecord): string {
+function showRecord(record: JournalRecord, sightings: readonly Sighting[]): string {
   const { decision, origin, gate, pid } = record;
   const who = origin.kind === "agent" ? `agent ${origin.name ?? "(unnamed)"}` : origin.kind;
   const process = pid === undefined ? "" : ` ${pid}`;
@@ -20,7 +24,20 @@ function showRecord(record: JournalRecord): string {
     ...indent(actionOf(record)),
     ...record.effects.map(({ effect, outcome, rule }) => `  - ${effect} [${outcome}: ${rule}]`),
     `  = ${decision.reason}`,
+    ...seenAgain(sightings),
   ].join("\n");
+}
+
+/** A line that deletes in a loop is seen by a shim again and again: the first few tell. */
+const mostSightings = 8;
+
+function seenAgain(sightings: readonly Sighting[]): readonly string[] {
+  if (sightings.length === 0) return [];
+  const by = sightings
+    .slice(0, mostSightings)
+    .map(({ gate, pid }) => (pid === undefined ? gate : `${gate} ${pid}`));
+  const more = sightings.length - by.length;
+  return [`  ~ seen again by ${by.join(", ")}${more === 0 ? "" : ` and ${more} times more`}`];
 }
 
 function actionOf({ action }: JournalRecord): string {

@@ -62,6 +62,21 @@ describe("the journal", () => {
     return records.map(({ action }) => (action.kind === "command" ? action.text : ""));
   }
 
+  it("keeps another sighting of an action beside its Record, whoever wrote it", async () => {
+    await writer("one").append(entry("rm -rf data", "durable", { id: "a1" }));
+    const shell = { joins: "a1", caller: { gate: "shell", pid: 7 } };
+    await writer("two").append(entry("eval 'rm -rf data'", "batched", shell));
+    for (const journal of open) await journal.close();
+    const found = await readJournal(directory, 10);
+    assert.deepEqual(await texts(), ["rm -rf data"]);
+    assert.equal(found.unreadable, 0);
+    assert.deepEqual(
+      found.sightings.get("a1")?.map(({ gate, pid }) => [gate, pid]),
+      [["shell", 7]],
+    );
+    assert.doesNotMatch(JSON.stringify([...found.sightings.values()]), /eval/);
+  });
+
   it("has a durable Record on disk before it goes on, for its owner alone", async () => {
     await writer().append(entry("rm -rf data"));
     const [name = ""] = await readdir(directory);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Entry } from "../../src/decision";
+import type { Caller } from "../../src/decision";
 import { recordOf } from "../../src/journal/record";
 import { showRecords } from "../../src/journal/showRecords";
+import { sightingOf, type Sighting } from "../../src/journal/sighting";
 import { entryOf } from "../support/entries";
 import { requestOf } from "../support/verdicts";
 
@@ -95,15 +97,28 @@ describe("a Record", () => {
 
   it("reads well", () => {
     assert.equal(
-      showRecords({ records: [recordOf(entryOf("rm -rf data \\\n  dist"))], unreadable: 0 }),
+      showRecords({
+        records: [recordOf(entryOf("rm -rf data \\\n  dist", { id: "a1" }))],
+        sightings: new Map([
+          ["a1", [sightingIn({ gate: "shell", pid: 7 }), sightingIn({ gate: "mcp" })]],
+        ]),
+        unreadable: 0,
+      }),
       [
         "2026-11-25T12:00:00.000Z  allow by person  agent Copilot  shell 42  /w",
         "    rm -rf data \\",
         "      dist",
         "  - delete /w/data/** (irreversible) [ask: here.irreversible]",
         "  = a person allowed it once",
+        "  ~ seen again by shell 7, mcp",
         "",
       ].join("\n"),
     );
   });
 });
+
+function sightingIn(caller: Caller): Sighting {
+  const seen = sightingOf(entryOf("x", { joins: "a1", caller }));
+  assert.ok(seen !== undefined);
+  return seen;
+}
