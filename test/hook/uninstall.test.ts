@@ -13,14 +13,17 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { agentInstallers } from "../../src/gates/agents/install/agentsTable";
+import type { Machine } from "../../src/gates/agents/install/installer";
 import { describeMachine } from "../../src/gates/agents/install/machine";
 import { carryOut, noteOutcome, planInstall } from "../../src/gates/agents/install/plan";
+import { nativeKeeper } from "../../src/gates/agents/native/nativeKeeper";
 import { installShellHooks } from "../../src/gates/shell/install";
 import { uninstall, type UninstallPlace } from "../../src/hook/uninstall/uninstall";
 
 describe("uninstalling", () => {
   let home: string;
   let place: UninstallPlace;
+  let machine: Machine;
   const given: Readonly<Record<string, string>> = {
     ".claude/settings.json": '{\n  // mine\n  "model": "best",\n}\n',
     ".gemini/settings.json": "{}",
@@ -32,7 +35,7 @@ describe("uninstalling", () => {
     place = { home, env: {}, platform: "linux", extension };
     for (const [name, text] of Object.entries(given)) put(name, text);
     put(join(extension, "dist/cli.js"), "");
-    const machine = describeMachine({
+    machine = describeMachine({
       ...place,
       plugins: "media/agents",
       editor: "",
@@ -99,6 +102,25 @@ describe("uninstalling", () => {
     if (!existsSync("/bin/zsh") && !existsSync("/usr/bin/zsh")) this.skip();
     const zsh = run("zsh", "-ic", "echo in zsh");
     assert.equal(zsh.stdout + zsh.stderr, "own settings\nin zsh\n");
+  });
+
+  it("takes the off-limits list out of every agent's own rules", async () => {
+    const folder = join(home, "Documents");
+    put("Documents/.cursorignore", "build\n");
+    const native = nativeKeeper({
+      machine: () => machine,
+      folders: () => [folder],
+      list: () =>
+        Promise.resolve({ patterns: ["**/.env"], exceptions: [], folder, home, present: [] }),
+    });
+    const { changes } = await native.plan();
+    for (const change of changes) native.write(change);
+    assert.ok(changes.length > 8);
+    const { problems } = uninstall(place);
+    assert.deepEqual(problems, []);
+    assert.equal(readFileSync(join(folder, ".cursorignore"), "utf8"), "build\n");
+    const left = files().filter((path) => !/^\.(?:tenth-second\/shell|vscode)\//.test(path));
+    assert.deepEqual(left, [...Object.keys(given), "Documents/.cursorignore"].sort());
   });
 
   it("does nothing while another version or editor has the extension", () => {

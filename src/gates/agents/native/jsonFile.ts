@@ -33,6 +33,8 @@ export function withEntries(
   if (read.kind === "broken") return read;
   if (read.root !== undefined) text = takenOut(text, surplus);
   const made = [...(noted?.made ?? [])];
+  if (read.root === undefined && entries.length === 0)
+    return { kind: "text", text, ours: [], made };
   if (read.root === undefined) {
     made.push(...(before === undefined ? ["file", ""] : [""]));
     text += newDocument({}) + (before === undefined ? "\n" : "");
