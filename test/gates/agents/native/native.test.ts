@@ -192,6 +192,8 @@ describe("a person's own text around the list", () => {
     for (const text of texts[form.kind]) {
       it(`${id}: stays byte for byte through writing, a change and removal of ${JSON.stringify(text)}`, () => {
         const first = written(form, text);
+        // No file that VS Code could be told of is there.
+        if (first.text === (text ?? "")) return;
         const same = withOffLimits(form, first.text, list, first);
         assert.ok(same.kind === "text");
         assert.equal(same.text, first.text);
