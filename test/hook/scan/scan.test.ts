@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
@@ -190,12 +190,21 @@ describe("tenth-second scan", () => {
     assert.deepEqual(await run(), { code: 0, out: "", told: "" });
   });
 
-  it("does not say that nothing is there when it could not look", async function () {
-    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+  it("does not say that nothing is there when it could not look", async () => {
     put("locked.txt", key);
-    execFileSync("chmod", ["000", join(directory, "locked.txt")]);
-    const { code } = await run();
-    assert.match((code as { wrong: string }).wrong, /1 that could not be read/);
+    chmodSync(directory, 0o755);
+    // As root everything can be read, so for this one look somebody else's rights are taken; what
+    // is loaded at the first use is loaded before.
+    await run();
+    chmodSync(join(directory, "locked.txt"), 0);
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.("nobody");
+    try {
+      const { code } = await run();
+      assert.match((code as { wrong: string }).wrong, /1 that could not be read/);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
   });
 
   it("ends with 0, 1 and 2", function () {
