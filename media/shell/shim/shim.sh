@@ -32,6 +32,17 @@ fi
   '' | 0) export SHLVL=1 ;;
   bash1) export SHLVL=2 ;;
 esac
+# An interactive sh has no place where a line can be held, but for the start: the shims stay first there.
+case $__ts_name in
+  sh | dash | ash | ksh)
+    __ts_ask=
+    for __ts_word do case $__ts_word in [!-+]* | *c*) __ts_ask=1 ;; esac; done
+    if [ -z "$__ts_ask" ] && [ -t 0 ] && [ -t 2 ] && [ -r "$__ts_base/shell/sh/env.sh" ]; then
+      [ -z "${ENV+set}" ] || export "TENTH_SECOND_USER_ENV=$ENV"
+      export "ENV=$__ts_base/shell/sh/env.sh"
+    fi
+    ;;
+esac
 # A bash that runs a script drops the prompts it was given: a shell gets them back.
 case ${BASH_VERSINFO:+bash}:$__ts_name in
   bash:*sh)
