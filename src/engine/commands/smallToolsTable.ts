@@ -243,7 +243,7 @@ export const smallTools: readonly CommandModel[] = [
   }),
   verbTool({
     name: "kubeadm",
-    aliases: ["talosctl"],
+    aliases: ["k0s"],
     does: "Sets up nodes of Kubernetes, and takes them down.",
     switches: "-f --force --graceful --reboot --cleanup-tmp-dir",
     values:
@@ -257,7 +257,7 @@ export const smallTools: readonly CommandModel[] = [
         run: "kubeadm reset -f",
         effects: ["destroy infrastructure node of the cluster (irreversible)"],
       },
-      { run: "talosctl version", effects: [] },
+      { run: "k0s status", effects: [] },
     ],
   }),
 ];

@@ -348,7 +348,7 @@ export const machineTools: readonly CommandModel[] = [
   }),
   ...(
     [
-      ["limactl", "delete|remove|rm", "limactl delete -f dev"],
+      ["limactl", "delete|remove|rm|factory-reset", "limactl delete -f dev"],
       ["colima", "delete", "colima delete dev -f"],
       ["orb", "delete|rm", "orb delete dev -f"],
     ] as const

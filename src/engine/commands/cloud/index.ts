@@ -2,6 +2,7 @@ import type { CommandModel } from "../define";
 import { aws } from "./awsTable";
 import { az, azd } from "./azureTable";
 import { wrangler } from "./cloudflareTable";
+import { clusterExtras } from "./clusterExtrasTable";
 import {
   argocd,
   eksctl,
@@ -38,8 +39,11 @@ import {
   scw,
   vultrCli,
 } from "./hostsTable";
+import { hostingTools } from "./hostingToolsTable";
+import { keeperTools } from "./keepersTable";
 import { b2, mc, rclone, s3cmd, s5cmd } from "./objectStoresTable";
 import { ovhcloud, tccli, upctl, yc } from "./otherCloudsTable";
+import { platformTools } from "./platformToolsTable";
 import { fly, heroku, netlify, render, surge, vercel } from "./platformsTable";
 import { consul, doppler, infisical, nomad, op, vault } from "./secretStoresTable";
 import {
@@ -86,6 +90,7 @@ export const cloudTools: readonly CommandModel[] = [
   cdk,
   cf,
   civo,
+  ...clusterExtras,
   consul,
   convex,
   copilot,
@@ -108,10 +113,12 @@ export const cloudTools: readonly CommandModel[] = [
   helm,
   helmfile,
   heroku,
+  ...hostingTools,
   ibmcloud,
   infisical,
   k3d,
   kaggle,
+  ...keeperTools,
   kind,
   kops,
   ldcli,
@@ -126,6 +133,7 @@ export const cloudTools: readonly CommandModel[] = [
   op,
   openstack,
   ovhcloud,
+  ...platformTools,
   pscale,
   pulumi,
   rclone,

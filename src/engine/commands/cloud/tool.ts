@@ -63,8 +63,8 @@ export interface Tool {
   readonly dry?: string;
   /** What an option that is not listed does with the next word. */
   readonly unlisted: "takes a value" | "takes all values" | "takes nothing";
-  /** Set where the first word joins the words of a command: `apps:destroy`. */
-  readonly separator?: ":";
+  /** Set where the first word joins the words of a command: `apps:destroy`, `vm.destroy`. */
+  readonly separator?: ":" | ".";
   /** Set where `key=value` words are options, here spelled `--key`. */
   readonly pairs?: true;
   /** Words that may stand before the command and change nothing about it: `alpha`, `beta`. */

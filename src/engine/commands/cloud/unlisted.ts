@@ -78,7 +78,8 @@ function named(kind: string, noun: string, name: string): string {
   return noun === "" || noun === kind ? name : `${noun} ${name}`;
 }
 
-function findVerb({ words, tool }: Line): Verb | undefined {
+function findVerb(line: Line): Verb | undefined {
+  const { words, tool } = line;
   const deletes = new Set(tool.deletes.split(" "));
   const [first, last] = tool.verbAt ?? [0, 5];
   let noun: readonly string[] = [];
@@ -89,13 +90,31 @@ function findVerb({ words, tool }: Line): Verb | undefined {
     if (index >= first) {
       if (harmless.has(word)) return undefined;
       const own = verbIn(parts, deletes, noun);
-      if (own !== undefined) return { ...own, command: index + 1, own: true };
+      if (own !== undefined) return { ...withNounAfter(own, line, index), own: true };
       const other = verbIn(parts, alarming, noun);
       if (other !== undefined) return { ...other, command: index + 1, own: false };
     }
     noun = parts;
   }
   return undefined;
+}
+
+/** `delete addon pg`: where the verb is the first word, what it deletes is called by the second. */
+function withNounAfter(
+  found: Pick<Verb, "verb" | "noun">,
+  { words, options }: Line,
+  index: number,
+): Omit<Verb, "own"> {
+  const others =
+    words.length > index + 2 || [...options.values()].some((values) => values.length > 0);
+  const word = found.noun.length === 0 && others ? commandWord(words[index + 1]) : undefined;
+  const noun = word === undefined ? [] : partsOf(word);
+  const known =
+    kindOf(noun) !== undefined ||
+    [...options.keys()].some((option) => partsOf(option).includes(word ?? ""));
+  return noun.length > 0 && known
+    ? { verb: found.verb, noun, command: index + 2 }
+    : { ...found, command: index + 1 };
 }
 
 /** The verb of a word: alone, at its beginning, at its end, or after a word like `batch`. */
