@@ -67,7 +67,7 @@ function bareAt(text: string, from: number, to: number): Omit<Assignment, "name"
   const separates =
     text[from - 1] === "<"
       ? elementSeparator
-      : word.startsWith("--") || /^(?:password|passwd)$/.test(word)
+      : word.startsWith("--") || word === "password"
         ? wordSeparator
         : bareSeparator;
   const between = matchAt(separates, text, to) ?? matchAt(bareSeparator, text, to);

@@ -12,6 +12,7 @@ import {
   entropyOf,
   isBlank,
   isUrlPassword,
+  isWords,
   looksLikePassword,
   looksMixed,
   looksRandom,
@@ -92,7 +93,12 @@ function isPlausible(kind: CredentialKind, value: string, after: string): boolea
         !/^@(?:host|hostname|server|example|your|foo\b|bar\b|[<[{$%])/i.test(after)
       );
     case "registry.login":
-      return /^[\w+/=.-]{8,}$/.test(value) && !isBlank(value) && entropyOf(value) >= kind.entropy;
+      return (
+        /^[\w+/=.-]{8,}$/.test(value) &&
+        isUrlPassword(value) &&
+        !isWords(value) &&
+        entropyOf(value) >= kind.entropy
+      );
     case "login.curl":
     case "login.database":
       return isUrlPassword(value);

@@ -11,8 +11,8 @@ export function entropyOf(text: string): number {
 }
 
 const blanks =
-  // What looks random is the token in the documentation of JSON web tokens, which everybody copies.
-  /eyJzdWIiOiIxMjM0NTY3ODkw|example|placeholder|redacted|changeme|change[-_]me|your[-_ ]|x{6}|(?<![a-z0-9])x{3,}(?![a-z0-9])|\*{3}|\.{3}|<|>|insert[-_]|dummy|not-?a-?real|replace[-_]?(?:me|this|with)|(.)\1{7}/i;
+  // What looks random are the tokens in the documentation of JSON web tokens, which everybody copies.
+  /eyJzdWIiOiIxMjM0NTY3ODkw|eyJzb21lIjoicGF5bG9hZCJ9|example|placeholder|redacted|changeme|change[-_]me|your[-_ ]|x{6}|(?<![a-z0-9])x{3,}(?![a-z0-9])|\*{3}|\.{3}|<|>|insert[-_]|dummy|not-?a-?real|replace[-_]?(?:me|this|with)|(.)\1{7}/i;
 
 /** True for what stands where a token will be put: `sk_live_xxxxxxxx`, `AKIA…EXAMPLE`. */
 export function isBlank(value: string): boolean {
@@ -36,10 +36,10 @@ function isReference(value: string): boolean {
 }
 
 /** Words of a language run together or joined: `my-secret-name`, `resetPasswordToken`. */
-function isWords(value: string): boolean {
+export function isWords(value: string): boolean {
   return value.split(/[^A-Za-z0-9]+/).every((chunk) => {
     const parts = chunk.replace(/([a-z])([A-Z])/g, "$1 $2").split(" ");
-    const word = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d{1,4}|[A-Za-z][a-z]*\d{1,3})$/;
+    const word = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d{1,4}|[A-Za-z][a-z]*\d{1,4})$/;
     // Capitals that stand closer together than words begin: `oIuNvPuh77`.
     const chopped = parts.length >= 4 && chunk.length / parts.length < 3;
     return !chopped && parts.every((part) => word.test(part));
@@ -82,7 +82,9 @@ export function looksLikePassword(value: string): boolean {
   if (isBlank(value) || isReference(value) || sayings.test(value) || isSequence(value))
     return false;
   const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((sort) => sort.test(value)).length;
-  return sorts >= 2 && /[\d!@#$%^&*+?]/.test(value) && !isWords(value) && entropyOf(value) >= 2.5;
+  if (sorts < 2 || !/[\d!@#$%^&*+?]/.test(value) || entropyOf(value) < 2.5) return false;
+  // Capitals, a digit and one of the signs above a keyboard's digits: what sign-up forms ask for.
+  return (sorts === 4 && /[!@#$%^&*+?]/.test(value)) || !isWords(value);
 }
 
 /** True if a password in a URL is meant: documentation writes `user:password@host`. */

@@ -265,7 +265,11 @@ export const serviceKinds: readonly CredentialKind[] = [
     form: String.raw`sk-(?!ant-|proj-|svcacct-|admin-|ecdsa-|ssh-)[\w-]{20,255}`,
     entropy: 3.8,
     hits: [`sk-${made(20)}T3BlbkFJ${made(20)}`, `sk-or-v1-${hex(64)}`],
-    misses: ["sk-short", "task-0123456789012345678901234567890"],
+    misses: [
+      "sk-short",
+      "task-0123456789012345678901234567890",
+      "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com",
+    ],
   }),
   token({
     id: "huggingface.token",
