@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../src/engine";
 import type { Dialect } from "../../src/engine/model/request";
-import { devices, misses, removals, removalsOfOne, targets, volumes } from "./catastrophic/targets";
+import {
+  devices,
+  misses,
+  programs,
+  removals,
+  removalsOfOne,
+  targets,
+  volumes,
+} from "./catastrophic/targets";
+import { programs } from "./catastrophic/programs";
 import { elsewhere, prefixes, wrappings, type Wrapping } from "./catastrophic/wrappings";
 import { verdictOn } from "./support/lines";
 import { pick, seeded } from "./support/random";
@@ -66,6 +75,10 @@ describe("the worst that a line can do", function () {
 
   it("is known whatever removes it", () => {
     all(spellings.flatMap(removalsOf), isCatastrophic);
+  });
+
+  it("is known in programs that name a place by themselves", () => {
+    all(programs, isCatastrophic);
   });
 
   it("is known for disks, and for volumes with their backups", () => {

@@ -118,7 +118,7 @@ describe("changed at random, no text makes a reader throw or hang", function () 
   it("Ruby, Perl, PHP, Lua and R", () => {
     fuzz(programs, 3000, 600, (text) => {
       for (const language of ["ruby", "perl", "php", "lua", "r"] as const)
-        readPatterns(language, text);
+        readPatterns(language, text, "/home/u");
     });
   });
 

@@ -30,8 +30,14 @@ export function awkCommands(program: string): readonly AwkCommand[] {
   return [...program.matchAll(runs)].map(([, called, closed, fed, drained]) => {
     const text = called ?? fed ?? drained ?? "";
     const whole = called === undefined ? text !== "" : closed !== undefined;
-    return { text: text.replace(/\\(["\\/])/g, "$1"), whole };
+    return { text: unescaped(text), whole };
   });
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(["\\/nt])/g, (_, sign: string) =>
+    sign === "n" ? "\n" : sign === "t" ? "\t" : sign,
+  );
 }
 
 /** Commands of `e` in a sed script. What `s///e` runs is made of the input, which is for the model. */

@@ -11,6 +11,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   archive: ["--exec"],
   clone: ["--upload-pack", "-u"],
   difftool: ["-x", "--extcmd"],
+  "filter-branch": ["--tree-filter", "--index-filter", "--msg-filter", "--env-filter", "--setup"],
   fetch: ["--upload-pack"],
   "fetch-pack": ["--exec", "--upload-pack"],
   grep: ["-O", "--open-files-in-pager"],

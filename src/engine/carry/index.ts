@@ -17,7 +17,7 @@ import { carriedByGit } from "./git";
 import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
 import { carriedBySftp } from "./transfers";
 import { carriersByOption } from "./options";
-import { carriedByAt, carriedByCrontab } from "./schedules";
+import { carriedByAt, carriedByCrontab, carriedByDaemon } from "./schedules";
 import {
   carriedByExpect,
   carriedByOsascript,
@@ -79,6 +79,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   "salt-ssh": carriedBySalt,
   scp: carriedBySsh,
   screen: carriedByScreen,
+  "start-stop-daemon": carriedByDaemon,
   sed: carriedBySed,
   railway: carriedByRailway,
   sftp: carriedBySftp,

@@ -1,6 +1,6 @@
 import { plainArgument } from "../model/argument";
 import type { Argument, Call } from "../model/call";
-import { asTexts, inputText, type Carried } from "./carried";
+import { asTexts, inputText, valuesOf, type Carried } from "./carried";
 
 /** `at` and `batch` run what they read, later (at(1)). */
 export function carriedByAt(call: Call): readonly Carried[] {
@@ -25,4 +25,13 @@ function cronCommands(table: Argument): readonly Argument[] {
     )?.[1];
     return command === undefined ? [] : [plainArgument(command, table.span)];
   });
+}
+
+/** `start-stop-daemon -S -x PROGRAM -- ARGS`: the program that it starts stands in an option. */
+export function carriedByDaemon({ args }: Call): readonly Carried[] {
+  const starts = args.some((arg) => /^(?:--start|-[a-zA-Z]*S[a-zA-Z]*)$/.test(arg.text));
+  const [program] = valuesOf(args, ["-a", "--startas", "-x", "--exec"]);
+  if (!starts || program === undefined) return [];
+  const end = args.findIndex((arg) => arg.text === "--");
+  return [{ runs: "words", argv: [program, ...(end < 0 ? [] : args.slice(end + 1))] }];
 }

@@ -127,9 +127,10 @@ export function carriedByExpect(call: Call): readonly Carried[] {
 function commandsInTcl(script: Argument): readonly Argument[] {
   const found: Argument[] = [];
   const runs =
-    /(?:^|[;\n[{])\s*(?:spawn(?:\s+-(?:noecho|console|pty))*|exec|system)\s+([^;\n\]}]+)/g;
+    /(?:^|[;\n[{])\s*(?:spawn(?:\s+-(?:noecho|console|pty))*|exec|system)\s+((?:"(?:[^"\\]|\\[^])*"|[^;\n\]}"])+)/g;
   for (const match of script.text.matchAll(runs)) {
-    found.push(plainArgument(match[1] ?? "", script.span));
+    const text = (match[1] ?? "").replace(/\\([[\]])/g, "$1").replaceAll("\\n", "\n");
+    found.push(plainArgument(text, script.span));
   }
   const sends = /\bsend(?:\s+--?|\s+-[a-z]+)*\s+"((?:[^"\\]|\\.)*)"/g;
   for (const match of script.text.matchAll(sends)) {

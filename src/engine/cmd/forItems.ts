@@ -28,7 +28,12 @@ export function itemsOfFor(statement: For, run: Run): readonly (readonly Argumen
         return wordsOf(set).map((word) => [below(folder === "" ? "." : folder, word, run)]);
       }
       default:
-        return wordsOf(set).map((word) => [pathOfWord(word, run)]);
+        // A word in quotes keeps them, and so stays one word where the variable stands.
+        return wordsOf(set).map((word) => [
+          /\s/.test(word)
+            ? argumentOfText(`"${word}"`, run.insertions, run.span)
+            : pathOfWord(word, run),
+        ]);
     }
   })();
   return found.length > mostTurns ? unknown(`%${statement.variable}`) : found;

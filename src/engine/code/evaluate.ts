@@ -154,15 +154,31 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
   const property = node.lastChild;
   if (object === undefined || property === null) return { kind: "unknown", written: "" };
   const base = next(object);
-  const name = textOfNode(property, reading);
-  if (base.kind === "name" && /Property|Variable/.test(property.name)) {
-    return nameValue(`${base.name}.${name}`, reading);
+  const name = property.name === "]" ? keyOf(node, reading, next) : textOfNode(property, reading);
+  if (name === undefined)
+    return { kind: "member", of: base, name: "]", written: textOfNode(node, reading).slice(0, 80) };
+  if (base.kind === "name" && /Property|Variable|\]/.test(property.name)) {
+    const whole = `${base.name}.${name}`;
+    const { constants } = reading.language;
+    const constant = Object.hasOwn(constants, whole) ? constants[whole] : undefined;
+    return constant === undefined ? nameValue(whole, reading) : known(constant, spanOf(node));
   }
   if (base.kind === "object") {
     const found = base.entries.get(name);
     if (found !== undefined) return found;
   }
   return { kind: "member", of: base, name, written: textOfNode(node, reading).slice(0, 80) };
+}
+
+/** The key of `a["b"]`, where it is a text; a number or a name says nothing. */
+function keyOf(
+  node: SyntaxNode,
+  reading: Reading,
+  next: (child: SyntaxNode) => Value,
+): string | undefined {
+  const inner = childrenOf(node).at(-2);
+  if (inner === undefined || reading.language.nodes[inner.name] === "number") return undefined;
+  return plain(next(inner));
 }
 
 /** What a name stands for: what was assigned to it, or itself. */

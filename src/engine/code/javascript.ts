@@ -33,6 +33,7 @@ export const javascript: Language = {
   },
   literal: (written) => unescape(written.slice(1, -1)),
   moduleName,
+  constants: { "process.env.HOME": "~", "process.env.USERPROFILE": "~", "process.env.PWD": "." },
   result,
 };
 

@@ -2,6 +2,7 @@ import type { Argument } from "../model/call";
 import type { EffectKind } from "../model/effect";
 import type { Span } from "../model/program";
 import type { Deed } from "./deed";
+import { withKnownPlaces } from "./knownPlaces";
 import { httpDeletions } from "./httpPatterns";
 import { ormDeeds, type OrmLanguage } from "./ormPatterns";
 
@@ -76,7 +77,12 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
 };
 
 /** What a program in a language without a parser does, as far as its calls show it. */
-export function readPatterns(language: PatternLanguage, source: string): readonly Deed[] {
+export function readPatterns(
+  language: PatternLanguage,
+  written: string,
+  home: string,
+): readonly Deed[] {
+  const source = withKnownPlaces(language, written, home);
   const deeds: Deed[] = [];
   for (const row of tables[language]) {
     for (const match of source.matchAll(row.call)) {
@@ -124,7 +130,7 @@ function argvAt(source: string, start: number): Deed | undefined {
   const argv = [...list[0].matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)];
   return {
     does: "argv",
-    argv: argv.slice(0, 50).map((word) => known(word[1] ?? word[2] ?? "", span)),
+    argv: argv.slice(0, 50).map((word) => known(textOf(word), span)),
     span,
   };
 }
@@ -149,7 +155,11 @@ function argumentsAt(source: string, start: number): readonly Argument[] {
   const list = /^\[?\s*((?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,?\s*)+)/.exec(rest);
   if (list?.[1] !== undefined) {
     const words = [...list[1].matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)];
-    return words.slice(0, 20).map((word) => known(word[1] ?? word[2] ?? "", span));
+    const texts = words.slice(0, 20).map((word) => known(textOf(word), span));
+    const last = texts.at(-1);
+    // What is put together with something else is known only so far.
+    const goesOn = /^\s*(?:\+|<>|\.\.|\.(?=\s*[$"'(]))/.test(rest.slice(list[0].length));
+    return goesOn && last !== undefined ? [...texts.slice(0, -1), begun(last)] : texts;
   }
   const written = /^[\w$@{}.:\->[\]]+/.exec(rest)?.[0];
   if (written === undefined) return [];
@@ -162,6 +172,21 @@ function argumentsAt(source: string, start: number): readonly Argument[] {
       span,
     },
   ];
+}
+
+/** A text as the language reads it: quotes, backslashes and signs of variables that are escaped stand for themselves. */
+function textOf(word: RegExpMatchArray): string {
+  const [, double, single] = word;
+  if (double === undefined) return (single ?? "").replace(/\\(['\\])/g, "$1");
+  return double.replace(/\\(["\\$@#`nt])/g, (_, sign: string) =>
+    sign === "n" ? "\n" : sign === "t" ? "\t" : sign,
+  );
+}
+
+/** An argument that begins with a known text. */
+function begun(argument: Argument): Argument {
+  const hole = { text: "…", why: "variable", mayBeEmpty: false } as const;
+  return { ...argument, text: `${argument.text}…`, pieces: [...argument.pieces, hole] };
 }
 
 function known(text: string, span: Span): Argument {

@@ -40,6 +40,7 @@ export const python: Language = {
     return /r/i.test(prefix) ? body : unescape(body);
   },
   moduleName: (written) => written,
+  constants: { "os.environ.HOME": "~", "os.environ.USERPROFILE": "~", "os.curdir": "." },
   result,
 };
 
@@ -65,6 +66,12 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
     case "importlib.import_module": {
       const module = plain(first);
       return module === undefined ? undefined : { kind: "name", name: module };
+    }
+    case "getattr": {
+      const name = plain(second);
+      return first?.kind === "name" && name !== undefined
+        ? { kind: "name", name: `${first.name}.${name}` }
+        : undefined;
     }
     case "os.path.join":
     case "pathlib.Path":

@@ -19,6 +19,7 @@ import { wantedIn, wantedWords } from "./wanted";
 export function worthReading(language: TreeLanguage, source: string): boolean {
   const hides = hidesWords.test(source);
   if (hides && language === "javascript") return true;
+  if (language === "python" && namesByText.test(source)) return true;
   const found = new Set<string>();
   for (const word of wantedIn(source, counting)) {
     if (telling.has(word)) return true;
@@ -47,7 +48,7 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
  * told apart by their words.
  */
 export function partWorthReading(language: TreeLanguage, source: string): string {
-  if (language !== "python") return source;
+  if (language !== "python" || namesByText.test(source)) return source;
   const active = activeWords(source);
   const bare = Object.values(qualified).some((use) => use.test(source));
   const counts = (word: string): boolean =>
@@ -80,6 +81,9 @@ function activeWords(source: string): ReadonlySet<string> {
  * JavaScript the name of a module too.
  */
 const hidesWords = /\\(?:x[\da-f]|u[\da-f{])|["'`]\s*\+\s*["'`]/i;
+
+/** Ways of Python to reach a module or a function by a text. */
+const namesByText = /\bgetattr\s*\(|\b__import__\s*\(|\bimport_module\s*\(/;
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 

@@ -19,6 +19,8 @@ export function decodedBy(call: Call, text: string): string | undefined {
       const reverts = words.includes("-r") || words.includes("-rp") || words.includes("-pr");
       return reverts && words.some((word) => plain.test(word)) ? fromHex(text) : undefined;
     }
+    case "tr":
+      return translated(words, text);
     case "rev":
       return text
         .split("\n")
@@ -27,6 +29,32 @@ export function decodedBy(call: Call, text: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `tr a-z n-za-m`: letter by letter; with options it drops or squeezes, which is not followed. */
+function translated(
+  [from = "", to = "", ...more]: readonly string[],
+  text: string,
+): string | undefined {
+  const [these, those] = [lettersOf(from), lettersOf(to)];
+  if (more.length > 0 || these === undefined || those === undefined) return undefined;
+  const last = those.at(-1);
+  if (last === undefined) return undefined;
+  return text.replace(/[^]/g, (letter) => {
+    const at = these.lastIndexOf(letter);
+    return at < 0 ? letter : (those[at] ?? last);
+  });
+}
+
+/** The letters of a set such as `A-Za-z`; undefined for classes and escapes. */
+function lettersOf(set: string): readonly string[] | undefined {
+  if (set === "" || set.length > 100 || /^-|[\[\\]/.test(set)) return undefined;
+  const letters: string[] = [];
+  for (const [range] of set.matchAll(/[^]-[^]|[^]/g)) {
+    const [first, last] = [range.charCodeAt(0), range.charCodeAt(range.length - 1)];
+    for (let code = first; code <= last; code++) letters.push(String.fromCharCode(code));
+  }
+  return letters;
 }
 
 function fromHex(text: string): string | undefined {

@@ -3,7 +3,7 @@ import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
 import { awsCommands, libraryDeletion } from "../code/cloudSdk";
 import { readCode } from "../code/read";
-import { readPatterns, type PatternLanguage } from "../code/patterns";
+import { readPatterns } from "../code/patterns";
 import { partWorthReading, worthReading } from "../code/worthReading";
 import { httpEffects } from "../http/effects";
 import { withoutHead } from "../model/argument";
@@ -13,7 +13,9 @@ import { pathOf } from "../model/pathOf";
 import { sqlEffects } from "../sql/effects";
 import { storeOf, storeOfUrl } from "../sql/store";
 import { forksForEver, standstill } from "./forkBomb";
+import { noteWrittenByCode } from "./codeWrites";
 import { invoke } from "./invoke";
+import { interpreters, type Interpreter } from "./interpreterTable";
 import { judgeByName } from "./tellingNames";
 import {
   cloneScope,
@@ -25,45 +27,6 @@ import {
 } from "./scope";
 import { textOf } from "./shells";
 import { walkText } from "./walk";
-
-/** How an interpreter is given its program. */
-interface Interpreter {
-  readonly language: "python" | "javascript" | PatternLanguage;
-  /** Options whose value is the program. */
-  readonly inline: readonly string[];
-  /** Other options that take the next word. */
-  readonly valued: readonly string[];
-}
-
-const python: Interpreter = { language: "python", inline: ["-c"], valued: ["-W", "-X", "-Q"] };
-const node: Interpreter = {
-  language: "javascript",
-  inline: ["-e", "--eval", "-p", "--print", "-pe"],
-  valued: ["-r", "--require", "--import", "--loader", "-C", "--conditions", "--env-file"],
-};
-
-const interpreters: Readonly<Record<string, Interpreter>> = {
-  python,
-  python2: python,
-  python3: python,
-  pypy: python,
-  pypy3: python,
-  ipython: python,
-  node,
-  nodejs: node,
-  bun: { ...node, inline: ["-e", "--eval", "-p", "--print"] },
-  tsx: node,
-  "ts-node": node,
-  deno: { language: "javascript", inline: [], valued: [] },
-  ruby: { language: "ruby", inline: ["-e"], valued: ["-r", "-I", "-C"] },
-  perl: { language: "perl", inline: ["-e", "-E"], valued: ["-I", "-M"] },
-  php: { language: "php", inline: ["-r"], valued: ["-d", "-c"] },
-  lua: { language: "lua", inline: ["-e"], valued: ["-l"] },
-  luajit: { language: "lua", inline: ["-e"], valued: ["-l"] },
-  Rscript: { language: "r", inline: ["-e"], valued: [] },
-  R: { language: "r", inline: ["-e"], valued: ["-f"] },
-  groovy: { language: "ruby", inline: ["-e"], valued: [] },
-};
 
 /** Runs the program that an interpreter is given, if the call is one: inline, from a file, from its input. */
 export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
@@ -187,6 +150,7 @@ export function runCode(
     const words = argv.map((word) => textArgument(word, frame.span ?? call.span, "literal"));
     invoke(words, call.env, cloneScope(scope), inner, walk);
   }
+  noteWrittenByCode(text, call, scope, inner, walk);
   const deletion = isTree(language) ? libraryDeletion(text) : undefined;
   if (deletion !== undefined) {
     const [library, method] = deletion;
@@ -196,7 +160,7 @@ export function runCode(
   if (isTree(language) && !worthReading(language, text)) return;
   const deeds = isTree(language)
     ? deedsInTree(language, text, inner, walk)
-    : readPatterns(language, text);
+    : readPatterns(language, text, walk.home);
   const within = cloneScope(scope);
   for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
 }

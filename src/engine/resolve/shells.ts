@@ -38,9 +38,15 @@ function dialectOf(name: string): Program["dialect"] {
 
 /** Runs a shell: the text it is given is walked as if it stood on the line. */
 export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
-  const inner: Frame = { ...frame, via: [...frame.via, call.name], input: { kind: "none" } };
   const child = cloneScope(scope);
   child.ended = false;
+  const output = runChild(call, child, frame, walk);
+  scope.written = child.written;
+  return output;
+}
+
+function runChild(call: Call, child: Scope, frame: Frame, walk: Walk): Output {
+  const inner: Frame = { ...frame, via: [...frame.via, call.name], input: { kind: "none" } };
   for (const [name, argument] of call.env) child.variables.set(name, { kind: "scalar", argument });
   let at = 0;
   let takesText = false;

@@ -147,6 +147,7 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
         // What stands after `||` runs only if something failed, so its changes are not kept.
         const within = join === "or" ? cloneScope(scope) : scope;
         const output = walkStatement(item, within, frame, walk);
+        scope.written = within.written;
         if (join === "or" && within.cwd !== scope.cwd && !within.ended) {
           scope.cwd = { known: false, text: "(a directory that depends on a condition)" };
         }
@@ -210,6 +211,7 @@ function walkGroup(statement: Group, scope: Scope, frame: Frame, walk: Walk): Ou
     outputOf(redirected.output, frame),
   );
   const output = walkStatements(statement.body, within, inner, walk);
+  scope.written = within.written;
   if (redirected.output === undefined) return output;
   remember(redirected.output.target, output, scope);
   return noOutput;
@@ -222,7 +224,10 @@ function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Wal
   for (const stage of statement.stages) {
     const place = stage === last ? frame.output : "program";
     const inner = redirectedFrame(frame, frame.span, input, place);
-    output = walkStatement(stage, cloneScope(scope), inner, walk);
+    const within = cloneScope(scope);
+    output = walkStatement(stage, within, inner, walk);
+    // What a stage wrote to a file is there for everybody.
+    scope.written = within.written;
     input = asInput(output);
   }
   return output;

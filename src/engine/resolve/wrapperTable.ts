@@ -278,6 +278,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "asdf exec": plain,
   "mise exec": { valued: [], after: "--", inner: "words" },
   "mise x": { valued: [], after: "--", inner: "words" },
+  "adb shell": { valued: ["-e"], site: "other", inner: "text", alsoCall: true },
   "direnv exec": { valued: [], operands: 1, inner: "words" },
   dotenv: runner(["-e", "-c", "-v", "-p", "-f"]),
   "dotenv run": runner([]),

@@ -63,6 +63,9 @@ const outerValued = new Set([
   "--project-directory",
 ]);
 
+/** The same for a program that has a meaning of its own for some of these letters. */
+const valuedOfAdb = new Set(["-s", "-t", "-H", "-P", "-L"]);
+
 function withSubcommand(name: string, args: readonly Argument[]): Wrapping | undefined {
   const words = [name];
   const kept: Argument[] = [];
@@ -73,7 +76,8 @@ function withSubcommand(name: string, args: readonly Argument[]): Wrapping | und
     if (arg.text.startsWith("-")) {
       kept.push(arg);
       const value = args[at];
-      if (outerValued.has(arg.text) && value !== undefined) {
+      const valued = name === "adb" ? valuedOfAdb : outerValued;
+      if (valued.has(arg.text) && value !== undefined) {
         kept.push(value);
         at++;
       }

@@ -65,8 +65,11 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
           walk,
         )
       : words.slice(colons + 1).filter((arg) => !arg.text.startsWith(":::"));
-  if (call.name === "parallel" && (rest.length === 0 || isText(rest)))
-    return runEach(rest[0], items, call, scope, frame, walk);
+  if (call.name === "parallel" && (rest.length === 0 || isText(rest))) {
+    const lines = rest.length > 0 || colons >= 0 ? undefined : linesOf(call.input, scope, walk);
+    const texts = lines?.map((line) => textArgument(line, call.span, "input")) ?? items;
+    return runEach(rest[0], texts, call, scope, frame, walk);
+  }
   const command = rest.length === 0 ? [textArgument("echo", call.span, "literal")] : rest;
   const replace =
     given.get("-I") ??
@@ -106,10 +109,9 @@ function runEach(
     span: frame.span ?? call.span,
     via: [...frame.via, call.name],
   };
-  const lines = text === undefined ? linesOf(call.input, scope, walk) : undefined;
   const texts =
     text === undefined
-      ? (lines?.map((line) => textArgument(line, call.span, "input")) ?? items)
+      ? items
       : text.text.includes("{}")
         ? items.map((item) => replaced(text, "{}", item))
         : items.map((item) => joinArguments([text, item], call.span));

@@ -223,6 +223,17 @@ export const misses: readonly string[] = [
     "for d in a b; do rm -rf $d; done",
     "set -- src; rm -rf $1",
   ],
+  ...[
+    `ruby -rfileutils -e 'FileUtils.rm_rf(Dir.home + "/" + name)'`,
+    `perl -e 'unlink($ENV{HOME} . "/x")'`,
+    `php -r 'unlink(getenv("HOME") . "/x");'`,
+    `python3 -c 'import os, shutil; shutil.rmtree(os.environ["HOME"] + "/x")'`,
+    `node -e 'require("fs").rmSync(process.env.HOME + "/x", { recursive: true })'`,
+    "echo 'rm -rf /' | tr a-z A-Z",
+    "echo 'rm -rf /' | tee notes.md; cat notes.md",
+    "start-stop-daemon --stop --exec /bin/rm -- -rf /",
+    `python3 -c 'open("notes.md", "w").write("rm -rf /")'; cat notes.md`,
+  ],
   ...["find . -name '*.pyc' -delete", "find src -delete", "find . -type f -name x -exec rm {} +"],
   ...["find / -name core -print", "find ~ -maxdepth 1 -ls", "find . -name '*.o' | xargs rm -f"],
   ...[

@@ -19,6 +19,13 @@ function hex(line: string): string {
   return Buffer.from(line).toString("hex");
 }
 
+function rot13(line: string): string {
+  return line.replace(/[a-z]/gi, (letter) => {
+    const base = letter < "a" ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
+
 /** A text of Python or JavaScript. */
 function quoted(line: string): string {
   return JSON.stringify(line);
@@ -65,6 +72,17 @@ export const wrappings: readonly Wrapping[] = [
   (line) => `eval "$(printf '%s' ${hex(line)} | xxd -r -p)"`,
   (line) => `cat > run.sh <<'END_OF_IT'\n${line}\nEND_OF_IT\nbash run.sh`,
   (line) => `echo ${single(line)} > run.sh && chmod +x run.sh && ./run.sh`,
+  (line) => `echo ${single(line)} | tee run.sh; bash run.sh`,
+  (line) => `( echo ${single(line)} > run.sh ); sh run.sh`,
+  (line) => `bash -c ${single(`echo ${single(line)} > run.sh`)} && bash run.sh`,
+  (line) => `python3 -c ${single(`open("run.sh", "w").write(${quoted(line)})`)}; bash run.sh`,
+  (line) =>
+    `node -e ${single(`require("fs").writeFileSync("run.sh", ${quoted(line)})`)}; sh run.sh`,
+  (line) => `echo ${single(rot13(line))} | tr A-Za-z N-ZA-Mn-za-m | bash`,
+  (line) => `start-stop-daemon -S -x /bin/bash -- -c ${single(line)}`,
+  (line) => `parallel ::: ${single(line)}`,
+  (line) => `ruby -e ${single(`system(${quoted(line).replaceAll("#", "\\#")})`)}`,
+  (line) => `awk ${single(`BEGIN { system(${quoted(line)}) }`)}`,
   (line) => `run=${single(line)}; eval "$run"`,
   (line) => `run=${single(line)}; bash -c "$run"`,
   (line) => `sudo bash -c ${single(line)}`,

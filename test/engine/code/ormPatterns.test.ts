@@ -52,7 +52,7 @@ describe("commands in words", () => {
     "system(%w[rm -rf x])",
   ]) {
     it(source, () => {
-      const [deed] = readPatterns("perl", source);
+      const [deed] = readPatterns("perl", source, "/home/u");
       assert.deepEqual(deed?.does === "argv" && deed.argv.map((word) => word.text), [
         "rm",
         "-rf",

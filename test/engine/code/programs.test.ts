@@ -133,7 +133,7 @@ describe("what a program does", () => {
     describe(language, () => {
       for (const [source, deeds] of patterns[language]) {
         it(source, () => {
-          assert.deepEqual(readPatterns(language, source).map(show), deeds);
+          assert.deepEqual(readPatterns(language, source, "/home/u").map(show), deeds);
         });
       }
     });

@@ -23,6 +23,6 @@ export const readers: ReadonlyMap<string, (text: string) => unknown> = new Map<
         (text: string) => deedsOf(readCode(language, partWorthReading(language, text)).calls),
       ] as const,
   ),
-  ["ruby", (text: string) => readPatterns("ruby", text)],
+  ["ruby", (text: string) => readPatterns("ruby", text, "/home/u")],
   ["secrets", (text: string) => maskSecrets(text)],
 ]);

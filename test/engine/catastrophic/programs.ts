@@ -1,0 +1,21 @@
+/** Programs that remove the home directory, the root or where they are, as their languages call it. */
+export const programs: readonly string[] = [
+  `python3 -c 'import os, shutil; shutil.rmtree(os.environ["HOME"])'`,
+  `python3 -c 'import os, shutil; shutil.rmtree(os.path.expanduser("~"))'`,
+  `python3 -c 'from pathlib import Path; import shutil; shutil.rmtree(Path.home())'`,
+  `python3 -c 'getattr(__import__("shutil"), "rmtree")("/")'`,
+  `python3 -c 'import shutil; shutil.rmtree(".")'`,
+  `node -e 'require("fs").rmSync(process.env.HOME, { recursive: true })'`,
+  `node -e 'require("fs")["rm" + "Sync"](process.env["HOME"], { recursive: true })'`,
+  `node -e 'require("fs").rmSync(require("os").homedir(), { recursive: true, force: true })'`,
+  `ruby -rfileutils -e 'FileUtils.rm_rf(Dir.home)'`,
+  `ruby -rfileutils -e 'FileUtils.rm_rf(ENV["HOME"])'`,
+  `ruby -e 'system("rm -rf #{Dir.home}")'`,
+  `ruby -e 'system("rm -rf \\"$HOME\\"")'`,
+  `perl -e 'system("rm", "-rf", $ENV{HOME})'`,
+  `perl -e 'system("rm -rf $ENV{HOME}")'`,
+  `perl -MFile::Path -e 'rmtree($ENV{"HOME"})'`,
+  `php -r 'system("rm -rf " . getenv("HOME"));'`,
+  `lua -e 'os.execute("rm -rf " .. os.getenv("HOME"))'`,
+  `elixir -e 'File.rm_rf!(System.user_home!())'`,
+];
