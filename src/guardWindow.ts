@@ -8,6 +8,7 @@ import { createOffers } from "./approval/offers";
 import { createPrompts } from "./approval/prompts";
 import { createCredentials } from "./credentials/windowCredentials";
 import { offLimitsPattern } from "./engine";
+import { guardFiles } from "./gates/agents/install/guardFiles";
 import { createHookKeeper } from "./gates/agents/install/hookKeeper";
 import { judgeCall } from "./gates/agents/judgeCall";
 import { catchingCanaries, createCanaries } from "./gates/canary";
@@ -74,7 +75,8 @@ export async function guardWindow(
       status.update();
     },
   });
-  const policy = createPolicyInForce(home, settings.now().settings, report, () => {
+  const moved = () => guardFiles({ home, env: process.env });
+  const policy = createPolicyInForce(home, settings.now().settings, moved, report, () => {
     nativeDialogs.listChanged();
   });
   const mode = () => policy.current().mode;

@@ -39,6 +39,7 @@ export { maskSecrets, maskValue } from "./secrets/maskSecrets";
 export { natureOf, natureOfKind, type CredentialNature } from "./secrets/findCredentials";
 export { kindBeside } from "./secrets/kinds/besideTable";
 export { breadths, type Breadth, type CredentialKind } from "./secrets/kinds/credentialKind";
+export { guardedAtHome } from "./weigh/guardPaths";
 export { credentialKinds } from "./secrets/kinds/known";
 export { isSecretName, isSecretPattern } from "./evidence/secretName";
 export { showEffect, showResource } from "./showEffect";

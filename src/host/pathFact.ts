@@ -42,7 +42,8 @@ export async function pathFact(
     if (isAbsence(error)) return undefined;
     throw error;
   });
-  if (status === undefined) return { fact: "path", exists: false };
+  const elsewhere = status?.isSymbolicLink() === true ? {} : await throughLinks(path);
+  if (status === undefined) return { fact: "path", exists: false, ...elsewhere };
   if (status.isSymbolicLink()) {
     const target = await realpath(path).catch(async () =>
       resolve(dirname(path), await readlink(path)),
@@ -62,6 +63,7 @@ export async function pathFact(
     fact: "path",
     exists: true,
     kind,
+    ...elsewhere,
     ...(kind === "file" ? { bytes: status.size } : {}),
     ...(tree === undefined ? {} : { bytes: tree.bytes, entries: tree.entries }),
     ...(tree?.truncated === true ? { truncated: true } : {}),
@@ -69,6 +71,13 @@ export async function pathFact(
     ...(manifest === undefined ? {} : { manifest }),
     ...gitPart(seen),
   };
+}
+
+/** Where a path leads whose folder is reached through a link. */
+async function throughLinks(path: string): Promise<Pick<PathFact, "target">> {
+  const folder = dirname(path);
+  const real = await realpath(folder).catch(() => folder);
+  return real === folder ? {} : { target: join(real, basename(path)) };
 }
 
 function gitPart(seen: { readonly view: GitView } | undefined): Pick<PathFact, "git"> {

@@ -16,19 +16,24 @@ export interface PolicyInForce {
 }
 
 /**
- * Failing to leave a copy is reported: the tool then decides by its default policy. `changed` is
- * called after each change of what is in force.
+ * Failing to leave a copy is reported: the tool then decides by its default policy. `guardFiles` tells
+ * where the guard's files lie now; `changed` is called after each change of what is in force.
  */
 export function createPolicyInForce(
   home: string,
   settings: Settings,
+  guardFiles: () => readonly string[],
   report: (problem: unknown) => void,
   changed: () => void,
 ): PolicyInForce {
   const directories = [join(home, ".tenth-second")];
   let own = policyOf(settings, home);
-  let policy = own;
   let inFiles: readonly string[] = [];
+  let policy = current();
+
+  function current(): Policy {
+    return { ...own, offLimits: [...own.offLimits, ...inFiles], guardFiles: guardFiles() };
+  }
 
   function write(): void {
     try {
@@ -39,7 +44,7 @@ export function createPolicyInForce(
   }
 
   function renew(): void {
-    policy = { ...own, offLimits: [...own.offLimits, ...inFiles] };
+    policy = current();
     write();
     changed();
   }

@@ -32,6 +32,7 @@ describe("the policy that the editor left behind", () => {
       offLimitsExceptions: ["/c", "/d"],
       rulesOff: ["one", "two"],
       alwaysAsk: ["make"],
+      guardFiles: ["/moved/settings.json"],
     });
     writePolicyFile(window(), {
       ...standard,
@@ -41,6 +42,7 @@ describe("the policy that the editor left behind", () => {
       offLimitsExceptions: ["/d"],
       rulesOff: ["two", "three"],
       alwaysAsk: ["npm"],
+      guardFiles: ["/linked/hooks.json"],
     });
     assert.deepEqual(await readPolicy(scratch.home, window()), {
       mode: "strict",
@@ -49,6 +51,7 @@ describe("the policy that the editor left behind", () => {
       offLimitsExceptions: ["/d"],
       rulesOff: ["two"],
       alwaysAsk: ["make", "npm"],
+      guardFiles: ["/moved/settings.json", "/linked/hooks.json"],
     });
   });
 

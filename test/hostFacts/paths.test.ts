@@ -46,6 +46,21 @@ describe("what is at a path", () => {
     assert.deepEqual(await look("broken", "deep"), at("gone"));
   });
 
+  it("tells where a path leads whose folder is a link, whether or not anything is there", async () => {
+    await scratch.write({ "far/off/a": "1" });
+    await symlink("far/off", join(scratch.work, "near"));
+    const target = (name: string) => join(scratch.work, "far/off", name);
+    assert.deepEqual(await look("near/a"), {
+      fact: "path",
+      exists: true,
+      kind: "file",
+      target: target("a"),
+      bytes: 1,
+    });
+    assert.deepEqual(await look("near/b"), { fact: "path", exists: false, target: target("b") });
+    assert.deepEqual(await look("near/far/b"), { fact: "path", exists: false });
+  });
+
   it("counts what is below a directory, and does not follow links out of it", async () => {
     await scratch.write({ "d/a": "12", "d/e/b": "345", "outside/c": "x".repeat(100) });
     await symlink(join(scratch.work, "outside"), join(scratch.work, "d/link"));

@@ -39,7 +39,7 @@ export interface PathFact {
   readonly fact: "path";
   readonly exists: boolean;
   readonly kind?: "file" | "directory" | "symlink" | "other";
-  /** Where a symlink leads, absolute. */
+  /** Where it really is, absolute, if it is a symlink or a folder above it is one. */
   readonly target?: string;
   /** Bytes of a file, or of everything below a directory. */
   readonly bytes?: number;

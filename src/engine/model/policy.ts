@@ -10,4 +10,6 @@ export interface Policy {
   readonly rulesOff: readonly string[];
   /** Commands that are always asked about: a program, or a program with its first words. */
   readonly alwaysAsk: readonly string[];
+  /** Where the guard's own files and agents' hooks lie besides their usual places, absolute. */
+  readonly guardFiles?: readonly string[];
 }

@@ -1,5 +1,7 @@
+import type { Effect } from "../model/effect";
 import { baseName, slashed } from "../model/path";
 import type { PathResource } from "../model/resource";
+import type { Weighing } from "./weigh";
 
 /** The stable directory: launcher, shell files, journal, what is remembered of agents. */
 const own = ".tenth-second";
@@ -9,7 +11,7 @@ const own = ".tenth-second";
  * directory; `src/gates/agents/<name>/install.ts` writes them, and a test compares the two. Folders
  * are meant with everything in them.
  */
-const atHome: readonly string[] = [
+export const guardedAtHome: readonly string[] = [
   own,
   ".claude/settings.json",
   ".claude/settings.local.json",
@@ -53,22 +55,43 @@ const extensionFolder = "/extensions/tenth-second.tenth-second-";
 const clineHook = "/cline/hooks/pretooluse";
 
 /**
- * True for what the guard lives in, and for a folder with some of it. Not for the home directory and
- * what is above: losing those is worse, and said so elsewhere. Case does not count, since on many
- * disks it does not.
+ * True if an effect reaches what the guard lives in, or a folder with some of it: by its usual name,
+ * where a variable or a link has put it (`Policy.guardFiles`), or through a link at the path. Not for
+ * the home directory and what is above: losing those is worse, and said so elsewhere.
  */
-export function isGuards(resource: PathResource, home: string): boolean {
+export function reachesGuard(
+  { kind }: Pick<Effect, "kind">,
+  resource: PathResource,
+  { request, policy, ask }: Weighing,
+): boolean {
   if (!resource.resolved || resource.on !== undefined) return false;
+  const guards = (path: string): boolean =>
+    isGuards({ ...resource, path }, request.home, policy.guardFiles ?? []);
+  if (guards(resource.path)) return true;
+  if (resource.glob || resource.tree) return false;
+  const answer = ask({ ask: "path", path: resource.path, deep: false });
+  if (answer?.fact !== "path" || answer.target === undefined) return false;
+  // Whoever removes a link leaves what it leads to.
+  const isLinkOnly = answer.kind === "symlink" && (kind === "delete" || kind === "move");
+  return !isLinkOnly && guards(answer.target);
+}
+
+/** Case does not count, since on many disks it does not. */
+function isGuards(resource: PathResource, home: string, elsewhere: readonly string[]): boolean {
   const path = slashed(resource.path).toLowerCase();
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (projectNames.has(name) && inProjects.some((end) => path.endsWith(`/${end}`))) return true;
   if (path.includes(extensionFolder) || path.includes(clineHook)) return true;
+  const isWhole = resource.tree || resource.glob;
+  const whole = path.replace(/\/\*+$/, "");
+  const lies = (file: string, at: string): boolean =>
+    isBelow(at, file) || (isWhole && isBelow(file, at));
+  if (elsewhere.some((file) => lies(slashed(file).toLowerCase(), whole))) return true;
   const homePath = slashed(home).toLowerCase();
   if (!path.startsWith(`${homePath}/`)) return false;
-  const inside = path.slice(homePath.length + 1).replace(/\/\*+$/, "");
+  const inside = whole.slice(homePath.length + 1);
   if (!inside.startsWith(".") && !inside.startsWith("documents")) return false;
-  const isWhole = resource.tree || resource.glob;
-  return atHome.some((one) => isBelow(inside, one) || (isWhole && isBelow(one, inside)));
+  return guardedAtHome.some((one) => lies(one, inside));
 }
 
 function isBelow(path: string, folder: string): boolean {

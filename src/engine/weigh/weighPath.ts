@@ -18,7 +18,7 @@ import {
   preciousness,
 } from "./names";
 import { weighEdit } from "./edit";
-import { isGuards } from "./guardPaths";
+import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
 import { isScratchHere, placeOf } from "./place";
 import type { Standing, Weighed, Weighing } from "./weigh";
@@ -37,7 +37,7 @@ const looking: ReadonlySet<Effect["kind"]> = new Set(["read", "disclose", "send"
 export function weighPath(effect: Effect, resource: PathResource, weighing: Weighing): Weighed {
   const traits: Trait[] = [];
   if (reachesOffLimits(resource, weighing)) traits.push("off-limits");
-  if (isGuards(resource, weighing.request.home)) traits.push("guard");
+  if (reachesGuard(effect, resource, weighing)) traits.push("guard");
   if (looking.has(effect.kind)) return { effect, reversibility: "none", traits };
   if (effect.reversibility === "none") return { effect, reversibility: "none", traits };
   if (effect.kind === "grant") return { effect, reversibility: "irreversible", traits };

@@ -14,6 +14,7 @@ const policySchema = v.object({
   offLimitsExceptions: texts,
   rulesOff: texts,
   alwaysAsk: texts,
+  guardFiles: v.exactOptional(texts),
 });
 
 /**
@@ -39,6 +40,7 @@ async function readPolicyFile(directory: string, home: string): Promise<Policy> 
 
 function stricter(one: Policy, other: Policy): Policy {
   const union = (key: "offLimits" | "alwaysAsk") => [...new Set([...one[key], ...other[key]])];
+  const guardFiles = [...(one.guardFiles ?? []), ...(other.guardFiles ?? [])];
   const common = (key: "offLimitsExceptions" | "rulesOff") =>
     one[key].filter((entry) => other[key].includes(entry));
   return {
@@ -48,5 +50,6 @@ function stricter(one: Policy, other: Policy): Policy {
     offLimitsExceptions: common("offLimitsExceptions"),
     rulesOff: common("rulesOff"),
     alwaysAsk: union("alwaysAsk"),
+    ...(guardFiles.length === 0 ? {} : { guardFiles }),
   };
 }

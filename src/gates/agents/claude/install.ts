@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { execForm } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 import { isOlder } from "../install/versions";
 
 /**
@@ -61,6 +62,7 @@ export const claudeInstaller: AgentInstaller = {
 /** The first version of Claude Code that honours `onFailure`. */
 const firstBlocking = "2.1.295";
 
-function settingsOf({ home, env }: Machine): string {
-  return join(env["CLAUDE_CONFIG_DIR"] ?? join(home, ".claude"), "settings.json");
+function settingsOf(machine: Machine): string {
+  const folder = namedFolder(machine, "CLAUDE_CONFIG_DIR") ?? join(machine.home, ".claude");
+  return join(folder, "settings.json");
 }

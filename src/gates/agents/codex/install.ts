@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 import { commandLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Look, Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 
 /**
  * Codex, on the command line and as an extension. It runs a hook only after the person has approved
@@ -82,6 +83,6 @@ function hooksOf(machine: Machine): string {
   return join(folderOf(machine), "hooks.json");
 }
 
-function folderOf({ home, env }: Machine): string {
-  return env["CODEX_HOME"] ?? join(home, ".codex");
+function folderOf(machine: Machine): string {
+  return namedFolder(machine, "CODEX_HOME") ?? join(machine.home, ".codex");
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { powershellLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 
 /**
  * Copilot (command line and agent host) and VS Code's own agent: both read every file of
@@ -53,6 +54,6 @@ export const copilotInstaller: AgentInstaller = {
   },
 };
 
-function homeOf({ home, env }: Machine): string {
-  return env["COPILOT_HOME"] ?? join(home, ".copilot");
+function homeOf(machine: Machine): string {
+  return namedFolder(machine, "COPILOT_HOME") ?? join(machine.home, ".copilot");
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { commandLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 
 /** Gemini CLI. It counts the timeout in milliseconds; a late or broken hook lets the tool run. */
 export const geminiInstaller: AgentInstaller = {
@@ -50,6 +51,7 @@ export const geminiInstaller: AgentInstaller = {
   },
 };
 
-function settingsOf({ home }: Machine): string {
-  return join(home, ".gemini", "settings.json");
+/** `GEMINI_CLI_HOME` stands for the home directory, by Gemini CLI's source. */
+function settingsOf(machine: Machine): string {
+  return join(namedFolder(machine, "GEMINI_CLI_HOME") ?? machine.home, ".gemini", "settings.json");
 }

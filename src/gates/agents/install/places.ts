@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { isMissing } from "../../shell/endpoint";
 import type { Machine } from "./installer";
 
+/** The folder that a variable names; an empty variable names none. */
+export function namedFolder({ env }: Pick<Machine, "env">, name: string): string | undefined {
+  const named = env[name];
+  return named === "" ? undefined : named;
+}
+
 /** Where programs that follow the desktop's conventions keep their settings. */
 export function configFolder({ home, env }: Pick<Machine, "home" | "env">): string {
-  const named = env["XDG_CONFIG_HOME"];
-  return named === undefined || named === "" ? join(home, ".config") : named;
+  return namedFolder({ env }, "XDG_CONFIG_HOME") ?? join(home, ".config");
 }
 
 /** The person's folder of documents: on a Linux desktop its name depends on their language. */

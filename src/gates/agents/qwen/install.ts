@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { commandLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 
 /** Qwen Code. It waits a minute for a hook whatever the timeout says, and then runs the tool. */
 export const qwenInstaller: AgentInstaller = {
@@ -42,6 +43,7 @@ export const qwenInstaller: AgentInstaller = {
   },
 };
 
-function settingsOf({ home }: Machine): string {
-  return join(home, ".qwen", "settings.json");
+/** `QWEN_HOME` stands for `~/.qwen`, by Qwen Code's source. */
+function settingsOf(machine: Machine): string {
+  return join(namedFolder(machine, "QWEN_HOME") ?? join(machine.home, ".qwen"), "settings.json");
 }
