@@ -41,7 +41,11 @@ function withoutNegations(pattern: string): readonly string[] {
   const found = /!\(([^()]*)\)/.exec(pattern);
   if (found === null) return [pattern.replace(/[@+*?]\(([^()|]*)\)/g, "$1")];
   const [all, alternatives = ""] = found;
-  const without = (text: string): string => pattern.replace(all, text);
+  // A folder that is not there is as good as one of another name: `**/*/a` would miss the root's own.
+  const without = (text: string): string =>
+    text === "*"
+      ? pattern.replace(all, text).replace(/^\*\*\/\*\//, "")
+      : pattern.replace(all, text);
   return [
     without("*"),
     ...alternatives
