@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../src/engine";
 import type { Dialect } from "../../src/engine/model/request";
-import {
-  devices,
-  misses,
-  programs,
-  removals,
-  removalsOfOne,
-  targets,
-  volumes,
-} from "./catastrophic/targets";
+import { devices, misses, removals, removalsOfOne, targets, volumes } from "./catastrophic/targets";
 import { programs } from "./catastrophic/programs";
 import { elsewhere, prefixes, wrappings, type Wrapping } from "./catastrophic/wrappings";
 import { verdictOn } from "./support/lines";
