@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine";
 import { benchHook } from "./hook";
+import { benchInventory } from "./inventory";
 import { benchScanner } from "./scanner";
 
-// npm run bench -- [engine] [hook] [shell] [scanner] [--lines FILE.jsonl] [--rounds N]
+// npm run bench -- [engine] [hook] [shell] [scanner] [inventory] [--lines FILE.jsonl] [--rounds N]
 //
 // Without a name all parts run. `--lines` measures the engine on the commands of a file instead of
 // on our own sample; `--rounds` is how often processes and prompts are timed. The tool is measured
@@ -15,10 +16,12 @@ const { values, positionals } = parseArgs({
   options: { lines: { type: "string" }, rounds: { type: "string", default: "40" } },
   allowPositionals: true,
 });
-const unknown = positionals.find((part) => !["engine", "hook", "shell", "scanner"].includes(part));
+const unknown = positionals.find(
+  (part) => !["engine", "hook", "shell", "scanner", "inventory"].includes(part),
+);
 if (unknown !== undefined) {
   console.error(
-    "usage: npm run bench -- [engine] [hook] [shell] [scanner] [--lines FILE.jsonl] [--rounds N]",
+    "usage: npm run bench -- [engine] [hook] [shell] [scanner] [inventory] [--lines FILE.jsonl] [--rounds N]",
   );
   process.exit(2);
 }
@@ -34,6 +37,9 @@ async function main(): Promise<void> {
   }
   if (wanted("scanner")) {
     process.stdout.write(benchScanner(Math.min(5, Number(values.rounds))));
+  }
+  if (wanted("inventory")) {
+    process.stdout.write(await benchInventory());
   }
   if (wanted("shell")) {
     const script = fileURLToPath(new URL("shell.ts", import.meta.url));
