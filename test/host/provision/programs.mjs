@@ -1,20 +1,24 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./run.mjs";
 
-/** Programs the tests need from the machine, each with the Debian package that has it. */
+/** Programs (and files) the tests need from the machine, each with the Debian package that has it. */
 const debianPackages = {
   bwrap: "bubblewrap",
   chromium: "chromium",
   curl: "curl",
   direnv: "direnv",
   fish: "fish",
+  fzf: "fzf",
   git: "git",
   make: "make",
   openssl: "openssl",
   python3: "python3",
   tmux: "tmux",
   zsh: "zsh",
+  "/usr/share/liquidprompt/liquidprompt": "liquidprompt",
+  "/usr/share/zsh-autosuggestions/zsh-autosuggestions.zsh": "zsh-autosuggestions",
+  "/usr/share/zsh-syntax-highlighting/zsh-syntax-highlighting.zsh": "zsh-syntax-highlighting",
 };
 
 /**
@@ -25,7 +29,7 @@ const debianPackages = {
  */
 export async function installPrograms() {
   const missing = Object.entries(debianPackages)
-    .filter(([program]) => findProgram(program) === undefined)
+    .filter(([need]) => (need.startsWith("/") ? !existsSync(need) : !findProgram(need)))
     .map(([, debianPackage]) => debianPackage);
   if (missing.length === 0) return;
   const install = ["apt-get", "install", "-y", "--no-install-recommends", ...missing];
