@@ -43,8 +43,9 @@ function nameOf(pattern: Argument | undefined, globs: boolean): string | undefin
   const text = literal(pattern) ?? "";
   if (text === "" || text === "." || text === "^" || text === ".*") return "*";
   if (globs) return text;
-  const plain = /^(\^?)([\w-]*(?:\\\.[\w-]+)*)(\$?)$/.exec(text);
+  const plain = /^(\^?)((?:[\w-]|\\?\.)*)(\$?)$/.exec(text);
   if (plain?.[2] === undefined) return undefined;
+  // A dot of a regular expression is any character; people mean a dot by it.
   const fixed = plain[2].replaceAll("\\.", ".");
   return `${plain[1] === "" ? "*" : ""}${fixed}${plain[3] === "" ? "*" : ""}`;
 }

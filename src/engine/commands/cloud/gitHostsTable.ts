@@ -1,6 +1,7 @@
 import { apiCall } from "./apiCall";
 import { cloudTool } from "./cloudTool";
-import type { Deed } from "./tool";
+import { pathOf } from "../../model/pathOf";
+import { operandsOf, type Deed, type Special } from "./tool";
 
 // Told from the source code of gh and glab and the documentation of GitHub and GitLab.
 const gone = "GitHub does not restore it";
@@ -14,6 +15,15 @@ const deletedBranch: Deed = {
   because: "whoever has the commit can push the branch again",
   when: "--delete-branch",
 };
+
+/** A gist can be read by everybody who has its address, whatever it says of being secret. */
+const gistOf: Special = (line) =>
+  operandsOf(line)
+    .filter(({ text }) => text !== "-")
+    .map((file) => ({
+      kind: "send",
+      resource: pathOf(file, line.call.cwd, line.call.site, false),
+    }));
 
 /** `gh` is GitHub's own tool; `gh api` sends any request. */
 export const gh = cloudTool(["gh"], () => ({
@@ -41,6 +51,7 @@ export const gh = cloudTool(["gh"], () => ({
       because:
         "GitHub can restore a repository within 90 days, but not every one: forks, packages and permissions are not",
     },
+    "gist create|new": gistOf,
     "repo archive": {
       does: "change",
       kind: "project",
@@ -274,6 +285,8 @@ export const gh = cloudTool(["gh"], () => ({
         "destroy project of this directory in GitHub, and its issues, pull requests and wiki (irreversible)",
       ],
     },
+    { run: "gh gist create -d notes a.txt b.txt", effects: ["send /w/a.txt", "send /w/b.txt"] },
+    { run: "gh gist new -", effects: [] },
     {
       run: "gh repo archive acme/shop",
       effects: ["change project acme/shop in GitHub (recoverable)"],

@@ -89,8 +89,8 @@ const pass: readonly Printed[] = [
   {
     words: "show",
     what: "an entry of the password store",
-    when: ({ next }) => next !== undefined,
-    hits: ["pass show mail/work", "pass show -c mail"],
+    when: ({ next, has }) => next !== undefined || has("-o", "--password", "-n", "-u"),
+    hits: ["pass show mail/work", "pass show -c mail", "pass show -o mail"],
     misses: ["pass show", "pass ls mail"],
   },
   {
