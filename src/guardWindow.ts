@@ -32,6 +32,7 @@ import { readJournal } from "./journal/query";
 import { showRecords } from "./journal/showRecords";
 import { mcpServers } from "./mcpServers";
 import { nativeOffLimits } from "./nativeOffLimits";
+import { lineDate } from "./host/git/lineDate";
 import { trackedPaths } from "./host/trackedPaths";
 import { superviseLine } from "./superviseLine";
 import { tracked } from "./tracked";
@@ -82,7 +83,10 @@ export async function guardWindow(
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
   const credentials = createCredentials({ context, home, clock, report, found: policy.found });
-  const marks = createMarks({ pattern: isOffLimits, credentials, tracked: trackedPaths(home) });
+  const marks = createMarks({
+    ...{ pattern: isOffLimits, credentials, now: clock, tracked: trackedPaths(home) },
+    committedAt: (path, line) => lineDate(home, path, line),
+  });
   const uncovered = watchUncovered(wasInjected(context.environmentVariableCollection));
 
   const dialog = createDialog();
@@ -113,7 +117,7 @@ export async function guardWindow(
   const mcp = mcpServers(context, home, workspaceFolders);
   const commands = registerCommands({
     mode: { mode, setMode: (wanted) => settings.setAgreed("mode", wanted) },
-    offLimits: offLimitsSettings(settings, isOffLimits),
+    offLimits: offLimitsSettings(settings, isOffLimits, home),
     reviewSettings: settings.review,
     showHeld: dialog.reveal,
     showJournal: journalView.open,

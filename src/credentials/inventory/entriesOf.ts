@@ -17,6 +17,7 @@ export function entriesOf(file: string | Buffer, key: Uint8Array): readonly Entr
     return {
       ...finding,
       path,
+      changedAt: scanned.changedAt,
       digest: digestOf(scanned.bytes.subarray(start, end), key),
       ...(environment === undefined ? {} : { environment }),
     };

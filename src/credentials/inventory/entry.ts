@@ -6,5 +6,7 @@ export interface Entry extends Finding {
   /** Absolute. */
   readonly path: string;
   readonly digest: string;
+  /** When the file was written last, in milliseconds: the credential is there at least since then. */
+  readonly changedAt?: number;
   readonly environment?: Environment;
 }

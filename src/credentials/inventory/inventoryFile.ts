@@ -31,6 +31,7 @@ const entry = v.object({
   sure: v.boolean(),
   path: v.string(),
   digest: v.string(),
+  changedAt: v.exactOptional(v.number()),
   environment: v.exactOptional(v.picklist(["production", "staging", "development", "test"])),
 });
 const kept = v.object({

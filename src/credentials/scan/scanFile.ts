@@ -17,7 +17,13 @@ const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
  * holds only until the next file is read.
  */
 export type Scanned =
-  | { readonly kind: "text"; readonly bytes: Buffer; readonly sightings: readonly Sighting[] }
+  | {
+      readonly kind: "text";
+      readonly bytes: Buffer;
+      readonly sightings: readonly Sighting[];
+      /** When the file was written last, in milliseconds. */
+      readonly changedAt: number;
+    }
   | { readonly kind: "large" | "binary" | "gone" }
   | { readonly kind: "unreadable"; readonly why: string };
 
@@ -31,11 +37,13 @@ let space: Buffer | undefined;
  */
 export function scanFile(path: string | Buffer, name = path.toString()): Scanned {
   let bytes: Buffer | undefined;
+  let changedAt: number;
   try {
     const file = openSync(path, flags);
     try {
       const status = fstatSync(file);
       if (!status.isFile()) return { kind: "binary" };
+      changedAt = Math.floor(status.mtimeMs);
       bytes = status.size > largest ? undefined : bytesOf(file);
     } finally {
       closeSync(file);
@@ -47,7 +55,7 @@ export function scanFile(path: string | Buffer, name = path.toString()): Scanned
   if (bytes === undefined) return { kind: "large" };
   const text = readable(bytes);
   if (text === undefined) return { kind: "binary" };
-  return { kind: "text", bytes: text, sightings: scanBytes(text, name) };
+  return { kind: "text", bytes: text, sightings: scanBytes(text, name), changedAt };
 }
 
 /** What is in an open file, or undefined if it has grown too large since it was asked. */

@@ -11,17 +11,20 @@ export interface MarkedFiles {
   readonly credentials: Pick<WindowCredentials, "all" | "of" | "onDidChange" | "onProgress">;
   /** Those of some paths that git tracks. */
   readonly tracked: (paths: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** When a line got into git as it stands, in milliseconds, if it did. */
+  readonly committedAt: (path: string, line: number) => Promise<number | undefined>;
+  readonly now: () => number;
 }
 
 /** Every mark of what agents are kept from: in the Explorer, in editors, and in a view of its own. */
-export function createMarks({ pattern, credentials, tracked }: MarkedFiles): {
+export function createMarks({ pattern, credentials, ...asked }: MarkedFiles): {
   refresh(): void;
   dispose(): void;
 } {
   const decorations = createDecorations(pattern, (path) => sayEntries(credentials.of(path)));
   const hints = createCredentialHints(credentials.of);
   const isOffLimits = (path: string): boolean => pattern(path) !== undefined;
-  const view = createCredentialsView({ entries: credentials.all, isOffLimits, tracked });
+  const view = createCredentialsView({ entries: credentials.all, isOffLimits, ...asked });
   const progress = credentials.onProgress(view.progress);
   const made = [decorations, hints, view];
   const refresh = (): void => {

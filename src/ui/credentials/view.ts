@@ -12,7 +12,7 @@ import {
 } from "vscode";
 import type { Entry } from "../../credentials/inventory/entry";
 import { viewIds } from "../ids";
-import { breadthWord, sayNarrower } from "./words";
+import { breadthWord, sayAge, sayNarrower } from "./words";
 
 /** What the view shows. */
 export interface CredentialsShown {
@@ -20,6 +20,10 @@ export interface CredentialsShown {
   isOffLimits(path: string): boolean;
   /** Those of some paths that git tracks. */
   tracked(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** When a line got into git as it stands, in milliseconds, if it did. */
+  committedAt(path: string, line: number): Promise<number | undefined>;
+  /** In milliseconds. */
+  now(): number;
 }
 
 export interface CredentialsView {
@@ -42,7 +46,14 @@ export function createCredentialsView(shown: CredentialsShown): CredentialsView 
   const changed = new EventEmitter<undefined>();
   const provider: TreeDataProvider<CredentialRow> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (row) => itemOf(row, shown.isOffLimits(row.entry.path)),
+    getTreeItem: (row) => itemOf(row, shown.isOffLimits(row.entry.path), shown.now()),
+    // Git is asked for a line only when somebody points at it.
+    async resolveTreeItem(item, { entry, tracked }) {
+      const { path, line } = entry;
+      const at = tracked ? await shown.committedAt(path, line) : undefined;
+      item.tooltip = tooltipOf(entry, at, shown.now());
+      return item;
+    },
     async getChildren(row) {
       if (row !== undefined) return [];
       const entries = shown.entries();
@@ -75,17 +86,35 @@ export function showNarrower(row: unknown): void {
   if (entry !== undefined) void window.showInformationMessage(sayNarrower(entry));
 }
 
-function itemOf({ file, entry, tracked }: CredentialRow, offLimits: boolean): TreeItem {
+/** The whole of what is known of a credential, and what would do with less. */
+function tooltipOf(entry: Entry, committedAt: number | undefined, now: number): MarkdownString {
+  const since = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  const age = entry.changedAt === undefined ? undefined : sayAge(now - entry.changedAt);
+  const there =
+    committedAt !== undefined
+      ? l10n.t("In git since {0}.", since(committedAt))
+      : age !== undefined && entry.changedAt !== undefined
+        ? l10n.t("There since {0} or longer.", since(entry.changedAt))
+        : "";
+  const known = [entry.reason, there, sayNarrower(entry)].filter((each) => each !== "");
+  return new MarkdownString().appendText(known.join("\n\n"));
+}
+
+function itemOf(
+  { file, entry, tracked }: CredentialRow,
+  offLimits: boolean,
+  now: number,
+): TreeItem {
   const item = new TreeItem(entry.kind);
   const notes = [
     `${workspace.asRelativePath(file)}:${entry.line}`,
     breadthWord(entry),
     entry.environment ?? "",
+    entry.changedAt === undefined ? "" : (sayAge(now - entry.changedAt) ?? ""),
     tracked ? l10n.t("tracked by git") : "",
     offLimits ? l10n.t("off-limits") : "",
   ];
   item.description = notes.filter((note) => note !== "").join(" · ");
-  item.tooltip = new MarkdownString().appendText(`${entry.reason}\n\n${sayNarrower(entry)}`);
   item.iconPath = new ThemeIcon(offLimits ? "lock" : "key");
   item.contextValue = offLimits ? "credential.offLimits" : "credential.open";
   const at = entry.line - 1;

@@ -24,6 +24,18 @@ export function sayEntries(entries: readonly Entry[]): string {
   return said.length > 3 ? l10n.t("{0} and {1} more", shown, said.length - 3) : shown;
 }
 
+const day = 86_400_000;
+
+/** How long something is there, in the largest unit that fits: `3 months`. Undefined below a day. */
+export function sayAge(milliseconds: number): string | undefined {
+  const days = Math.floor(milliseconds / day);
+  if (days < 1) return undefined;
+  if (days < 14) return days === 1 ? l10n.t("1 day") : l10n.t("{0} days", days);
+  if (days < 61) return l10n.t("{0} weeks", Math.floor(days / 7));
+  if (days < 730) return l10n.t("{0} months", Math.floor(days / 30.44));
+  return l10n.t("{0} years", Math.floor(days / 365.25));
+}
+
 /** What can be done about how much a credential opens. */
 export function sayNarrower({ kind, reach, narrower }: Entry): string {
   const now = l10n.t("Whoever holds this {0} can {1}.", kind, reach);
