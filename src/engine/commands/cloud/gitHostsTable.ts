@@ -285,7 +285,7 @@ export const gh = cloudTool(["gh"], () => ({
         "destroy project of this directory in GitHub, and its issues, pull requests and wiki (irreversible)",
       ],
     },
-    { run: "gh gist create -d notes a.txt b.txt", effects: ["send /w/a.txt", "send /w/b.txt"] },
+    { run: "gh gist create --desc notes a.txt b.txt", effects: ["send /w/a.txt", "send /w/b.txt"] },
     { run: "gh gist new -", effects: [] },
     {
       run: "gh repo archive acme/shop",
