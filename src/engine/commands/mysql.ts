@@ -9,7 +9,7 @@ import { clientEffects, surroundingHost, variable } from "./sqlClient";
 /** `mysql` runs what -e or standard input gives it; -h, or MYSQL_HOST, says where. */
 export const mysql = defineCommand({
   name: "mysql",
-  aliases: ["mariadb", "mysqlsh"],
+  aliases: ["mariadb", "mysqlsh", "singlestore", "memsql"],
   does: "Runs SQL in a MySQL or MariaDB database.",
   options: {
     execute: ["-e=", "--execute="],

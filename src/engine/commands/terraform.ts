@@ -62,7 +62,7 @@ const replacedState =
  */
 export const terraform = defineProgram({
   name: "terraform",
-  aliases: ["tofu", "opentofu"],
+  aliases: ["tofu", "opentofu", "tf"],
   does: "Builds, changes and destroys infrastructure to match a configuration.",
   globals,
   style: "words",

@@ -56,7 +56,7 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
   if (words.some((word) => inert.has(word))) return [];
   const statement = typedSqlEffects(call);
   if (statement !== undefined) return statement;
-  const leading = words.filter((word) => !word.startsWith("-")).slice(0, 4);
+  const leading = beforeMade(words.filter((word) => !word.startsWith("-")).slice(0, 4));
   // `wipe-cluster prod`, `./destroy.sh --yes`: the program is called what it does.
   const verb = leading.find(isDestructiveVerb) ?? ownVerb(call.name);
   if (verb === undefined) return [];
@@ -75,6 +75,16 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
       because: `${call.name} is not known to Tenth Second, and \`${verb}\` sounds destructive`,
     },
   ];
+}
+
+/** Words after which a name follows: `migrate create drop_users`, `db:new purge_logs`. */
+const making =
+  /^(?:(?:[a-z]+[:.])*(?:create|new|make|generate|gen|add|g|describe|show|list|view|explain|lint|test|edit|plan)(?:[:.][a-z]+)*|(?:[a-z]+[:.])+g(?:en)?(?:[:.][a-z]+)*)$/i;
+
+/** The words up to one that makes or shows something, and that one: what it is given is only a name. */
+function beforeMade(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => making.test(word));
+  return at < 0 ? words : words.slice(0, at);
 }
 
 const destroysByItself = /^(?:delete|destroy|drop|purge|terminate|wipe|nuke|obliterate)$/i;

@@ -175,6 +175,11 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   busybox: plain,
   toybox: plain,
   command: { valued: [], inner: "words", inert: ["-v", "-V"] },
+  xcrun: {
+    valued: ["--sdk", "--toolchain", "-sdk", "-toolchain"],
+    inert: ["-f", "-find", "--find", "--show-sdk-path"],
+    inner: "words",
+  },
   builtin: plain,
   exec: { valued: ["-a"], inner: "words" },
   noglob: plain,

@@ -45,38 +45,6 @@ const rows: readonly PlainTool[] = [
     spared: "credstash list",
   },
   {
-    names: ["simctl"],
-    does: "Drives the simulators of Xcode.",
-    deletes: "",
-    values: "--set",
-    verbAt: [0, -1],
-    commands: {
-      "erase|delete": {
-        ...device,
-        noun: "of simulator",
-        when: "!unavailable",
-      },
-      uninstall: {
-        does: "delete",
-        kind: "project",
-        noun: "data of app",
-        operands: "simulator name",
-        because: "what the app stored in the simulator goes with it",
-      },
-      keychain: {
-        does: "delete",
-        kind: "credential",
-        noun: "keychain of simulator",
-        operands: "name",
-        because: "what it holds is deleted",
-        when: "reset",
-      },
-    },
-    run: "simctl erase all",
-    effect: "destroy volume of simulator all (irreversible)",
-    spared: "simctl list",
-  },
-  {
     names: ["avdmanager"],
     does: "Makes and deletes virtual Android devices.",
     deletes: "",

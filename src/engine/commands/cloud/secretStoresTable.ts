@@ -16,7 +16,7 @@ const replacedAll: Deed = {
 };
 
 /** `vault` keeps secrets; options have one dash. */
-export const vault = cloudTool(["vault"], () => ({
+export const vault = cloudTool(["vault", "bao"], () => ({
   does: "Reads, writes and destroys secrets, and manages who gets them.",
   provider: "Vault",
   switches:

@@ -31,6 +31,13 @@ const rails: TaskTool = {
       { because: anew },
     "db:truncate_all|db:seed:replant": { does: "truncate", because: emptied },
     "db:rollback|db:migrate:down|db:migrate:redo|db:rollback:primary": { because: backwards },
+    "db:migrate": { because: backwards, when: "VERSION=0" },
+    "active_storage:purge_unattached": {
+      does: "delete",
+      kind: "object",
+      name: "files without a record",
+      because: "the files are removed from the storage",
+    },
     "db:fixtures:load": {
       does: "overwrite",
       kind: "rows",
@@ -60,6 +67,10 @@ const rails: TaskTool = {
     },
     { run: "rails runner 'User.delete_all'", effects: ["delete rows of User (irreversible)"] },
     { run: "rails runner 'User.where(old: true).delete_all'", effects: [] },
+    {
+      run: "rails db:migrate VERSION=0",
+      effects: ["drop database of the application (irreversible)"],
+    },
     { run: "rails db:migrate", effects: [] },
     { run: "rake -n db:drop", effects: [] },
     {
@@ -84,6 +95,26 @@ const artisan: TaskTool = {
       kind: "object",
       name: "jobs of the queue",
       because: "jobs that wait or have failed are discarded",
+    },
+    "schema:dump": {
+      does: "delete",
+      kind: "object",
+      name: "migration files",
+      loss: "recoverable",
+      because: "with --prune every migration file is deleted; git may have them",
+      when: "--prune",
+    },
+    "scout:flush|scout:delete-index|scout:delete-all-indexes": {
+      does: "delete",
+      kind: "table",
+      name: "search indexes of the application",
+      because: "what was indexed has to be imported again",
+    },
+    "backup:clean": {
+      does: "delete",
+      kind: "volume backup",
+      name: "older ones of the application",
+      because: "a deleted backup cannot be restored",
     },
     "model:prune|telescope:clear|telescope:prune": {
       does: "delete",
@@ -200,6 +231,13 @@ const django: TaskTool = {
     flush: { does: "truncate", because: emptied },
     "reset_db|reset_schema|drop_test_database": { because: anew },
     migrate: { because: backwards, when: "zero" },
+    "clear_index|rebuild_index|search_index": {
+      does: "delete",
+      kind: "table",
+      name: "the search index",
+      because: "what was indexed has to be built again",
+      when: "--noinput --no-input --delete -f",
+    },
     remove_stale_contenttypes: {
       does: "delete",
       kind: "rows",
@@ -288,12 +326,37 @@ const mix: TaskTool = {
   tasks: {
     "ecto.drop|ecto.drop,|ecto.reset|ecto.reset,": { because: anew },
     "ecto.rollback|ecto.rollback,": { because: backwards },
-    "hex.publish|hex.retire": {
-      does: "publish",
+    "hex.owner": {
+      does: "revoke",
+      kind: "account",
+      name: "an owner",
+      loss: "recoverable",
+      because: "another owner can add it again",
+      when: "remove",
+    },
+    "hex.publish": [
+      {
+        does: "publish",
+        kind: "package",
+        name: "of this project",
+        loss: "none",
+        because: "a published version can be taken back for a day only",
+        unless: "--revert",
+      },
+      {
+        does: "destroy",
+        kind: "package",
+        name: "a version on Hex",
+        because: "whoever depends on it can no longer install it",
+        when: "--revert",
+      },
+    ],
+    "hex.retire": {
+      does: "change",
       kind: "package",
-      name: "of this project",
-      loss: "none",
-      because: "a published version can be taken back for a day only",
+      name: "a version on Hex",
+      loss: "recoverable",
+      because: "retiring can be taken back",
     },
   },
   examples: [
@@ -315,6 +378,10 @@ const mix: TaskTool = {
       effects: ["drop database of the application (irreversible)"],
     },
     { run: "mix ecto.migrate", effects: [] },
+    {
+      run: "mix hex.publish --revert 1.0.0",
+      effects: ["destroy package a version on Hex (irreversible)"],
+    },
     { run: "mix hex.publish", effects: ["publish package of this project (none)"] },
   ],
 };

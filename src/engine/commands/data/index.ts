@@ -3,6 +3,7 @@ import { cypherShell } from "./cypher";
 import { frameworkTools } from "./frameworksTable";
 import { migrationTools } from "./migrationsTable";
 import { mongosh } from "./mongo";
+import { otherTaskTools } from "./otherTasksTable";
 import { queueTools } from "./queuesTable";
 import { restoreTools } from "./restoresTable";
 import { siteTools } from "./sitesTable";
@@ -15,6 +16,7 @@ export const dataPrograms: readonly CommandModel[] = [
   ...frameworkTools,
   ...migrationTools,
   mongosh,
+  ...otherTaskTools,
   ...queueTools,
   ...restoreTools,
   ...siteTools,

@@ -37,15 +37,27 @@ const wp: TaskTool = {
       name: "that are named",
       because: "what they wrote goes with them unless it is reassigned",
     },
-    "db import": {
+    "search-replace": {
       does: "overwrite",
-      because: "tables of the dump replace those of the site",
+      kind: "rows",
+      name: "every table that holds the text",
+      because: "what stood there before is not kept",
     },
-    "option delete|transient delete|plugin delete|theme delete|cache flush|rewrite flush": {
+    "option delete": {
+      does: "delete",
+      kind: "setting",
+      name: "that is named",
+      because: "its value is not kept",
+    },
+    "transient delete|plugin delete|theme delete|cache flush|rewrite flush": {
       does: "change",
       kind: "setting",
       loss: "recoverable",
       because: "it can be set or installed again",
+    },
+    "db import": {
+      does: "overwrite",
+      because: "tables of the dump replace those of the site",
     },
   },
   special: (line, ask) => {
@@ -73,13 +85,15 @@ const wp: TaskTool = {
   ],
 };
 
+const drushSite = { address: { options: "-l --uri" } } as const;
+
 /** Tools of content management systems. */
 export const siteTools: readonly CommandModel[] = [
   taskTool(wp),
   taskTool({
     name: "drush",
     does: "Administers a Drupal site.",
-    address: { options: "-l --uri" },
+    ...drushSite,
     values: "-r --root --db-url --account-pass --site-name",
     dry: "--simulate",
     tasks: {
@@ -87,6 +101,25 @@ export const siteTools: readonly CommandModel[] = [
       "sql:sync|sql-sync": {
         does: "overwrite",
         because: "the target's database is replaced by the source's",
+      },
+      "pm:uninstall|pmu|pm-uninstall|un": {
+        does: "delete",
+        kind: "table",
+        name: "tables and settings of the modules",
+        because: "a module's tables and configuration go with it",
+      },
+      "config:delete|cdel|state:delete|sdel|config-delete": {
+        does: "delete",
+        kind: "setting",
+        name: "that is named",
+        because: "its value is not kept unless it was exported",
+      },
+      "rsync|core:rsync": {
+        does: "delete",
+        kind: "object",
+        name: "files of the site",
+        because: "files that the source does not have are deleted",
+        when: "--delete",
       },
       "sql:create|sql-create": { because: "a database of that name is dropped first" },
       "entity:delete|edel": {
@@ -102,7 +135,29 @@ export const siteTools: readonly CommandModel[] = [
         because: "with --delete-content what it wrote goes too",
       },
     },
+    special: (line, ask) => {
+      const [first, ...others] =
+        line.words[0]?.text.startsWith("@") === true ? line.words.slice(1) : line.words;
+      const statement = others[0];
+      if (!/^(?:sql:query|sql-query|sqlq)$/.test(literal(first) ?? "")) return undefined;
+      const holes = createHoles();
+      return statement === undefined
+        ? []
+        : clientEffects({
+            call: line.call,
+            dialect: "any",
+            contents: [{ kind: "text", text: holes.text(statement) }],
+            store: applicationStore(line, drushSite, ask, holes),
+            holes,
+            ask,
+          });
+    },
     examples: [
+      { run: "drush sqlq 'DROP TABLE node'", effects: ["drop table node (irreversible)"] },
+      {
+        run: "drush pm:uninstall views",
+        effects: ["delete table tables and settings of the modules (irreversible)"],
+      },
       { run: "drush sql:drop -y", effects: ["drop database of the application (irreversible)"] },
       { run: "drush cr", effects: [] },
     ],

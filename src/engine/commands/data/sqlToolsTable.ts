@@ -16,7 +16,7 @@ export const sqlTools: readonly CommandModel[] = [
     values:
       "--port= -u= --user= --password= --format= -f= --config-file= -C= --param_id= --max_threads=",
     help: "--help -V --version",
-    operands: [],
+    operands: ["statements"],
     examples: [
       {
         run: 'clickhouse-client -q "DROP TABLE hits"',

@@ -1,13 +1,18 @@
+import { statements } from "../cloud/statements";
+import { given } from "../cloud/tool";
+import { unlistedEffects } from "../cloud/unlisted";
 import { verbTool } from "../verbTool";
 import type { CommandModel } from "../define";
 import { optionTool } from "../optionTool";
+
+const influxQl = statements({ text: "-execute", database: "-database", here: () => true });
 
 /** Servers' own tools: key-value stores, time series, graphs, search. */
 export const storeTools: readonly CommandModel[] = [
   verbTool({
     name: "influx",
     does: "Works on InfluxDB.",
-    switches: "--json --hide-headers --skip-verify -execute --http-debug",
+    switches: "--json --hide-headers --skip-verify --http-debug",
     values:
       "-t --token -o --org --org-id --start --stop -p --predicate -c --active-config --configs-path",
     named: "-n --name -b --bucket -i --id -database --bucket-id",
@@ -15,6 +20,7 @@ export const storeTools: readonly CommandModel[] = [
     unlisted: "takes a value",
     deletes: "delete",
     commands: {
+      "": (line, ask) => (given(line, "-execute") ? influxQl(line, ask) : unlistedEffects(line)),
       "bucket delete": {
         does: "delete",
         kind: "database",
@@ -51,6 +57,10 @@ export const storeTools: readonly CommandModel[] = [
       {
         run: "influx delete --bucket metrics --start 1970-01-01T00:00:00Z --stop 2030-01-01T00:00:00Z",
         effects: ["delete rows of metrics (irreversible)"],
+      },
+      {
+        run: "influx -database metrics -execute 'DROP MEASUREMENT cpu'",
+        effects: ["drop database object measurement cpu in metrics (irreversible)"],
       },
       { run: "influx bucket list", effects: [] },
     ],

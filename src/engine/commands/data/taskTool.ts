@@ -21,7 +21,7 @@ export interface Task {
    */
   readonly loss?: Reversibility | "away";
   readonly because: string;
-  /** Options of which one must be there, in one string; an operand counts too. */
+  /** Options of which one must be there, in one string; an operand and `NAME=value` count too. */
   readonly when?: string;
   /** Options of which none may be there. */
   readonly unless?: string;
@@ -118,7 +118,10 @@ function effectOf(task: Task, store: Store): Effect {
 function happens(when: string | undefined, unless: string | undefined, line: TaskLine): boolean {
   const given = (written: string): boolean =>
     split(written).some(
-      (option) => line.options.has(option) || line.words.some((word) => literal(word) === option),
+      (option) =>
+        line.options.has(option) ||
+        line.words.some((word) => literal(word) === option) ||
+        (option.includes("=") && line.value(option.split("=")[0] ?? "") === option.split("=")[1]),
     );
   return (when === undefined || given(when)) && (unless === undefined || !given(unless));
 }

@@ -40,7 +40,7 @@ function unlessDry<Name extends string>(effects: EffectsOf<Name>): EffectsOf<Nam
  */
 export const kubectl = defineProgram({
   name: "kubectl",
-  aliases: ["oc", "kubecolor"],
+  aliases: ["oc", "kubecolor", "k"],
   does: "Changes what runs in a Kubernetes cluster, and deletes its objects and their data.",
   globals,
   subcommands: {

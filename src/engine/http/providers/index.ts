@@ -4,6 +4,7 @@ import { auth0 } from "./auth0";
 import { aws } from "./aws";
 import { azure } from "./azure";
 import { cloudflare } from "./cloudflare";
+import { dataServers } from "./dataServersTable";
 import { digitalocean } from "./digitalocean";
 import { dockerEngine } from "./dockerEngine";
 import { elasticsearch } from "./elasticsearch";
@@ -59,4 +60,6 @@ export const providers: readonly Provider[] = [
   twilio,
   upstash,
   vercel,
+  // Last, because many of them are known by a port or a path alone.
+  ...dataServers,
 ];
