@@ -5,6 +5,7 @@ const { createServer } = require("node:http");
 const { join } = require("node:path");
 const vscode = require("vscode");
 const { registerAgentTool } = require("./agentTool");
+const { registerPrograms } = require("./programs");
 const { registerTerminals } = require("./terminals");
 const { registerTasks } = require("./tasks");
 
@@ -12,6 +13,7 @@ exports.activate = (context) => {
   const orders = {
     ...registerTerminals(context),
     ...registerTasks(),
+    ...registerPrograms(),
     ...registerAgentTool(context),
     identify: () => ({
       folder: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? "",

@@ -19,6 +19,7 @@ export interface AgentTerminalOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly hideFromUser?: boolean;
+  readonly strictEnv?: boolean;
 }
 
 /** The playing agent of one window: an extension that does what it is told, as agents do. */

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { until } from "./until";
 
 /**
- * Ends every process that runs in the world under `root`, and names those that were still there.
+ * Ends every process that runs in the world under `root`, and names those that did not end by themselves.
  *
  * A process belongs to that world when its HOME is under it: the editor, its extension hosts, its
  * shells and whatever they started all inherit it, and nothing else on the machine has it.
  */
 export async function endProcessesOf(root: string): Promise<readonly string[]> {
+  const gone = () => processesOf(root).length === 0;
+  // The editor's own helpers end when they see that it has, which is a moment later.
+  await until("processes to end by themselves", gone, 3_000).catch(() => undefined);
   const found = processesOf(root);
   for (const { pid } of found) send(pid, "SIGTERM");
-  const gone = () => processesOf(root).length === 0;
   try {
     await until("processes to end", gone, 3_000);
   } catch {

@@ -1,26 +1,9 @@
 import assert from "node:assert/strict";
-import type { Frame, Page } from "playwright-core";
 import { isNotified } from "../driver/notifications";
 import { runFromPalette } from "../driver/palette";
-import { never, until } from "../driver/until";
+import { never } from "../driver/until";
+import { coverageFrame } from "./coverageFrame";
 import { scene } from "./scene";
-
-/** The frame in which the page of the coverage view stands; a webview is a frame in a frame. */
-async function coverageFrame(page: Page): Promise<Frame> {
-  let found: Frame | undefined;
-  await until("the coverage view", async () => {
-    for (const frame of page.frames()) {
-      const rows = await frame
-        .locator("tr[id]")
-        .count()
-        .catch(() => 0);
-      if (rows > 0) found = frame;
-    }
-    return found !== undefined;
-  });
-  assert.ok(found);
-  return found;
-}
 
 describe("the coverage of a window", () => {
   it("is proved by canaries, and shown", async () => {
