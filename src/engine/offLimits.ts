@@ -6,7 +6,10 @@ import type { Policy } from "./model/policy";
  * The pattern that puts a file out of agents' reach, if one does and no person made an exception.
  * Letter case never counts: `.ENV` is the same file on most Macs and on Windows.
  */
-export function offLimitsPattern(path: string, policy: Policy): string | undefined {
+export function offLimitsPattern(
+  path: string,
+  policy: Pick<Policy, "offLimits" | "offLimitsExceptions">,
+): string | undefined {
   let matchers = compiled.get(policy);
   if (matchers === undefined) {
     matchers = {
@@ -34,7 +37,7 @@ interface Pattern {
 
 /** Compiled once per policy, because one command may name hundreds of files. */
 const compiled = new WeakMap<
-  Policy,
+  object,
   { readonly patterns: Patterns; readonly exceptions: Patterns }
 >();
 

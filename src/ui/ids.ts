@@ -11,6 +11,7 @@ export const commandIds = {
   checkCoverage: "tenthSecond.checkCoverage",
   markOffLimits: "tenthSecond.markOffLimits",
   allowForAgents: "tenthSecond.allowForAgents",
+  reviewExceptions: "tenthSecond.reviewExceptions",
   installAgentHooks: "tenthSecond.installAgentHooks",
   removeAgentHooks: "tenthSecond.removeAgentHooks",
   writeOffLimits: "tenthSecond.writeOffLimits",

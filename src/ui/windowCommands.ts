@@ -5,6 +5,7 @@ import { commandIds, settingsSection, type CommandId } from "./ids";
 import {
   allowForAgents,
   markOffLimits,
+  reviewExceptions,
   targetsOf,
   type OffLimitsSettings,
 } from "./offLimits/commands";
@@ -42,6 +43,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.checkCoverage]: targets.showCoverage,
     [commandIds.markOffLimits]: (...args) => markOffLimits(filesIn(args), offLimits),
     [commandIds.allowForAgents]: (...args) => allowForAgents(filesIn(args), offLimits),
+    [commandIds.reviewExceptions]: () => reviewExceptions(offLimits),
     [commandIds.installAgentHooks]: agentHooks.install,
     [commandIds.removeAgentHooks]: agentHooks.remove,
     [commandIds.writeOffLimits]: targets.native.write,

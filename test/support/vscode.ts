@@ -2,9 +2,9 @@
 // A small stand-in for the `vscode` module, so that the edges run in plain Node. It remembers what
 // was shown and registered, and answers only when a test says so; it decides nothing by itself.
 // Types still come from @types/vscode: an ambient module wins over the path in test/tsconfig.json.
-import { events, fake, show, type Shown } from "./vscodeFake";
+import { events, fake, show, type FileWatcher, type Shown } from "./vscodeFake";
 import type { Disposable } from "./vscodeTypes";
-import { FileType, registration, TabInputText, Uri } from "./vscodeTypes";
+import { EventEmitter, FileType, registration, TabInputText, Uri } from "./vscodeTypes";
 
 export { events, fake, type Shown } from "./vscodeFake";
 export * from "./vscodeTypes";
@@ -16,6 +16,10 @@ export const window = {
   showInformationMessage: (message: string, ...rest: unknown[]) =>
     show("information", message, rest),
   showErrorMessage: (message: string, ...rest: unknown[]) => show("error", message, rest),
+  showQuickPick: async (items: readonly string[]) => {
+    const chosen = await show("information", "", items);
+    return chosen === undefined ? undefined : [chosen];
+  },
   showInputBox(
     options: Record<string, unknown>,
     token?: { onCancellationRequested(listener: () => void): Disposable },
@@ -70,6 +74,16 @@ export const window = {
       return Promise.resolve(true);
     },
   },
+  createTreeView(id: string, { treeDataProvider }: { treeDataProvider: object }) {
+    const view = { treeDataProvider, message: "" };
+    fake.views.set(id, view);
+    return Object.assign(view, { dispose: () => void fake.views.delete(id) });
+  },
+  createTextEditorDecorationType: (options: object) => ({ options, dispose: () => undefined }),
+  get visibleTextEditors() {
+    return fake.editors;
+  },
+  onDidChangeVisibleTextEditors: events.changeEditors.event,
   registerFileDecorationProvider(provider: { provideFileDecoration(uri: Uri): unknown }) {
     fake.decorationProviders.push(provider);
     return registration(() => undefined);
@@ -98,6 +112,25 @@ export const workspace = {
   fs: {
     stat: (uri: Uri) =>
       Promise.resolve({ type: fake.folders.has(uri.path) ? FileType.Directory : FileType.File }),
+  },
+  asRelativePath: (uri: Uri) => {
+    const folder = fake.workspaceFolders.find((each) => uri.path.startsWith(`${each.uri.path}/`));
+    return folder === undefined ? uri.path : uri.path.slice(folder.uri.path.length + 1);
+  },
+  createFileSystemWatcher({ base }: { base: unknown }) {
+    const watcher: FileWatcher = {
+      folder: base,
+      create: new EventEmitter(),
+      change: new EventEmitter(),
+      remove: new EventEmitter(),
+    };
+    fake.fileWatchers.push(watcher);
+    return {
+      onDidCreate: watcher.create.event,
+      onDidChange: watcher.change.event,
+      onDidDelete: watcher.remove.event,
+      dispose: () => void fake.fileWatchers.splice(fake.fileWatchers.indexOf(watcher), 1),
+    };
   },
   onDidChangeWorkspaceFolders: events.changeFolders.event,
   openTextDocument: (uri: Uri) => Promise.resolve({ uri }),

@@ -3,6 +3,7 @@ import type { Uri } from "vscode";
 import {
   allowForAgents,
   markOffLimits,
+  reviewExceptions,
   type OffLimitsSettings,
 } from "../../src/ui/offLimits/commands";
 import { createDecorations } from "../../src/ui/offLimits/decorations";
@@ -21,6 +22,7 @@ function setUp(exceptions: readonly string[] = []) {
   const settings: OffLimitsSettings = {
     pattern: (path) => (path.endsWith(".env") ? "**/.env" : undefined),
     exceptions: () => current,
+    lifts: (exception, path) => path.endsWith(exception.replace("/w/**", "")),
     setExceptions: (wanted) => {
       current = wanted;
       written.push(`exceptions ${wanted.join(" ")}`);
@@ -68,7 +70,11 @@ describe("allowing files for agents", () => {
     const [question] = fake.shown;
     assert.equal(question?.modal, true);
     assert.match(question.detail, /\/w\/\.env {2}\(\*\*\/\.env\)/);
-    assert.deepEqual(question.buttons, ["Keep Off-Limits", "Allow for Agents"]);
+    assert.deepEqual(question.buttons, [
+      "Keep Off-Limits",
+      "Allow for Agents",
+      "Allow Every .env in w",
+    ]);
     question.answer(undefined);
     await allowing;
     assert.deepEqual(written, []);
@@ -76,6 +82,36 @@ describe("allowing files for agents", () => {
     fake.shown[1]?.answer("Allow for Agents");
     await again;
     assert.deepEqual(written, ["exceptions /w/.env"]);
+  });
+
+  it("can be for every file of that name in the folder, and never further", async () => {
+    const { settings, written } = setUp();
+    const allowing = allowForAgents([file("/w/api/.env")], settings);
+    fake.shown[0]?.answer("Allow Every .env in w");
+    await allowing;
+    assert.deepEqual(written, ["exceptions /w/**/.env"]);
+    void allowForAgents([file("/home/u/.env")], settings);
+    assert.deepEqual(fake.shown[1]?.buttons, ["Keep Off-Limits", "Allow for Agents"]);
+  });
+
+  it("is taken back by marking the file, also where the exception was wider", async () => {
+    const { settings, written } = setUp(["/w/**/.env", "/w/b.pem"]);
+    await markOffLimits([file("/w/.env")], settings);
+    assert.deepEqual(written, ["exceptions /w/b.pem"]);
+  });
+
+  it("is taken back where a person chooses it from the list", async () => {
+    const { settings, written } = setUp(["/w/.env", "/w/b.pem"]);
+    const reviewing = reviewExceptions(settings);
+    const [list] = fake.shown;
+    assert.deepEqual(list?.buttons, ["/w/.env", "/w/b.pem"]);
+    list.answer("/w/.env");
+    await reviewing;
+    assert.deepEqual(written, ["exceptions /w/b.pem"]);
+    const nothing = reviewExceptions(settings);
+    fake.shown[1]?.answer(undefined);
+    await nothing;
+    assert.equal(written.length, 1);
   });
 
   it("asks nothing for a file that is not off-limits", async () => {

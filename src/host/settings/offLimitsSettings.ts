@@ -1,4 +1,6 @@
+import { offLimitsPattern } from "../../engine";
 import type { OffLimitsSettings } from "../../ui/offLimits/commands";
+import { absoluteGlob } from "./absoluteGlob";
 import { folderValue, personsWritten, writeFolderValue, writePersonsValue } from "./editorFiles";
 import type { LiveSettings } from "./liveSettings";
 
@@ -9,10 +11,17 @@ const exceptionsKey = "offLimits.exceptions";
 export function offLimitsSettings(
   live: LiveSettings,
   pattern: (path: string) => string | undefined,
+  home: string,
 ): OffLimitsSettings {
   return {
     pattern,
     exceptions: () => textsIn(personsWritten(exceptionsKey)),
+    lifts(exception, path) {
+      const lifting = absoluteGlob(exception, { home, folder: undefined });
+      return (
+        offLimitsPattern(path, { offLimits: [lifting], offLimitsExceptions: [] }) !== undefined
+      );
+    },
     setExceptions: (exceptions) => live.setAgreed("offLimitsExceptions", exceptions),
     addPersonsPattern: async (added) => {
       await writePersonsValue(patternsKey, [...textsIn(personsWritten(patternsKey)), added]);
