@@ -77,9 +77,7 @@ export async function guardWindow(
     },
   });
   const moved = () => guardFiles({ home, env: process.env });
-  const policy = createPolicyInForce(home, settings.now().settings, moved, report, () => {
-    nativeDialogs.listChanged();
-  });
+  const policy = createPolicyInForce(home, settings.now().settings, moved, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
   const credentials = createCredentials({ context, home, clock, report, found: policy.found });
@@ -111,8 +109,7 @@ export async function guardWindow(
     report,
   });
   const hookDialogs = createHookDialogs({ hooks, memory: context.globalState, report });
-  const { machine } = agents;
-  const native = nativeOffLimits({ home, machine, folders: workspaceFolders, policy });
+  const native = nativeOffLimits({ home, agents, folders: workspaceFolders, policy });
   const nativeDialogs = createNativeDialogs({ native, report });
   const mcp = mcpServers(context, home, workspaceFolders);
   const commands = registerCommands({
@@ -127,9 +124,8 @@ export async function guardWindow(
     showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
-  context.subscriptions.push(credentials, marks);
   const made = [settings, uncovered, dialog, prompts, journalView, origins, commands];
-  context.subscriptions.push(...made, hooks, hookDialogs, nativeDialogs, ...changes);
+  context.subscriptions.push(...made, hooks, hookDialogs, credentials, marks, ...changes);
   status.connect({
     mode,
     held: () => prompts.count().held,
@@ -183,7 +179,7 @@ export async function guardWindow(
   extensionHost.set(settings.now().settings.coverExtensions === "on");
   const isSecret = (path: string) => isOffLimits(path) !== undefined;
   const sandbox = offerSandbox({ home, workspace, runDirectory, isOffLimits: isSecret });
-  context.subscriptions.push(extensionHost, sandbox, bypass, coverageView);
+  context.subscriptions.push(extensionHost, sandbox, bypass, coverageView, nativeDialogs);
   origins.keepIn(runDirectory);
   context.subscriptions.push(keepFoldersIn(runDirectory, report));
   status.setGate({ kind: "enforcing" });
@@ -191,7 +187,7 @@ export async function guardWindow(
   // Not awaited: these may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);
   hookDialogs.offer().catch(report);
-  nativeDialogs.listChanged();
+  policy.tell(nativeDialogs.listChanged);
   // Later: it starts some processes, and a window that is opening has enough to do.
   const later = setTimeout(() => void coverage.checkQuietly().catch(report), 10_000);
   context.subscriptions.push({ dispose: clearTimeout.bind(undefined, later) });

@@ -8,7 +8,7 @@ import { nativeKeeper, type NativeKeeper } from "./gates/agents/native/nativeKee
 /** What the off-limits list of a window depends on. */
 export interface NativeOffLimitsPlace {
   readonly home: string;
-  readonly machine: () => Machine;
+  readonly agents: { machine(): Machine };
   readonly folders: () => readonly string[];
   readonly policy: { current(): Policy };
 }
@@ -18,9 +18,9 @@ const most = 50_000;
 
 /** The window's off-limits list, for agents' own rules. */
 export function nativeOffLimits(place: NativeOffLimitsPlace): NativeKeeper {
-  const { home, machine, folders, policy } = place;
+  const { home, agents, folders, policy } = place;
   return nativeKeeper({
-    machine,
+    machine: agents.machine,
     folders,
     list: async (folder) => {
       const now = policy.current();

@@ -13,6 +13,8 @@ export interface PolicyInForce {
   found(patterns: readonly string[]): void;
   /** From now on a copy lies here too, for the shells of this window. */
   alsoIn(directory: string): void;
+  /** Calls somebody now, and after each change from now on. */
+  tell(listener: () => void): void;
 }
 
 /**
@@ -24,11 +26,11 @@ export function createPolicyInForce(
   settings: Settings,
   guardFiles: () => readonly string[],
   report: (problem: unknown) => void,
-  changed: () => void,
 ): PolicyInForce {
   const directories = [join(home, ".tenth-second")];
   let own = policyOf(settings, home);
   let inFiles: readonly string[] = [];
+  let changed = (): void => undefined;
   let policy = current();
 
   function current(): Policy {
@@ -59,6 +61,10 @@ export function createPolicyInForce(
       if (patterns.join("\n") === inFiles.join("\n")) return;
       inFiles = patterns;
       renew();
+    },
+    tell(listener) {
+      changed = listener;
+      listener();
     },
     alsoIn(directory) {
       directories.push(directory);
