@@ -32,6 +32,12 @@ export const fake = {
   terminals: [] as object[],
   /** Whether the person looks at this window. */
   focused: true,
+  /** By id: what fills a view, and what it says above its rows. */
+  views: new Map<string, { readonly treeDataProvider: object; message: string }>(),
+  /** The editors that are seen; decorations of each are put into `hints`. */
+  editors: [] as object[],
+  /** The watchers of files that are alive, by the folder they watch. */
+  fileWatchers: [] as FileWatcher[],
   decorationProviders: [] as { provideFileDecoration(uri: Uri): unknown }[],
   reset(): void {
     fake.shown.length = 0;
@@ -42,6 +48,9 @@ export const fake = {
     fake.workspaceFolders.length = 0;
     fake.terminals.length = 0;
     fake.decorationProviders.length = 0;
+    fake.editors.length = 0;
+    fake.fileWatchers.length = 0;
+    fake.views.clear();
     registrations.live = 0;
     for (const map of [fake.commands, fake.contentProviders, fake.settings]) map.clear();
     for (const emitter of Object.values(events)) emitter.dispose();
@@ -52,12 +61,21 @@ export const fake = {
   },
 };
 
+/** A watcher of files, and how a test plays the disk. */
+export interface FileWatcher {
+  readonly folder: unknown;
+  readonly create: EventEmitter<{ fsPath: string }>;
+  readonly change: EventEmitter<{ fsPath: string }>;
+  readonly remove: EventEmitter<{ fsPath: string }>;
+}
+
 /** Lets a test raise the workbench's events. */
 export const events = {
   changeSelection: new EventEmitter<{ kind: number | undefined }>(),
   changeTabs: new EventEmitter<{ closed: readonly { input: unknown }[] }>(),
   changeConfiguration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
   changeWindowState: new EventEmitter<{ focused: boolean }>(),
+  changeEditors: new EventEmitter<undefined>(),
   changeFolders: new EventEmitter<undefined>(),
   openTerminal: new EventEmitter<object>(),
   closeTerminal: new EventEmitter<object>(),

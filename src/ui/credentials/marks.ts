@@ -21,7 +21,9 @@ export function createMarks({ pattern, credentials, ...asked }: MarkedFiles): {
   refresh(): void;
   dispose(): void;
 } {
-  const decorations = createDecorations(pattern, (path) => sayEntries(credentials.of(path)));
+  const decorations = createDecorations(pattern, (path) =>
+    sayEntries(credentials.of(path).filter(({ breadth }) => breadth !== "publishable")),
+  );
   const hints = createCredentialHints(credentials.of);
   const isOffLimits = (path: string): boolean => pattern(path) !== undefined;
   const view = createCredentialsView({ entries: credentials.all, isOffLimits, ...asked });

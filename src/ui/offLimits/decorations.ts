@@ -10,7 +10,8 @@ export interface Decorations {
 
 /**
  * Marks off-limits files in the Explorer, in tabs and in open editors. The mark is text as well as
- * colour, and the tooltip says which pattern it comes from, or what was found in the file.
+ * colour, and the tooltip says which pattern it comes from, or what was found in the file. What holds
+ * a credential and is not off-limits gets a quieter one.
  */
 export function createDecorations(
   pattern: (path: string) => string | undefined,
@@ -22,8 +23,10 @@ export function createDecorations(
     provideFileDecoration(uri) {
       const path = globPath(uri);
       const matched = path === undefined ? undefined : pattern(path);
-      if (matched === undefined) return undefined;
-      const inside = found(uri.fsPath);
+      const inside = path === undefined ? "" : found(uri.fsPath);
+      if (matched === undefined) {
+        return inside === "" ? undefined : new FileDecoration("CR", l10n.t("Holds {0}", inside));
+      }
       return new FileDecoration(
         "OL",
         inside === ""

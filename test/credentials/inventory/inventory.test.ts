@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -122,6 +124,62 @@ describe("the inventory", function () {
     here.look(join(scratch, "work"), ["excluded"]);
     await until(() => here.all().some(({ path }) => path === work("later.sh")));
     await until(() => here.of(work("scripts/deploy.ts")).length === 0);
+  });
+
+  it("drops what is left out by now, and finds what was left out before", async () => {
+    const here = open();
+    here.look(join(scratch, "work"), ["excluded"]);
+    await until(() => here.all().length === 2);
+    const before = here.all().map(({ path }) => path);
+    assert.ok(!before.includes(work("excluded/a.txt")));
+    here.look(join(scratch, "work"), ["config"]);
+    await until(() => here.all().some(({ path }) => path === work("excluded/a.txt")));
+    assert.equal(here.of(work("config/.env.production")).length, 0);
+    // A change is not read either where nothing is looked at.
+    here.changed([work("config/.env.production"), work("later.sh")]);
+    await until(() => here.of(work("later.sh")).length === 1);
+    assert.equal(here.of(work("config/.env.production")).length, 0);
+    here.dispose();
+    const again = open();
+    again.look(join(scratch, "work"), ["excluded"]);
+    await until(() => again.of(work("config/.env.production")).length === 1);
+  });
+
+  it("leaves a look in the middle when another is wanted, and says when it is through", async () => {
+    const many = join(scratch, "many");
+    for (let folder = 0; folder < 30; folder++) {
+      mkdirSync(join(many, `d${folder}`), { recursive: true });
+      for (let file = 0; file < 100; file++) {
+        writeFileSync(join(many, `d${folder}`, `f${file}.txt`), "nothing here\n".repeat(200));
+      }
+    }
+    writeFileSync(join(many, "d29", "token.txt"), key);
+    const here = open();
+    const told: (number | undefined)[] = [];
+    here.onProgress((files) => told.push(files));
+    here.look(many, []);
+    here.look(many, ["d1*"]);
+    await until(() => here.all().length === 1 && told.includes(undefined));
+    assert.deepEqual(
+      told.filter((files) => files === undefined),
+      [undefined],
+    );
+    here.forget(many);
+    assert.deepEqual(here.all(), []);
+  });
+
+  it("finds what git ignores, reads no link and waits for no pipe", async function () {
+    if (process.platform === "win32") this.skip();
+    put("ignored/.gitignore", "*\n");
+    put("ignored/.env", `GH=${key}\n`);
+    symlinkSync(work("ignored/.env"), work("ignored/link"));
+    execFileSync("/bin/sh", ["-c", 'mkfifo "$1"', "sh", work("ignored/pipe")]);
+    const here = open();
+    here.look(work("ignored"), []);
+    here.changed([work("ignored/pipe"), work("ignored/link")]);
+    await until(() => here.of(work("ignored/.env")).length === 1);
+    assert.equal(here.all().length, 1);
+    rmSync(work("ignored"), { recursive: true });
   });
 
   it("has a key of its own for each installation", () => {
