@@ -1,3 +1,4 @@
+import { answered } from "../gates/shell/answered";
 import { readArguments } from "./arguments";
 
 /**
@@ -30,11 +31,16 @@ async function main(): Promise<number> {
       const { answerAgent } = await import("./agent/answerAgent");
       const code = await answerAgent(task, process);
       // Whatever is still open (an agent may keep our input so) must not make the agent wait.
-      process.exit(code);
+      process.exit(process.env["TENTH_SECOND_LAUNCHER"] === undefined ? code : sealed(code));
     }
     case "wrong":
       return refuse(task.why);
   }
+}
+
+/** An exit code as the launcher takes it for an answer; any other is a breakdown to it. */
+function sealed(code: number): number {
+  return code === 0 ? answered.silence : code === 2 ? answered.refusal : code;
 }
 
 function refuse(why: string): number {

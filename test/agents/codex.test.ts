@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("codex", { whenLauncherDies: "runs" });
+describeAgent("codex", { whenLauncherDies: "held" });

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("gemini", { whenLauncherDies: "runs" });
+describeAgent("gemini", { whenLauncherDies: "held" });

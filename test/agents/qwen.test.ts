@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("qwen", { whenLauncherDies: "runs" });
+describeAgent("qwen", { whenLauncherDies: "held" });

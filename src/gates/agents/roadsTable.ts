@@ -18,7 +18,7 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   vscode: {
     name: "VS Code's own agent",
     state: "not verified",
-    why: "its hook holds every tool, by VS Code's source; a hook that fails or is late lets the action run.",
+    why: "its hook holds every tool, by VS Code's source; one that is late lets the action run.",
   },
   copilot: {
     name: "GitHub Copilot CLI",
@@ -38,22 +38,22 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   gemini: {
     name: "Gemini CLI",
     state: "limited",
-    why: "its hook holds every tool; a hook that is late lets the action run.",
+    why: "its hook holds every tool, and denies when it breaks or its launcher is gone; one that is late lets the action run.",
   },
   codex: {
     name: "Codex",
     state: "limited",
-    why: "its hook holds every tool; one that fails or is late lets the action run. It reads files through the shell.",
+    why: "its hook holds every tool, and denies when it breaks or its launcher is gone; one that is late lets the action run. It reads files through the shell.",
   },
   qwen: {
     name: "Qwen Code",
     state: "limited",
-    why: "its hook holds every tool for 45 seconds, then the action is denied until it is tried again; a hook that fails lets the action run.",
+    why: "its hook holds every tool for 45 seconds, then the action is denied until it is tried again; a hook that breaks or whose launcher is gone denies, one that is late lets the action run.",
   },
   cline: {
     name: "Cline",
     state: "limited",
-    why: "its hook holds every tool for 20 seconds; a denial ends its run, and a hook that fails lets the action run.",
+    why: "its hook holds every tool for 20 seconds; a denial ends its run. A hook that breaks or whose launcher is gone denies, one that is killed or late lets the action run.",
   },
   opencode: {
     name: "OpenCode",

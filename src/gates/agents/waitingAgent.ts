@@ -31,8 +31,8 @@ export function waitingAgent(parent: number, find: FindProcess): WaitingAgent {
   return { pid, above };
 }
 
-/** A shell that was started for one command, or that runs our launcher. */
+/** A shell that was started for one command, or that runs our launcher or Cline's hook. */
 function isShell([program = "", ...args]: readonly string[]): boolean {
   if (!/(?:^|\/)-?(?:ba|da|z|k|fi)?sh$/.test(program)) return false;
-  return args.some((arg) => /^-\w*c$/.test(arg) || /(?:^|\/)tenth-second$/.test(arg));
+  return args.some((arg) => /^-\w*c$/.test(arg) || /(?:^|\/)(?:tenth-second|Hooks\/PreToolUse)$/.test(arg));
 }

@@ -1,3 +1,8 @@
+import { answered } from "./answered";
+
+/** Seconds of the processor's time that one hook may take; the least patient agent waits for 30. */
+const hookSeconds = 15;
+
 /** Where the installed command-line tool finds what it runs. */
 export interface LauncherPlace {
   /** The command-line bundle of the installed extension. */
@@ -12,8 +17,11 @@ export interface LauncherPlace {
  * no bundle, the extension is gone, and everything works as if it had never been there: a shell is
  * told `absent`, an agent's hook hears nothing, an MCP server runs. With a bundle and no runtime
  * nothing can be judged, so agents are refused. They are refused too, in place of a tool that breaks
- * down: of an exit code other than 2 most of them think nothing. Variables by which a runtime could
- * be made to load something else are not handed on; an MCP server gets them back from the tool.
+ * down, whatever it leaves behind: of an exit code other than 2 most of them think nothing, and a
+ * bundle that is cut short ends with 0. So an answer has exit codes of its own (`answered`), and a tool
+ * that computes without end is stopped before any agent loses its patience. Variables by which a
+ * runtime could be made to load something else are not handed on; an MCP server gets them back from
+ * the tool.
  */
 export function launcherText({ bundle, runtime }: LauncherPlace): string {
   return `#!/bin/sh
@@ -40,12 +48,14 @@ if [ -r "$bundle" ] && [ -n "$runtime" ]; then
     'hook shell') ;;
     hook*)
       exec 3<&0
-      "$runtime" "$bundle" "$@" <&3 3<&- &
+      (
+        ulimit -t ${hookSeconds} 2>/dev/null
+        TENTH_SECOND_LAUNCHER=1 exec "$runtime" "$bundle" "$@"
+      ) <&3 3<&- &
       tool=$!
       trap 'kill "$tool"' HUP INT TERM
       wait "$tool"
-      code=$?
-      case $code in 0 | 2) exit $code ;; esac
+      case $? in ${answered.silence}) exit 0 ;; ${answered.refusal}) exit 2 ;; esac
       why='Tenth Second broke down, so no agent may act: see Check Coverage in the editor.'
       [ "$2" != cline ] || printf '{"cancel":true,"errorMessage":"%s"}\\n' "$why"
       echo "$why" >&2

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { answered } from "../../../src/gates/shell/answered";
 import { launcherText, readLauncher, windowsLauncherText } from "../../../src/gates/shell/launcher";
 
 describe("the launcher", () => {
@@ -31,10 +32,13 @@ describe("the launcher", () => {
     writeFileSync(path, text);
     return path;
   };
+  const answer = (how: keyof typeof answered): string =>
+    `if (process.env.TENTH_SECOND_LAUNCHER) process.exitCode = ${answered[how]};`;
   const bundle = (version: string): string =>
     put(
       `extensions/tenth-second.tenth-second-${version}/dist/cli.js`,
-      `console.log("${version}", process.argv.slice(2).join(" "), process.env.NODE_OPTIONS)`,
+      `console.log("${version}", process.argv.slice(2).join(" "), process.env.NODE_OPTIONS);` +
+        answer("silence"),
     );
   const write = (place: { readonly bundle: string; readonly runtime: string }): void => {
     writeFileSync(launcher, launcherText(place), { mode: 0o700 });
@@ -109,6 +113,51 @@ describe("the launcher", () => {
     assert.deepEqual(run("hook", "shell", "--standalone"), { ...nothing, stdout: "absent\n" });
     symlinkSync(process.execPath, join(folder, "bin/node"));
     assert.equal(run("hook", "codex").stdout, "0.1.0 hook codex undefined\n");
+  });
+
+  it("hands on what the tool has answered, and that alone", () => {
+    const tool = (text: string) => {
+      write({ bundle: put("tool.js", text), runtime: process.execPath });
+      return run("hook", "gemini");
+    };
+    const said = tool(`process.stdin.pipe(process.stdout); ${answer("silence")}`);
+    assert.deepEqual(said, { ...nothing, stdout: "{}" });
+    const refused = tool(`console.error("no"); ${answer("refusal")}`);
+    assert.deepEqual(refused, { stdout: "", stderr: "no\n", status: 2 });
+    write({ bundle: put("shells.js", "process.exitCode = 1"), runtime: process.execPath });
+    assert.deepEqual(run("hook", "shell"), { ...nothing, status: 1 });
+  });
+
+  for (const [what, text] of [
+    ["is empty", ""],
+    ["is cut short", "const tool = {"],
+    ["is another program", "console.log('hello')"],
+    ["says that all is well and is not ours", "process.exit(0)"],
+    ["fails", "process.exit(1)"],
+    ["ends with the code of a denial and no word", "process.exit(2)"],
+    ["is killed", "process.kill(process.pid, 'SIGKILL')"],
+    ["is ended", "process.kill(process.pid, 'SIGTERM')"],
+    ["aborts", "process.abort()"],
+    ["throws", "throw new Error('x')"],
+    ["rejects", "Promise.reject(new Error('x'))"],
+  ] as const) {
+    it(`refuses agents when its tool ${what}, each in its way`, () => {
+      write({ bundle: put("tool.js", text), runtime: process.execPath });
+      const { stderr, status } = run("hook", "gemini");
+      assert.match(stderr, /no agent may act/);
+      assert.equal(status, 2);
+      assert.match(run("hook", "cline").stdout, /\{"cancel":true,"errorMessage":"[^"]+"\}\n$/);
+    });
+  }
+
+  it("stops a tool that computes without end", function () {
+    this.timeout(20_000);
+    const short = launcherText({
+      bundle: put("tool.js", "for (;;);"),
+      runtime: process.execPath,
+    }).replace(/ulimit -t \d+/, "ulimit -t 1");
+    writeFileSync(launcher, short, { mode: 0o700 });
+    assert.equal(run("hook", "qwen").status, 2);
   });
 
   it("is written for Windows too, though nobody has run it there", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine, ownMark, powershellLine } from "../install/hookCommand";
+import { brokenDown, commandLine, ownMark, powershellLine } from "../install/hookCommand";
 import type { AgentInstaller } from "../install/installer";
 
 /**
@@ -31,10 +31,21 @@ export const clineInstaller: AgentInstaller = {
           {
             kind: "own",
             path: join(folder, "PreToolUse"),
-            text: `#!/bin/sh\n# ${ownMark}\nexec ${commandLine(machine, "cline")}\n`,
+            text: script(commandLine(machine, "cline")),
             executable: true,
           },
         ];
   },
   limits: () => [{ kind: "fails open" }],
 };
+
+/** Exit codes count for nothing with Cline: what is to stop it must be said on standard output. */
+function script(line: string): string {
+  const refusal = JSON.stringify({ cancel: true, errorMessage: brokenDown });
+  return `#!/bin/sh
+# ${ownMark}
+answer=$(${line})
+[ $? -eq 0 ] || case $answer in '{'*) ;; *) answer='${refusal}' ;; esac
+[ -z "$answer" ] || printf '%s\\n' "$answer"
+`;
+}

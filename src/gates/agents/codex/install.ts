@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parse } from "smol-toml";
-import { commandLine } from "../install/hookCommand";
+import { closedLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Look, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -27,7 +27,7 @@ export const codexInstaller: AgentInstaller = {
           at: ["hooks", "PreToolUse"],
           entry: {
             matcher: "*",
-            hooks: [{ type: "command", command: commandLine(machine, "codex"), timeout: 3600 }],
+            hooks: [{ type: "command", command: closedLine(machine, "codex"), timeout: 3600 }],
           },
         },
       ],
@@ -60,7 +60,7 @@ function isTrusted(
   const path = hooksOf(machine);
   const groups = look.json(path, ["hooks", "PreToolUse"]);
   if (!Array.isArray(groups)) return false;
-  const line = commandLine(machine, "codex");
+  const line = closedLine(machine, "codex");
   const group = groups.findIndex((one) => JSON.stringify(one).includes(JSON.stringify(line)));
   const hooks = config["hooks"] as { readonly state?: unknown } | undefined;
   const state = hooks?.state as Readonly<Record<string, unknown>> | undefined;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine } from "../install/hookCommand";
+import { closedLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -27,7 +27,7 @@ export const geminiInstaller: AgentInstaller = {
               {
                 type: "command",
                 name: "tenth-second",
-                command: commandLine(machine, "gemini"),
+                command: closedLine(machine, "gemini"),
                 timeout: 3_600_000,
               },
             ],

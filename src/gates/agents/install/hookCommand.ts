@@ -24,11 +24,27 @@ export function commandLine({ launcher, platform }: Place, agent: AgentName): st
   return `${word} hook ${agent}`;
 }
 
+/**
+ * A hook for agents that hand it to a shell and take exit code 2 for a denial, and anything else for
+ * no objection: the line itself denies when the launcher is missing or is killed. Some of them count
+ * the code only with a reason on standard error.
+ */
+export function closedLine(place: Place, agent: AgentName): string {
+  const line = commandLine(place, agent);
+  return place.platform === "win32"
+    ? line
+    : `${line} || { [ $? -eq 2 ] || echo '${brokenDown}' >&2; exit 2; }`;
+}
+
+/** What an agent is told when the launcher itself does not answer. */
+export const brokenDown =
+  "Tenth Second does not answer, so no agent may act: run Tenth Second: Check Coverage in the editor.";
+
 /** A hook as one line for agents that take PowerShell on Windows. */
 export function powershellLine({ launcher, platform }: Place, agent: AgentName): string {
   return platform === "win32"
     ? `& '${launcher.replaceAll("'", "''")}' hook ${agent}`
-    : commandLine({ launcher, platform }, agent);
+    : closedLine({ launcher, platform }, agent);
 }
 
 /**
@@ -51,4 +67,5 @@ export function isOurText(text: string): boolean {
 /** Stands in every file that is ours alone. */
 export const ownMark = "Tenth Second";
 
-const ourHook = /[\\/]\.tenth-second[\\/]bin[\\/]tenth-second(?:\.cmd)?['"]? hook [a-z]+$/;
+const ourHook =
+  /[\\/]\.tenth-second[\\/]bin[\\/]tenth-second(?:\.cmd)?['"]? hook [a-z]+(?: \|\| \{[^\n]*\})?$/;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine } from "../install/hookCommand";
+import { closedLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -23,7 +23,7 @@ export const qwenInstaller: AgentInstaller = {
           at: ["hooks", "PreToolUse"],
           entry: {
             matcher: "*",
-            hooks: [{ type: "command", command: commandLine(machine, "qwen"), timeout: 60 }],
+            hooks: [{ type: "command", command: closedLine(machine, "qwen"), timeout: 60 }],
           },
         },
       ],

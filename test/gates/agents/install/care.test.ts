@@ -75,7 +75,7 @@ describe("installing hooks with care", () => {
     install(codexInstaller);
     assert.match(
       readFileSync(join(machine.home, ".codex/hooks.json"), "utf8"),
-      /"command": "'\/.*ts agents-.*\/\.tenth-second\/bin\/tenth-second' hook codex"/,
+      /"command": "'\/.*ts agents-.*\/\.tenth-second\/bin\/tenth-second' hook codex \|\| /,
     );
     const windows = { ...machine, platform: "win32", launcher: "C:\\it's\\bin.cmd" } as const;
     const [file] = copilotInstaller.files(windows);
@@ -186,7 +186,7 @@ describe("installing hooks with care", () => {
     install(clineInstaller);
     const path = join(machine.documents, "Cline/Hooks/PreToolUse");
     assert.equal(lstatSync(path).mode & 0o777, 0o700);
-    writeFileSync(path, readFileSync(path, "utf8").replace("exec", "# exec"));
+    writeFileSync(path, readFileSync(path, "utf8").replace("answer=", "# answer="));
     assert.equal(hookStatus(clineInstaller, machine).state.kind, "changed");
     install(clineInstaller);
     assert.equal(hookStatus(clineInstaller, machine).state.kind, "installed");
