@@ -59,6 +59,8 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const readers = readersAmong(calls);
   const weighed: Weighed[] = [];
   const earlier = nothingYet(calls);
+  const weighing: Weighing = { request, policy, ask };
+  const weighLoss = (effect: Effect): Weighed => weigh(effect, { kind: "here" }, weighing);
   const matters = mattersAmong();
   const rest: Sited[] = [];
   for (const item of found) {
@@ -66,7 +68,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
     const here = sited.map(({ effect, site }) =>
-      inView(weigh(effect, site, { request, policy, ask }), earlier),
+      inView(weigh(effect, site, weighing), earlier, weighLoss),
     );
     weighed.push(...here);
     rest.push(...all.slice(sited.length));

@@ -66,6 +66,9 @@ export const namedKinds = [
 ] as const;
 export type NamedKind = (typeof namedKinds)[number];
 
+/** How the name of a setting begins that leads shells to the gate. */
+export const gateVariable = "gate variable ";
+
 export interface NamedResource {
   readonly kind: NamedKind;
   /** The id or name that the command shows; what is missing is said in words, as in `every table`. */

@@ -2,6 +2,7 @@ import { literal, type Argument } from "../model/call";
 import type { Assignment, Word } from "../model/program";
 import { runCommandVariable } from "./commandVariables";
 import { expandJoined, expandWords, joinArguments, type Expansion } from "./expand";
+import { noteGateVariable } from "./gateVariables";
 import { unknownArgument, type Scope, type Value } from "./scope";
 
 /** Gives a variable a value, or the one that it is another name of. */
@@ -57,6 +58,7 @@ export function assignAll(assignments: readonly Assignment[], expansion: Expansi
     setVariable(scope, name, value);
     const [first] = value.kind === "list" ? value.items : [value.argument];
     if (first !== undefined) runCommandVariable(name, first, scope, frame, walk);
+    noteGateVariable(name, assignment.span, frame, walk);
   }
 }
 
@@ -72,6 +74,7 @@ export function assignFor(
     if (value.kind !== "scalar") continue;
     env.set(assignment.name, value.argument);
     runCommandVariable(assignment.name, value.argument, scope, frame, walk);
+    noteGateVariable(assignment.name, assignment.span, frame, walk);
   }
   return env;
 }

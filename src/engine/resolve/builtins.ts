@@ -49,7 +49,7 @@ export function runBuiltin(
       declareAll(name, args, scope, frame, walk);
       return noOutput;
     case "unset":
-      unsetAll(args, scope);
+      unsetAll(args, scope, frame, walk);
       return noOutput;
     case "shift":
       scope.positional = scope.positional?.slice(Number(literal(args[0]) ?? "1"));

@@ -1,6 +1,7 @@
 import { literal, type Argument } from "../model/call";
 import { setVariable } from "./assign";
 import { runCommandVariable } from "./commandVariables";
+import { noteGateVariable } from "./gateVariables";
 import { textArgument, type Frame, type Scope, type Walk } from "./scope";
 
 /** `export`, `declare`, `local` and their kin: what they set, export, or make another name of. */
@@ -27,15 +28,18 @@ export function declareAll(
       if (target === undefined) setVariable(scope, variable, { kind: "scalar", argument });
       else scope.variables.set(variable, { kind: "scalar", argument, refersTo: target });
       runCommandVariable(variable, argument, scope, frame, walk);
+      noteGateVariable(variable, arg.span, frame, walk);
     }
     if (exports) scope.exported.add(variable);
-    else if (revokes) scope.exported.delete(variable);
-    else if (Object.hasOwn(walk.env, variable)) scope.exported.add(variable);
+    else if (revokes) {
+      scope.exported.delete(variable);
+      noteGateVariable(variable, arg.span, frame, walk);
+    } else if (Object.hasOwn(walk.env, variable)) scope.exported.add(variable);
   }
 }
 
 /** `unset`: the variable is then as good as empty. */
-export function unsetAll(args: readonly Argument[], scope: Scope): void {
+export function unsetAll(args: readonly Argument[], scope: Scope, frame: Frame, walk: Walk): void {
   const functions = args.some((arg) => arg.text === "-f");
   for (const arg of args) {
     const name = /^[A-Za-z_]\w*/.exec(literal(arg) ?? "")?.[0];
@@ -43,6 +47,7 @@ export function unsetAll(args: readonly Argument[], scope: Scope): void {
     if (functions) scope.functions.delete(name);
     else {
       scope.exported.delete(name);
+      noteGateVariable(name, arg.span, frame, walk);
       const argument = textArgument("", arg.span, "variable");
       scope.variables.set(name, { kind: "scalar", argument });
     }

@@ -3,7 +3,18 @@ import { baseName } from "../model/path";
 
 /** Scripts that a framework puts into each project, by the interpreter that is told to run them. */
 const scripts: Readonly<Record<string, ReadonlySet<string>>> = {
-  php: new Set(["artisan", "console", "wp-cli.phar", "drush", "craft", "spark", "yii", "cake", "phinx", "magento"]),
+  php: new Set([
+    "artisan",
+    "console",
+    "wp-cli.phar",
+    "drush",
+    "craft",
+    "spark",
+    "yii",
+    "cake",
+    "phinx",
+    "magento",
+  ]),
   python: new Set(["manage.py", "django-admin"]),
   ruby: new Set(["rails", "rake"]),
   node: new Set(["ace", "sequelize", "sequelize-cli", "typeorm", "knex", "prisma"]),

@@ -1,3 +1,4 @@
+import { takesPassword } from "../evidence/takesPassword";
 import type { Argument } from "../model/call";
 import type { Command } from "../model/program";
 import { readText } from "../readText";
@@ -37,6 +38,8 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   const empties =
     printsNothing(command) || (target !== undefined && readsItsOutput(command, target.target.text));
   for (const effect of redirected.effects) {
+    // A password that a program logs in with is shown to nobody.
+    if (effect.kind === "read" && logsIn(command)) continue;
     const emptied = empties && effect.kind === "overwrite";
     walk.found.push({
       kind: "effect",
@@ -57,6 +60,13 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   if (argv.length === 0) return noOutput;
   const output = invoke(argv, env, scope, inner, walk);
   return redirectedOutput(output, redirected.output, scope, inner, walk);
+}
+
+/** `docker login --password-stdin < file`, but not `cat < file`. */
+function logsIn({ words }: Command): boolean {
+  const [program, ...rest] = words.map((word) => word.text);
+  if (program === undefined || program === "sudo" || /grep$/.test(program)) return false;
+  return takesPassword(program, rest);
 }
 
 /** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */

@@ -95,6 +95,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
   },
   chronic: plain,
+  winpty: plain,
   unbuffer: plain,
   caffeinate: runner(["-t", "-w"]),
   catchsegv: plain,
@@ -213,6 +214,12 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   },
   "toolbox run": { valued: ["-c", "--container"], inner: "words" },
   "distrobox enter": { valued: ["-n", "--name"], operands: 99, after: "--", inner: "words" },
+  autossh: {
+    valued: ["-M", "-p", "-i", "-o", "-l", "-L", "-R", "-D", "-F", "-J"],
+    operands: 1,
+    site: "host",
+    inner: "text",
+  },
   pssh: {
     valued: ["-h", "-H", "-l", "-p", "-o", "-e", "-t", "-O", "-x"],
     site: "host",

@@ -1,12 +1,13 @@
 import { literal, type Argument, type Call, type Site } from "../model/call";
 import { withoutHead } from "../model/argument";
-import { resolvePath } from "../model/path";
+import { baseName, resolvePath } from "../model/path";
 import { joinArguments } from "./expand";
 import { invoke } from "./invoke";
 import { leadingOptions } from "./leadingOptions";
 import { readHere } from "./readNames";
 import { splitWords } from "./gitAliases";
-import { runShell } from "./shells";
+import { noteGateVariable } from "./gateVariables";
+import { runShell, shellNames } from "./shells";
 import {
   cloneScope,
   noOutput,
@@ -109,7 +110,15 @@ export function peel(
       const assigned = arg === undefined ? undefined : assignment(arg);
       if (assigned === undefined) break;
       env.set(assigned.name, assigned.value);
+      noteGateVariable(assigned.name, call.span, frame, walk);
     }
+  }
+  if (call.name === "env") {
+    noteGateVariable(given.get("-u") ?? given.get("--unset") ?? "", call.span, frame, walk);
+    // A program that is no shell finds no gate anyway.
+    const bare = ["-i", "-", "--ignore-environment"].some((option) => given.has(option));
+    if (bare && shellNames.has(baseName(rest[at]?.text ?? "")))
+      noteGateVariable("BASH_ENV", call.span, frame, walk);
   }
   const place = wrapper.operands === undefined ? undefined : rest[at];
   const site: Site =

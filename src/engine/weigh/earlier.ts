@@ -1,5 +1,7 @@
 import { literal, type Call } from "../model/call";
+import { reversibilities, type Effect } from "../model/effect";
 import { isWithin } from "../model/path";
+import type { PathResource } from "../model/resource";
 import type { Found } from "../resolve/scope";
 import { archivesUnpacked, directoriesMade, directoriesRestored } from "./made";
 import type { Weighed } from "./weigh";
@@ -12,6 +14,8 @@ export interface Earlier {
   readonly written: Set<string>;
   /** Directories that it made. */
   readonly made: string[];
+  /** Where it moved something to, and what that was. */
+  readonly moved: Map<string, PathResource>;
   /** Directories that a later command of the line fills again. */
   readonly restored: ReadonlySet<string>;
 }
@@ -23,6 +27,7 @@ export function nothingYet(calls: readonly Call[]): Earlier {
     stashed: "nothing",
     written: new Set(),
     made: [],
+    moved: new Map(),
   };
 }
 
@@ -31,8 +36,15 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
   earlier.made.push(...directoriesMade(found, weighed));
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
-  for (const { effect } of weighed) {
+  for (const [index, { effect }] of weighed.entries()) {
     const { kind, resource } = effect;
+    const before = weighed[index - 1]?.effect;
+    if (resource.kind === "path" && before?.kind === "move") {
+      // What is there now is what was moved.
+      if (resource.resolved && before.resource.kind === "path")
+        earlier.moved.set(resource.path, before.resource);
+      continue;
+    }
     const writes = kind === "overwrite" || kind === "write";
     if (writes && resource.kind === "path" && resource.resolved) earlier.written.add(resource.path);
   }
@@ -57,22 +69,68 @@ function stashedBy(found: Found): Earlier["stashed"] | undefined {
  * nothing, nor does removing a file that the line itself made. A fact about the path is stronger:
  * it was asked before the line ran.
  */
-export function inView(weighed: Weighed, earlier: Earlier): Weighed {
+export function inView(
+  weighed: Weighed,
+  earlier: Earlier,
+  weighLoss: (effect: Effect) => Weighed,
+): Weighed {
   const { effect } = weighed;
   const { resource } = effect;
   const safe: Weighed = { ...weighed, reversibility: "recoverable" };
   if (resource.kind === "git changes" && earlier.stashed !== "nothing") return safe;
   if (resource.kind === "git untracked files" && earlier.stashed === "everything") return safe;
+  const moved =
+    resource.kind === "path" && effect.kind === "delete"
+      ? movedInto(resource, earlier, weighLoss)
+      : undefined;
+  if (moved !== undefined && isWorse(moved, regenerated))
+    return isWorse(weighed, moved) ? weighed : withLossOf(moved, weighed);
   if (
     resource.kind === "path" &&
     effect.kind === "delete" &&
     weighed.reversibility === "irreversible" &&
     weighed.extent === undefined &&
     (earlier.written.has(resource.path) ||
+      earlier.moved.has(resource.path) ||
       earlier.restored.has(resource.path) ||
       earlier.made.some((directory) => isWithin(resource.path, directory)))
   ) {
     return { ...weighed, reversibility: "regenerable", traits: [...weighed.traits, "scratch"] };
   }
   return weighed;
+}
+
+/** How badly what the line moved to a path before, or to somewhere in it, would be missed. */
+function movedInto(
+  { path, tree }: PathResource,
+  earlier: Earlier,
+  weighLoss: (effect: Effect) => Weighed,
+): Weighed | undefined {
+  if (earlier.moved.size === 0) return undefined;
+  for (const [target, source] of earlier.moved)
+    if (target === path || (tree && isWithin(target, path))) {
+      const gone: Effect = { kind: "delete", resource: { ...source, tree } };
+      return inView(weighLoss(gone), { ...earlier, moved: new Map() }, weighLoss);
+    }
+  return undefined;
+}
+
+const regenerated = { reversibility: "regenerable" } as const;
+
+function isWorse(
+  one: Pick<Weighed, "reversibility">,
+  other: Pick<Weighed, "reversibility">,
+): boolean {
+  return reversibilities.indexOf(one.reversibility) > reversibilities.indexOf(other.reversibility);
+}
+
+/** Removing it is the loss of what was moved there, under its new name. */
+function withLossOf(moved: Weighed, weighed: Weighed): Weighed {
+  const because = "what the line moved there goes with it";
+  return {
+    ...weighed,
+    effect: { ...weighed.effect, because },
+    reversibility: moved.reversibility === "catastrophic" ? "irreversible" : moved.reversibility,
+    traits: moved.traits,
+  };
 }

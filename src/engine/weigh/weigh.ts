@@ -3,7 +3,7 @@ import type { Effect, Reversibility } from "../model/effect";
 import type { Answer, Question } from "../model/facts";
 import type { Policy } from "../model/policy";
 import type { Request } from "../model/request";
-import type { NamedResource } from "../model/resource";
+import { gateVariable, type NamedResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import { asOpening } from "./opening";
 import { asVolume } from "./volumes";
@@ -77,6 +77,7 @@ function weighNamed(effect: Effect, resource: NamedResource, site: Site): Weighe
   const traits: Trait[] = [];
   if (resource.production !== undefined) traits.push("production");
   if (resource.kind === "device") traits.push("device");
+  if (resource.kind === "setting" && resource.name.startsWith(gateVariable)) traits.push("guard");
   const reversibility = effect.reversibility ?? (losing.has(effect.kind) ? "irreversible" : "none");
   const inProduction = resource.production !== undefined && reversibility === "irreversible";
   const worst =

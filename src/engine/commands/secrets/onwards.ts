@@ -1,3 +1,4 @@
+import { takesPassword } from "../../evidence/takesPassword";
 import { literal, type Call } from "../../model/call";
 import { isSecretPattern } from "../../evidence/secretName";
 
@@ -86,18 +87,6 @@ function findsSecrets(pattern: string): boolean {
 /** What variables with secrets in them begin with: `DATABASE_URL`, `STRIPE_SECRET_KEY`. */
 const owners =
   /^\W*(?:database|db|pg|postgres(?:ql)?|mysql|mongo(?:db)?|redis|aws|azure|stripe|openai|anthropic|github|gitlab|slack|twilio|sendgrid|supabase|railway|cloudflare|npm|smtp|jwt)(?:_|\W|$)/i;
-
-/** `docker login --password-stdin`, `gh auth login --with-token` and what else takes it that way. */
-function takesPassword(name: string, words: readonly string[]): boolean {
-  if (
-    words.some((word) =>
-      /^--(?:password-stdin|with-token|token-stdin|stdin|passphrase-fd)\b/.test(word),
-    )
-  )
-    return true;
-  if (name === "sudo" || name === "ssh-add" || name === "gpg" || name === "chpasswd") return true;
-  return words.includes("login") || words.includes("secret");
-}
 
 /** What is before the first `=` of each line only. */
 function onlyNames(name: string, words: readonly string[]): boolean {
