@@ -34,5 +34,7 @@ export function waitingAgent(parent: number, find: FindProcess): WaitingAgent {
 /** A shell that was started for one command, or that runs our launcher or Cline's hook. */
 function isShell([program = "", ...args]: readonly string[]): boolean {
   if (!/(?:^|\/)-?(?:ba|da|z|k|fi)?sh$/.test(program)) return false;
-  return args.some((arg) => /^-\w*c$/.test(arg) || /(?:^|\/)(?:tenth-second|Hooks\/PreToolUse)$/.test(arg));
+  return args.some(
+    (arg) => /^-\w*c$/.test(arg) || /(?:^|\/)(?:tenth-second|Hooks\/PreToolUse)$/.test(arg),
+  );
 }

@@ -1,4 +1,4 @@
 import { pluginCodec } from "../shapes/pluginCodec";
 
-/** Amp, by the plugin `media/agents/amp.js`. */
+/** Amp, by the plugin `media/agents/amp.ts`. */
 export const ampCodec = pluginCodec("amp");

@@ -17,7 +17,7 @@ export const ampInstaller: AgentInstaller = {
     {
       kind: "own",
       path: join(configFolder(machine), "amp", "plugins", "tenth-second.ts"),
-      text: machine.plugin("amp.ts"),
+      text: machine.plugin("amp"),
       executable: false,
     },
   ],

@@ -10,8 +10,8 @@ export interface Machine {
   readonly launcher: string;
   /** The person's folder of documents, which is not called so everywhere. */
   readonly documents: string;
-  /** The text of a plugin that goes into an agent, by its name in `media/agents`. */
-  readonly plugin: (name: string) => string;
+  /** The text of the plugin that goes into an agent. */
+  readonly plugin: (agent: AgentName) => string;
   /** The editor's name, as it calls itself. */
   readonly editor: string;
   /** Installed extensions, by id in lower case, with their versions. */

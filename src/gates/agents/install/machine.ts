@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Machine } from "./installer";
 import { documentsFolder } from "./places";
+import { pluginText } from "./pluginText";
 
 /** What is known of a machine before it is looked at. */
 export interface MachineBasis extends Pick<
@@ -18,7 +19,7 @@ export function describeMachine({ plugins, ...basis }: MachineBasis): Machine {
     ...basis,
     launcher: launcherPath(basis.home, basis.platform),
     documents: documentsFolder(basis),
-    plugin: (name) => readFileSync(join(plugins, name), "utf8"),
+    plugin: (agent) => pluginText(agent, (name) => readFileSync(join(plugins, name), "utf8")),
   };
 }
 

@@ -1,4 +1,4 @@
 import { pluginCodec } from "../shapes/pluginCodec";
 
-/** Kilo, by the plugin `media/agents/kilo.js`. */
+/** Kilo, by the plugin `media/agents/opencode.js`. */
 export const kiloCodec = pluginCodec("kilo");

@@ -17,7 +17,7 @@ export const kiloInstaller: AgentInstaller = {
     {
       kind: "own",
       path: join(configFolder(machine), "kilo", "plugin", "tenth-second.js"),
-      text: machine.plugin("kilo.js"),
+      text: machine.plugin("kilo"),
       executable: false,
     },
   ],

@@ -17,7 +17,7 @@ export const opencodeInstaller: AgentInstaller = {
     {
       kind: "own",
       path: join(configFolder(machine), "opencode", "plugins", "tenth-second.js"),
-      text: machine.plugin("opencode.js"),
+      text: machine.plugin("opencode"),
       executable: false,
     },
   ],

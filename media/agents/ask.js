@@ -1,18 +1,8 @@
-// Tenth Second in Kilo: each tool call waits here until it is known whether it may run. Written
-// by the extension; changes are lost.
+// Tenth Second: each tool call waits here until it is known whether it may run. Written by the
+// extension; changes are lost.
 import { spawn } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
-
-const agent = "kilo";
-
-export const TenthSecond = async ({ directory }) => ({
-  "tool.execute.before": async ({ tool, sessionID, callID }, { args }) => {
-    const call = { tool, input: args ?? {}, cwd: directory, session: sessionID, id: callID };
-    const { decision, reason } = answerIn(await ask({ event: "before", ...call }));
-    if (decision === "deny") throw new Error(reason);
-  },
-});
 
 /** Hands a call to the tool; answers how it ended and what it printed. */
 function ask(call) {
@@ -48,8 +38,10 @@ function answerIn({ code, printed }) {
   } catch {
     // Not an answer: the same as none at all.
   }
-  throw new Error(
-    "not run: tenth second gave no answer, so nobody can approve this. do not work around it; " +
+  return {
+    decision: "deny",
+    reason:
+      "not run: tenth second gave no answer, so nobody can approve this. do not work around it; " +
       'tell the user to run "Tenth Second: Check Coverage" in the editor.',
-  );
+  };
 }
