@@ -1,4 +1,5 @@
 import { l10n, window, type ExtensionContext } from "vscode";
+import { maskSecrets } from "./engine";
 import { guardWindow } from "./guardWindow";
 import { createWindowStatus } from "./ui/windowStatus";
 
@@ -13,12 +14,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(log, status);
   try {
     close = await guardWindow(context, status, (problem) => {
-      log.warn(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+      // What an error says may hold the text that it arose from, and so a secret.
+      log.warn(
+        maskSecrets(
+          problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
+        ),
+      );
     });
     log.info(`guarding this window after ${Math.round(performance.now() - begun)} ms`);
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem);
-    log.error(problem instanceof Error ? problem : why);
+    const why = maskSecrets(problem instanceof Error ? problem.message : String(problem));
+    log.error(problem instanceof Error ? maskSecrets(problem.stack ?? why) : why);
     status.setGate({ kind: "not enforcing", why });
     void window.showErrorMessage(l10n.t("Tenth Second does not guard this window: {0}", why));
   }

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import { decide, type Policy, type Request } from "../../engine";
+import { decide, maskSecrets, type Policy, type Request } from "../../engine";
 import { defaultPolicy } from "../../host/settings/policyOf";
 import type { judgeSeen } from "./judgeSeen";
 import { judgeUnseen, type Decide } from "./judgeLine";
@@ -83,7 +83,7 @@ async function answerTo(
         : await look(timed, request, line.facts, policy);
     return outputOf(id, verdict, us);
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { id, error: maskSecrets(error instanceof Error ? error.message : String(error)) };
   }
 }
 
