@@ -80,6 +80,7 @@ export async function guardWindow(
   const policy = createPolicyInForce(home, settings.now().settings, moved, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
+  const isSecret = (path: string) => isOffLimits(path) !== undefined;
   const credentials = createCredentials({ context, home, clock, report, found: policy.found });
   const marks = createMarks({
     ...{ pattern: isOffLimits, credentials, now: clock, tracked: trackedPaths(home) },
@@ -135,7 +136,7 @@ export async function guardWindow(
   const supervise = superviseLine({
     policy: policy.current,
     answerOfWorld: async (questions, signal, { action }) => ({
-      ...(await answerQuestions(questions, { home, signal })),
+      ...(await answerQuestions(questions, { home, signal, isOffLimits: isSecret })),
       ...credentials.facts(questions, action),
     }),
     approve: prompts.approve,
@@ -177,7 +178,6 @@ export async function guardWindow(
   policy.alsoIn(runDirectory);
   extensionHost.lead(shellEnvironment({ home, runDirectory, env: process.env }));
   extensionHost.set(settings.now().settings.coverExtensions === "on");
-  const isSecret = (path: string) => isOffLimits(path) !== undefined;
   const sandbox = offerSandbox({ home, workspace, runDirectory, isOffLimits: isSecret });
   context.subscriptions.push(extensionHost, sandbox, bypass, coverageView, nativeDialogs);
   origins.keepIn(runDirectory);

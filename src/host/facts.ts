@@ -18,6 +18,8 @@ export interface FactsOptions {
   readonly gitTimeout?: number;
   /** Milliseconds after which a single question goes unanswered, whatever it waits for. */
   readonly timeout?: number;
+  /** What the policy keeps from agents; without it no file is said to be so. */
+  readonly isOffLimits?: ((path: string) => boolean) | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function answerQuestions(
 
   const answered = await Promise.all(
     questions.map(async (question): Promise<readonly [string, Answer] | undefined> => {
-      const answer = answerOne(question, options.signal, tools, views);
+      const answer = answerOne(question, options, tools, views);
       if (answer === undefined) return undefined;
       const limited = withinTime(answer, options.timeout ?? 2500, options.signal);
       return [questionKey(question), await limited] as const;
@@ -60,7 +62,7 @@ type Views = Promise<ReadonlyMap<string, { readonly real: string; readonly view:
 
 function answerOne(
   question: Question,
-  signal: AbortSignal | undefined,
+  { signal, isOffLimits }: Pick<FactsOptions, "signal" | "isOffLimits">,
   tools: GitTools | undefined,
   views: Views | undefined,
 ): Promise<Answer> | undefined {
@@ -68,7 +70,7 @@ function answerOne(
     case "path": {
       if (!isAbsolute(question.path)) return notAbsolute();
       const view = views?.then((all) => all.get(question.path)) ?? Promise.resolve(undefined);
-      return pathFact(question.path, question.deep, view, signal);
+      return pathFact(question.path, question.deep, view, signal, isOffLimits);
     }
     case "glob":
       if (!isAbsolute(question.pattern)) return notAbsolute();

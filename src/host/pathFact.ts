@@ -37,6 +37,7 @@ export async function pathFact(
   deep: boolean,
   git: Promise<{ readonly real: string; readonly view: GitView } | undefined>,
   signal?: AbortSignal,
+  isOffLimits?: (path: string) => boolean,
 ): Promise<PathFact> {
   const status = await lstat(path).catch((error: unknown) => {
     if (isAbsence(error)) return undefined;
@@ -52,7 +53,7 @@ export async function pathFact(
   }
   const kind = status.isFile() ? "file" : status.isDirectory() ? "directory" : "other";
   const [tree, manifest, seen] = await Promise.all([
-    deep && kind === "directory" ? walkTree(path, walkBounds, signal) : undefined,
+    deep && kind === "directory" ? walkTree(path, walkBounds, signal, isOffLimits) : undefined,
     findManifest(path),
     git,
   ]);
@@ -68,6 +69,7 @@ export async function pathFact(
     ...(tree === undefined ? {} : { bytes: tree.bytes, entries: tree.entries }),
     ...(tree?.truncated === true ? { truncated: true } : {}),
     ...(precious === undefined || precious.length === 0 ? {} : { precious }),
+    ...(tree === undefined || tree.offLimits.length === 0 ? {} : { offLimits: tree.offLimits }),
     ...(manifest === undefined ? {} : { manifest }),
     ...gitPart(seen),
   };

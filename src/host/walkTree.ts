@@ -8,6 +8,8 @@ export interface Tree {
   readonly bytes: number;
   /** Databases, keys and state, the nearest first. */
   readonly precious: readonly string[];
+  /** Files that are off-limits, the nearest first. */
+  readonly offLimits: readonly string[];
   readonly truncated: boolean;
 }
 
@@ -17,6 +19,7 @@ export interface WalkBounds {
   readonly depth: number;
   /** Milliseconds. */
   readonly time: number;
+  /** How many precious files are named, and how many that are off-limits. */
   readonly precious: number;
 }
 
@@ -37,9 +40,11 @@ export async function walkTree(
   root: string,
   bounds: WalkBounds,
   signal?: AbortSignal,
+  isOffLimits: (path: string) => boolean = () => false,
 ): Promise<Tree> {
   const end = performance.now() + bounds.time;
   const precious: string[] = [];
+  const offLimits: string[] = [];
   let entries = 0;
   let bytes = 0;
   let truncated = false;
@@ -50,12 +55,12 @@ export async function walkTree(
   while (level.length > 0) {
     const next: Directory[] = [];
     for (let start = 0; start < level.length; start += atOnce) {
-      if (stopped()) return { entries, bytes, precious, truncated: true };
+      if (stopped()) return { entries, bytes, precious, offLimits, truncated: true };
       await Promise.all(level.slice(start, start + atOnce).map((each) => look(each, next)));
     }
     level = next;
   }
-  return { entries, bytes, precious, truncated };
+  return { entries, bytes, precious, offLimits, truncated };
 
   async function look(directory: Directory, next: Directory[]): Promise<void> {
     const children = await readdir(directory.path, { withFileTypes: true }).catch(() => undefined);
@@ -79,6 +84,8 @@ export async function walkTree(
         else truncated = true;
       } else {
         if (!directory.inStore && isPreciousFile(child.name)) note(path);
+        if (!directory.inStore && offLimits.length < bounds.precious && isOffLimits(path))
+          offLimits.push(path);
         if (child.isFile()) files.push(path);
       }
     }

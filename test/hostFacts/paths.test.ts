@@ -122,6 +122,18 @@ describe("what is at a path", () => {
     );
   });
 
+  it("names the off-limits files in a directory, committed or not, but not those of packages", async () => {
+    await scratch.write({ "src/key.ts": "", "src/plain.ts": "", "node_modules/a/key.ts": "" });
+    const path = scratch.work;
+    const facts = await answerQuestions([{ ask: "path", path, deep: true }], {
+      home: scratch.home,
+      isOffLimits: (file) => file.endsWith("/key.ts"),
+    });
+    const [fact] = Object.values(facts);
+    assert.ok(fact?.fact === "path");
+    assert.deepEqual(fact.offLimits, [join(path, "src/key.ts")]);
+  });
+
   it("leaves a path that is not absolute unanswered, and the shell's questions to the shell", async () => {
     const facts = await answerQuestions(
       [

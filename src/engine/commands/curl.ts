@@ -27,6 +27,7 @@ export const curl = defineCommand({
       return [
         ...holes.show([...effects, ...quoted(group, urls, holes)]),
         ...configured(group),
+        ...urls.flatMap(readHere),
         ...written(group, urls, holes),
       ];
     }),
@@ -84,6 +85,7 @@ export const curl = defineCommand({
       run: "curl -X DELETE http://u:p@localhost:3000/todos/1",
       effects: ["destroy url http://localhost:3000/todos/1 (recoverable)"],
     },
+    { run: "curl -s file:///w/.env", effects: ["read /w/.env"] },
     {
       run: 'curl -X DELETE "$API/volumes/$ID"',
       effects: ["destroy url $API/volumes/$ID (irreversible)"],
@@ -210,6 +212,14 @@ function quoted(
       reversibility: "irreversible",
       because: "the server removes the file at once",
     }));
+}
+
+/** `file:///w/.env` is a file of this machine, whatever the host's name says. */
+function readHere(url: string): readonly Effect[] {
+  const path = /^file:\/\/[^/]*(\/[^?#]*)/i.exec(url)?.[1];
+  if (path === undefined) return [];
+  const resource = { kind: "path", path, resolved: true, glob: false, tree: false } as const;
+  return [{ kind: "read", resource }];
 }
 
 /** A configuration file can hold any option, a URL and a method among them. */

@@ -51,6 +51,8 @@ export interface PathFact {
   readonly git?: GitPathFact;
   /** Paths below it that look like databases, keys or state, absolute, a few. */
   readonly precious?: readonly string[];
+  /** Files below it that are off-limits, absolute, a few; whoever answers knows the policy's patterns. */
+  readonly offLimits?: readonly string[];
   /** A manifest beside it that can produce it again (`package.json` for node_modules). */
   readonly manifest?: string;
 }

@@ -33,7 +33,7 @@ export function reachesOffLimits(
   const off = (path: string): boolean => offLimitsPattern(path, policy) !== undefined;
   if (resource.glob && resource.on === undefined) return globReaches(resource, off, ask);
   const path = resource.resolved ? resource.path : knownEnd(resource.path);
-  if (off(path)) return true;
+  if (off(path) || (!resource.resolved && off(someValue(resource.path)))) return true;
   if (!resource.resolved || resource.on !== undefined) return false;
   if (resource.tree) return treeReaches(resource, { policy, ask, request });
   const answer = ask({ ask: "path", path, deep: false });
@@ -45,13 +45,21 @@ function knownEnd(path: string): string {
   return path.replace(/^.*[$`)}%][\w:]*[\\/]?/s, "/");
 }
 
+/** `/proc/$$/environ` with something in the place of each variable. */
+function someValue(path: string): string {
+  return path.replace(/\$(?:\$|\w+|\{\w+\})/g, "0");
+}
+
 function globReaches(
   resource: PathResource,
   off: (path: string) => boolean,
   ask: Weighing["ask"],
 ): boolean {
   const answer = ask({ ask: "glob", pattern: resource.path });
-  if (answer?.fact === "glob") return answer.paths.some(off);
+  if (answer?.fact === "glob") {
+    if (answer.paths.some(off)) return true;
+    if (!answer.truncated) return false;
+  }
   const name = baseName(resource.path);
   // A glob that says nothing (`*`, `*.*`) names no file in particular.
   if (!name.startsWith(".") && name.replace(/[^a-z\d]/gi, "").length < 3) return false;

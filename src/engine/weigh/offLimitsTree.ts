@@ -32,7 +32,7 @@ export function treeReaches(resource: PathResource, surroundings: Surroundings):
   }
   const answer = ask({ ask: "path", path, deep: true });
   if (answer?.fact !== "path") return false;
-  return (answer.precious ?? []).some((file) => {
+  return [...(answer.offLimits ?? []), ...(answer.precious ?? [])].some((file) => {
     const off = offLimitsPattern(file, policy) !== undefined && isReached(file, resource);
     return off && (seeking === undefined || holds(file, seeking, surroundings));
   });

@@ -23,6 +23,7 @@ const answer = v.variant("fact", [
     truncated: v.optional(v.boolean()),
     git: v.optional(gitPath),
     precious: v.optional(texts),
+    offLimits: v.optional(texts),
     manifest: v.optional(text),
   }),
   v.object({ fact: v.literal("glob"), paths: texts, truncated: v.optional(v.boolean(), false) }),

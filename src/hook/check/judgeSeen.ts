@@ -1,4 +1,10 @@
-import type { Facts, Policy, Request, Verdict } from "../../engine";
+import {
+  offLimitsPattern,
+  type Facts,
+  type Policy,
+  type Request,
+  type Verdict,
+} from "../../engine";
 import type { Decide } from "./judgeLine";
 import { answerQuestions } from "../../host/facts";
 import { judge } from "../../rounds";
@@ -17,7 +23,12 @@ export async function judgeSeen(
     {
       decide,
       policy: () => policy,
-      answer: (questions) => answerQuestions(questions, { home: request.home, signal }),
+      answer: (questions) =>
+        answerQuestions(questions, {
+          home: request.home,
+          signal,
+          isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
+        }),
     },
     signal,
   );

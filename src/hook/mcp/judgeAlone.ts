@@ -35,7 +35,7 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
         caller: { gate: "mcp", directory: "where the server was started" },
         policy: () => policy,
         decide,
-        answer: (questions) => answerAlone(questions, { home, env: place.env, signal }),
+        answer: (questions) => answerAlone(questions, { home, env: place.env, policy, signal }),
         ...nobody,
         held,
         record: journal.append,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createAttempts } from "../../approval/attempts";
 import { createGrants } from "../../approval/grants";
 import { createLineage } from "../../approval/lineage";
-import type { Facts, Question } from "../../engine";
+import { offLimitsPattern, type Facts, type Policy, type Question } from "../../engine";
 import { factsFromShell } from "../../gates/shell/shellFacts";
 import { isAskable } from "../../gates/shell/protocol";
 import { answerQuestions } from "../../host/facts";
@@ -39,6 +39,7 @@ export function nobodyThere(nobody: string) {
 export interface LoneWorld {
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly policy: Policy;
   readonly signal: AbortSignal;
 }
 
@@ -48,10 +49,13 @@ export interface LoneWorld {
  */
 export async function answerAlone(
   questions: readonly Question[],
-  { home, env, signal }: LoneWorld,
+  { home, env, policy, signal }: LoneWorld,
 ): Promise<Facts> {
   const [world, variables] = await Promise.all([
-    answerQuestions(questions, { home, signal, ...patience }),
+    answerQuestions(questions, {
+      ...{ home, signal, ...patience },
+      isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
+    }),
     factsFromShell(questions, {
       need: (asked) =>
         Promise.resolve(

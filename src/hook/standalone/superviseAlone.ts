@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { askingEffects, showEffect, type Verdict } from "../../engine";
+import { askingEffects, offLimitsPattern, showEffect, type Verdict } from "../../engine";
 import { judgeLine } from "../../gates/shell/judgeLine";
 import type { ShellAnswer, ShellRequest } from "../../gates/shell/protocol";
 import { contextOf, type KnownTerminal } from "../../gates/terminals/lineContext";
@@ -43,7 +43,10 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
     supervise: superviseLine({
       policy: () => policy,
       answerOfWorld: (questions, signal) =>
-        answerQuestions(questions, { home, signal, ...patience }),
+        answerQuestions(questions, {
+          ...{ home, signal, ...patience },
+          isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
+        }),
       ...nobodyThere("no window of the editor answers"),
       record: (entry) => {
         verdict = entry.verdict;
