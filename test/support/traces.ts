@@ -44,7 +44,7 @@ function formsOf(value: string): Readonly<Record<string, string>> {
     "base64, second of three": base64Core(value, 1),
     "base64, third of three": base64Core(value, 2),
     utf16: Buffer.from(value, "utf16le").toString("latin1"),
-    reversed: [...value].reverse().join(""),
+    reversed: Array.from(value).reverse().join(""),
   };
 }
 
