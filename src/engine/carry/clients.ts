@@ -40,8 +40,13 @@ export function carriedByNetcat(call: Call): readonly Carried[] {
   const [host, port] = call.args.filter(
     (arg) => /^[\w.:-]+$/.test(arg.text) && !arg.text.startsWith("-"),
   );
-  if (input === undefined || host === undefined || !redis.test(input.text)) return [];
+  if (input === undefined || host === undefined) return [];
   const word = (text: string) => plainArgument(text, call.span);
+  // Memcached's text protocol.
+  if (/^\s*flush_all\b/m.test(input.text)) {
+    return [{ runs: "words", argv: [word("memcflush"), word("--servers"), host], reads: true }];
+  }
+  if (!redis.test(input.text)) return [];
   const argv = [
     word("redis-cli"),
     word("-h"),

@@ -115,7 +115,10 @@ export const redisCli = defineCommand({
   effects: (parsed, ask) => {
     const holes = createHoles();
     const store = storeOfCall(parsed, holes);
-    const words = parsed.operands.map((operand) => holes.text(operand));
+    const given = parsed.operands.map((operand) => holes.text(operand));
+    // `--cluster call HOST COMMAND` sends it to every node.
+    const everywhere = parsed.has("cluster") && given[0]?.toLowerCase() === "call";
+    const words = everywhere ? given.slice(2) : given;
     const script = parsed.value("script");
     const content =
       script !== undefined
@@ -183,6 +186,10 @@ export const redisCli = defineCommand({
     { run: "redis-cli --rdb dump.rdb --functions-rdb=-", effects: ["overwrite /w/dump.rdb"] },
     {
       run: "redis-cli -x -c -e -2 -3 --tls --insecure --raw --no-raw --csv --json --quoted-json --stat --latency --latency-history --askpass --latency-dist --replica --slave --bigkeys --memkeys --hotkeys --no-auth-warning --verbose --quoted-input --ldb --ldb-sync-mode --pipe -p 1 -s x -a x --pass x --user x -r 1 -i 1 -d x -D x -X x -t 1 --sni x --cacert x --cacertdir x --cert x --key x --tls-ciphers x --quoted-pattern x --count 1 --pipe-timeout 1 --lru-test 1 --show-pushes x --memkeys-samples 1 --intrinsic-latency 1 --cursor 1 --top 1 flushall",
+      effects: ["truncate database every key of every database (irreversible)"],
+    },
+    {
+      run: "redis-cli --cluster call a:7000 FLUSHALL",
       effects: ["truncate database every key of every database (irreversible)"],
     },
     { run: "redis-cli --cluster info a", effects: [] },

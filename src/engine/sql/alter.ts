@@ -46,7 +46,11 @@ export function readAlter(tokens: readonly SqlToken[]): readonly SqlAction[] {
     if (depth > 0) continue;
     const next = tokens[at + 1]?.keyword ?? "";
     if (token?.keyword === "DROP") actions.push(...readDropOf(tokens, at, target.name));
-    else if (token?.keyword === "TRUNCATE" && next.includes("PARTITION")) {
+    else if (token?.keyword === "CLEAR" && next === "COLUMN") {
+      const column = tokens[at + 2]?.text ?? "";
+      const name = `${target.name} column ${column}`.trim();
+      actions.push({ does: "truncate", name, cascade: false });
+    } else if (token?.keyword === "TRUNCATE" && next.includes("PARTITION")) {
       actions.push({
         does: "truncate",
         name: `${target.name} partition ${tokens[at + 2]?.text ?? ""}`.trim(),

@@ -11,6 +11,8 @@ import {
   readDrop,
   readGrant,
   readMerge,
+  readRemove,
+  readRestore,
   readRevoke,
   readSuperuser,
   readTruncate,
@@ -103,7 +105,14 @@ function readStatement(tokens: readonly SqlToken[], nested: Nested): readonly Sq
     case "PURGE":
       if (second === "MASTER" || second === "BINARY")
         return [{ does: "truncate", name: "binary logs", cascade: false }];
+      // Oracle's bin is where dropped tables can still be had back from.
+      if (/^(?:RECYCLEBIN|DBA_RECYCLEBIN|TABLE|TABLESPACE)$/.test(second))
+        return [{ does: "truncate", name: "dropped tables in the bin", cascade: false }];
       return [];
+    case "RESTORE":
+      return readRestore(tokens);
+    case "REMOVE":
+      return readRemove(tokens);
     case "TRUNCATE":
       return readTruncate(tokens, 0);
     case "REPLACE":

@@ -96,6 +96,23 @@ export function readMerge(tokens: readonly SqlToken[]): readonly SqlAction[] {
   return takes("UPDATE") ? [{ does: "update", name, rows: "some" }] : [];
 }
 
+/** T-SQL's RESTORE DATABASE puts a backup in the place of what is there. */
+export function readRestore(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  if (tokens[1]?.keyword !== "DATABASE" || !mentions(tokens, 0, "REPLACE")) return [];
+  const name = readName(tokens, 2)?.name ?? "of an unknown name";
+  return [{ does: "drop", object: "database", kind: "database", name, cascade: false }];
+}
+
+/** SurrealDB's REMOVE of a namespace, database or table. */
+export function readRemove(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const kind = tokens[1]?.keyword ?? "";
+  const object = kind === "TABLE" ? "table" : "database";
+  if (!/^(?:NAMESPACE|NS|DATABASE|DB|TABLE)$/.test(kind)) return [];
+  const guarded = tokens[2]?.keyword === "IF" ? 4 : 2;
+  const name = readName(tokens, guarded)?.name ?? "of an unknown name";
+  return [{ does: "drop", object, kind: object, name, cascade: false }];
+}
+
 /** COPY into a file of the server, or through a program on it. */
 export function readCopy(tokens: readonly SqlToken[]): readonly SqlAction[] {
   const at = tokens.findIndex(

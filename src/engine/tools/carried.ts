@@ -20,7 +20,8 @@ import { looks } from "./verbs";
 export function carriedDeeds(call: ToolCall): readonly Deed[] {
   const leaves = leavesOf(call.input);
   // A search is given words to look for, which may well read like a command.
-  const runs = !looks(call) || call.words.some((word) => runningWords.has(word));
+  const explains = explaining.has(call.words[0] ?? "") && !isOn(call.input, ["analyze", "execute"]);
+  const runs = !explains && (!looks(call) || call.words.some((word) => runningWords.has(word)));
   return [
     ...leaves.flatMap((leaf) => commandDeeds(leaf, call)),
     ...programDeeds(call),
@@ -28,6 +29,11 @@ export function carriedDeeds(call: ToolCall): readonly Deed[] {
     ...httpDeeds(call),
   ];
 }
+
+/** What a tool does with a statement by whose name it begins, without running it. */
+const explaining: ReadonlySet<string> = new Set([
+  ...["explain", "validate", "lint", "format", "parse", "check", "beautify"],
+]);
 
 function commandDeeds(leaf: Leaf, call: ToolCall): readonly Deed[] {
   if (meaningOf(leaf) !== "shell") return [];

@@ -7,7 +7,9 @@ import { storeWords } from "./storeWords";
  * A text for a database or an API, in whatever language it is: SQL, a program for the MongoDB shell,
  * a GraphQL document, Cypher. Each reader finds nothing in what is not its own.
  */
-export function queryDeeds(texts: readonly string[], call: ToolCall): readonly Deed[] {
+export function queryDeeds(given: readonly string[], call: ToolCall): readonly Deed[] {
+  // A single word is looked for, whatever it says; every statement has two.
+  const texts = given.filter((text) => /\S\s+\S|[.(]/.test(text));
   if (texts.length === 0) return [];
   const store = storeWords(call);
   const mongo = texts.filter((text) => /\bdb\s*[.[]|\buse \w/.test(text));

@@ -21,6 +21,7 @@ import {
 
 /** True if a tool only looks, by its name: `list_tables`, `pods_list`, `issue_read`. */
 export function looks({ words }: ToolCall): boolean {
+  if (words.at(-1) === "search") return !words.some((word) => hardVerbs.has(word));
   const first = words.find((word) => isVerb(word));
   return first !== undefined && lookingVerbs.has(first) && !hardVerbs.has(words.at(-1) ?? "");
 }

@@ -365,6 +365,11 @@ export const etcdctl = cloudTool(["etcdctl"], () => ({
         when: "!--prefix !--from-key",
       },
     ],
+    "rm|rmdir": {
+      kind: "rows",
+      noun: "key",
+      because: "etcd keeps no copy that a plain client could restore",
+    },
     "member remove": {
       kind: "infrastructure",
       noun: "member",

@@ -43,6 +43,7 @@ import { hostingTools } from "./hostingToolsTable";
 import { keeperTools } from "./keepersTable";
 import { b2, mc, rclone, s3cmd, s5cmd } from "./objectStoresTable";
 import { ovhcloud, tccli, upctl, yc } from "./otherCloudsTable";
+import { otherRegistries } from "./otherRegistriesTable";
 import { platformTools } from "./platformToolsTable";
 import { fly, heroku, netlify, render, surge, vercel } from "./platformsTable";
 import { consul, doppler, infisical, nomad, op, vault } from "./secretStoresTable";
@@ -132,6 +133,7 @@ export const cloudTools: readonly CommandModel[] = [
   okta,
   op,
   openstack,
+  ...otherRegistries,
   ovhcloud,
   ...platformTools,
   pscale,

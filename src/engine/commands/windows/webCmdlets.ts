@@ -38,7 +38,9 @@ function bodyOf(parsed: Parsed<Part>, ask: Ask, holes: Holes): HttpRequest["body
 }
 
 /** `Invoke-WebRequest` and `Invoke-RestMethod` send a request; they differ in what they give back. */
-export const requests = (["Invoke-WebRequest", "Invoke-RestMethod"] as const).map((name) =>
+export const requests = (
+  ["Invoke-WebRequest", "Invoke-RestMethod", "Invoke-MgGraphRequest"] as const
+).map((name) =>
   defineCmdlet({
     name,
     does: "Sends a request to a server; a file in it leaves the machine, the answer may replace one.",

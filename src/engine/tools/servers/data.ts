@@ -42,6 +42,10 @@ export const mongodb: ServerFamily = {
       (name, call) => `db.getCollection(${name}).deleteMany(${filterOf(call)})`,
     ),
     deleteone: () => [],
+    updatemany: mongo(
+      (name, call) =>
+        `db.getCollection(${name}).updateMany(${filterOf(call)}, ${asText(call.input["update"] ?? {})})`,
+    ),
     dropcollection: mongo((name) => `db.getCollection(${name}).drop()`),
     dropdatabase: mongo(() => "db.dropDatabase()"),
     runcommand: mongo((_name, { input }) => `db.runCommand(${asText(input["command"] ?? input)})`),
@@ -65,6 +69,11 @@ export const mongodb: ServerFamily = {
       name: "delete_documents",
       input: { collection: "users", query: {} },
       effects: ["delete rows of users (irreversible)"],
+    },
+    {
+      name: "update-many",
+      input: { database: "app", collection: "users", filter: {}, update: { $set: { a: 1 } } },
+      effects: ["overwrite rows of users in app (irreversible)"],
     },
     { name: "delete-one", input: { collection: "users", filter: { _id: 1 } }, effects: [] },
     {
@@ -158,6 +167,47 @@ export const redisServer: ServerFamily = {
     { name: "json_del", input: { name: "a", path: "$.b" }, effects: [] },
     { name: "expire", input: { name: "a", expire_seconds: 1 }, effects: [] },
     { name: "set", input: { key: "a", value: "FLUSHALL" }, effects: [] },
+  ],
+};
+
+/** Upstash runs commands of Redis that come as lists of words. */
+export const upstashServer: ServerFamily = {
+  name: "Upstash",
+  words: ["upstash"],
+  tools: {
+    redisdatabaserunrediscommands: ({ input }) =>
+      rowsOfWords(input["commands"]).map((words) => argv(["redis-cli", ...words])),
+    redisdatabaserunsingleredis: ({ input }) =>
+      rowsOfWords([input["command"]]).map((words) => argv(["redis-cli", ...words])),
+  },
+  examples: [
+    {
+      name: "redis_database_run_redis_commands",
+      input: { database_id: "1", commands: [["GET", "a"], ["FLUSHDB"]] },
+      effects: ["truncate database every key (irreversible)"],
+    },
+    { name: "redis_database_run_single_redis", input: { command: ["GET", "a"] }, effects: [] },
+  ],
+};
+
+function rowsOfWords(value: unknown): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((row: unknown) =>
+    (Array.isArray(row) ? row : [row]).filter((word) => typeof word === "string"),
+  );
+}
+
+/** Prisma's own server, whose tools are commands of its command line. */
+export const prismaServer: ServerFamily = {
+  name: "Prisma",
+  words: ["prisma"],
+  tools: { migratereset: () => [argv(["prisma", "migrate", "reset", "--force"])] },
+  examples: [
+    {
+      name: "migrate-reset",
+      input: { projectCWD: "/w" },
+      effects: ["drop database of the application (irreversible)"],
+    },
   ],
 };
 

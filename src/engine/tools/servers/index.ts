@@ -1,6 +1,6 @@
 import { aws, cloudflare, neon, railway, supabase } from "./clouds";
 
-import { elastic, mongodb, redisServer } from "./data";
+import { elastic, mongodb, prismaServer, redisServer, upstashServer } from "./data";
 import { browsers, typing } from "./desktop";
 import { dockerServer } from "./docker";
 import { gitServer } from "./git";
@@ -16,6 +16,8 @@ export const families: readonly ServerFamily[] = [
   redisServer,
   mongodb,
   elastic,
+  upstashServer,
+  prismaServer,
   supabase,
   neon,
   railway,
