@@ -15,6 +15,7 @@ import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { shellEnvironment } from "./gates/shell/environment";
 import { openGate } from "./gates/shell/openGate";
+import { windowProfiles } from "./gates/shell/powershellProfiles";
 import { watchUncovered } from "./gates/tasks/uncovered";
 import { createHostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
@@ -119,9 +120,8 @@ export async function guardWindow(
     reviewSettings: settings.review,
     showHeld: dialog.reveal,
     showJournal: journalView.open,
-    mcp,
-    agentHooks: hookDialogs,
-    native: nativeDialogs,
+    ...{ mcp, agentHooks: hookDialogs, native: nativeDialogs },
+    powershell: windowProfiles(context, home),
     showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];

@@ -10,6 +10,7 @@ import { mcpRoads, proxyRoad } from "./gates/mcp/roads";
 import type { Road } from "./gates/road";
 import { appliedEnvironment } from "./gates/shell/appliedEnvironment";
 import { shellEnvironment } from "./gates/shell/environment";
+import { guardedProfiles } from "./gates/shell/powershellProfiles";
 import { shellProbe } from "./gates/shell/probe";
 import { roadsOfShells } from "./gates/shell/roads";
 import { shimProbe } from "./gates/shims/probe";
@@ -63,6 +64,7 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
           shells: shells.map(({ path }) => path),
           olderTerminals: place.uncovered.olderTerminals(),
           processTasks: place.uncovered.processTasks(),
+          powershellGuarded: guardedProfiles(home).length > 0,
           coversExtensionHost: env["TENTH_SECOND_RUN"] === runDirectory,
         }),
         ...roadsOfAgents(place.hooks()),

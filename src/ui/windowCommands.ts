@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, Uri, window } from "vscode";
+import type { PowerShellProfiles } from "../gates/shell/powershellProfiles";
 import type { HookDialogs } from "./agents/hookDialogs";
 import { showNarrower, type CredentialRow } from "./credentials/view";
 import { commandIds, settingsSection, type CommandId } from "./ids";
@@ -11,6 +12,7 @@ import {
 } from "./offLimits/commands";
 import type { NativeDialogs } from "./offLimits/nativeDialogs";
 import { guardMcpServers, type McpGuarding } from "./mcp/guardMcpServers";
+import { guardPowerShell } from "./shells/guardPowerShell";
 import { strictToggle, type ModeSetting } from "./strictMode";
 
 /** What the commands act on. */
@@ -23,6 +25,7 @@ export interface CommandTargets {
   readonly showJournal: () => Promise<void>;
   readonly showCoverage: () => Promise<void>;
   readonly mcp: McpGuarding;
+  readonly powershell: PowerShellProfiles;
   readonly agentHooks: Pick<HookDialogs, "install" | "remove">;
   readonly native: Pick<NativeDialogs, "write" | "remove">;
 }
@@ -49,6 +52,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.writeOffLimits]: targets.native.write,
     [commandIds.removeOffLimits]: targets.native.remove,
     [commandIds.narrowCredential]: showNarrower,
+    [commandIds.guardPowerShell]: () => guardPowerShell(targets.powershell),
     [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
     [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),
   };

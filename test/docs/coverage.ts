@@ -15,6 +15,7 @@ function roadsAtBest(): readonly Road[] {
       shells: ["/bin/bash", "/bin/zsh", "/bin/fish"],
       olderTerminals: [],
       processTasks: [],
+      powershellGuarded: true,
       coversExtensionHost: false,
     }),
     ...Object.entries(agentRoads).map(([agent, road]) => ({ id: `agent.${agent}`, ...road })),

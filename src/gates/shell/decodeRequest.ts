@@ -12,7 +12,8 @@ const fieldsOfRequest = v.object({
   interactive: v.picklist(["0", "1"]),
   pid: whole,
   ppid: whole,
-  cwd: v.pipe(v.string(), v.startsWith("/")),
+  // Absolute here or on Windows, where PowerShell is.
+  cwd: v.pipe(v.string(), v.regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)/)),
   within: v.optional(
     v.union([
       v.pipe(

@@ -29,6 +29,7 @@ export interface Installation extends LauncherPlace {
 export const shellFiles: readonly (readonly [from: string, to: string])[] = [
   ["shim/ask.sh", "shim/ask.sh"],
   ["sh/env.sh", "sh/env.sh"],
+  ["powershell/gate.ps1", "powershell/gate.ps1"],
   ["fish/client.sh", "fish/client.sh"],
   ["fish/tenth-second.fish", "fish/data/fish/vendor_conf.d/tenth-second.fish"],
   ["bash/ask.bash", "bash/ask.bash"],

@@ -1,4 +1,5 @@
 import type { Road } from "../road";
+import { terminalRoads } from "../terminals/roads";
 
 /** What the roads of shells, tasks and processes depend on in this window. */
 export interface ShellRoadsPlace {
@@ -9,6 +10,8 @@ export interface ShellRoadsPlace {
   readonly olderTerminals: readonly string[];
   /** Names of process tasks that have run without a gate. */
   readonly processTasks: readonly string[];
+  /** Whether a profile leads PowerShell to its gate. */
+  readonly powershellGuarded: boolean;
   /** Whether programs that extensions start have the gate's variables. */
   readonly coversExtensionHost: boolean;
 }
@@ -22,8 +25,9 @@ export function roadsOfShells(place: ShellRoadsPlace): readonly Road[] {
     ...(place.platform === "win32" ? [] : [bash(place.platform)]),
     ...(has("zsh") ? [zsh] : []),
     ...(has("fish") ? fish : []),
-    powershell,
+    powershell(place.powershellGuarded),
     ...(place.platform === "win32" ? windows : []),
+    ...terminalRoads,
     extensionHost(place.coversExtensionHost),
     ...place.olderTerminals.map(olderTerminal),
     ...place.processTasks.map(processTask),
@@ -55,7 +59,7 @@ const everywhere: readonly Road[] = [
     id: "shell.sh",
     name: "sh and dash",
     state: "limited",
-    why: "they have no hook for a line: text given to `sh -c` by name is judged, and the programs inside are held by their shims",
+    why: "they have no hook for a line: text given to `sh -c` by name is judged, and the programs inside are held by their shims, also in a login shell; a redirection that overwrites is not seen",
     improve: "Set bash, zsh or fish as the shell of your terminals.",
   },
 ];
@@ -93,13 +97,22 @@ const fish: readonly Road[] = [
   },
 ];
 
-const powershell: Road = {
-  id: "shell.powershell",
-  name: "PowerShell",
-  state: "not covered",
-  why: "no variable leads it to a hook: it reads only the person's own profile, where we have put nothing",
-  improve: "Use bash, zsh or fish where you can, and the agent's own hook.",
-};
+function powershell(guarded: boolean): Road {
+  const common = { id: "shell.powershell", name: "PowerShell" };
+  return guarded
+    ? {
+        ...common,
+        state: "not verified",
+        why: "its profile leads it to a gate that holds lines, -Command and -File, written from its documentation and run by nobody yet; -NoProfile goes past",
+        improve: "Use bash, zsh or fish where you can, and the agent's own hook.",
+      }
+    : {
+        ...common,
+        state: "not covered",
+        why: "no variable leads it to a hook: it reads only the person's own profile, where nothing of ours stands",
+        improve: "Run *Guard PowerShell…* (not verified yet), and use the agent's own hook.",
+      };
+}
 
 const windows: readonly Road[] = [
   {
@@ -126,7 +139,10 @@ const windows: readonly Road[] = [
 ];
 
 function extensionHost(covers: boolean): Road {
-  const common = { id: "process.extensionHost", name: "programs that extensions start themselves" };
+  const common = {
+    id: "process.extensionHost",
+    name: "programs that extensions start themselves, and tasks whose terminal they draw",
+  };
   return covers
     ? {
         ...common,

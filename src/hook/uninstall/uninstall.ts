@@ -9,6 +9,7 @@ import { carryOutNativeRemoval, planNativeRemoval } from "../../gates/agents/nat
 import { unguardEverywhere } from "../../gates/mcp/guarding";
 import { isMissing } from "../../gates/shell/endpoint";
 import { readLauncher } from "../../gates/shell/launcher";
+import { leavePowerShell } from "../../gates/shell/powershellProfiles";
 
 /** Where an uninstallation happens. */
 export interface UninstallPlace {
@@ -30,7 +31,7 @@ export interface Uninstalled {
  * them, a zsh whose ZDOTDIR is gone would not read the person's own files, and without the launcher
  * they let everything pass. The journal stays because it is the person's.
  */
-const ours = ["bin", "run", "agents.json", "policy.json", "shell/version"];
+const ours = ["bin", "run", "agents.json", "policy.json", "powershell-profiles", "shell/version"];
 
 /**
  * Takes every hook out of every agent, and then the launcher, so that no hook is left without one.
@@ -80,6 +81,11 @@ export function uninstall(place: UninstallPlace): Uninstalled {
     unguardEverywhere(home);
   } catch (problem) {
     problems.push(`MCP servers: ${String(problem)}`);
+  }
+  try {
+    changed.push(...leavePowerShell(home));
+  } catch (problem) {
+    problems.push(`PowerShell: ${String(problem)}`);
   }
   // Whatever could not be changed still names the launcher, which without us lets everything pass.
   const going = problems.length === 0 ? ours : ours.filter((name) => name !== "bin");

@@ -6,6 +6,7 @@ const place: ShellRoadsPlace = {
   shells: ["/bin/bash", "/usr/bin/zsh", "/usr/bin/fish"],
   olderTerminals: [],
   processTasks: [],
+  powershellGuarded: false,
   coversExtensionHost: false,
 };
 const states = (changes: Partial<ShellRoadsPlace>): Readonly<Record<string, string>> =>
@@ -35,6 +36,8 @@ describe("the roads of shells", () => {
     assert.equal(states({ shells: ["/bin/bash"] })["shell.fish"], undefined);
     assert.equal(states({})["process.extensionHost"], "not covered");
     assert.equal(states({ coversExtensionHost: true })["process.extensionHost"], "limited");
+    assert.equal(states({})["shell.powershell"], "not covered");
+    assert.equal(states({ powershellGuarded: true })["shell.powershell"], "not verified");
     assert.equal(states({ olderTerminals: ["zsh"] })["terminal.older.zsh"], "not covered");
   });
 });

@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { promisify } from "node:util";
+import { isMissing } from "./endpoint";
+import { installShellHooks, writeIfDifferent } from "./install";
+import { installationOf } from "./installation";
+import { askForProfile, hasGate, withGate, withoutGate } from "./powershellProfile";
+
+/** A profile as it is and as it would be. */
+export interface ProfileChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** The profiles of PowerShell on this machine. */
+export interface PowerShellProfiles {
+  /** What leading them to the gate, or away from it, would change; empty without a PowerShell. */
+  readonly plan: (what: "guard" | "unguard") => Promise<readonly ProfileChange[]>;
+  /** Writes a change; false if the file is no longer what was shown. */
+  readonly apply: (change: ProfileChange) => boolean;
+}
+
+const run = promisify(execFile);
+const programs = process.platform === "win32" ? ["pwsh.exe", "powershell.exe"] : ["pwsh"];
+
+/** Where the profiles are looked for, and what they lead to. */
+export interface PowerShellPlace {
+  readonly home: string;
+  /** The PATH in which PowerShell is looked for. */
+  readonly path: string;
+  /** Puts the gate's files in place: on Windows no terminal has needed them so far. */
+  readonly install: () => void;
+}
+
+/** The profiles as a window's commands work on them. */
+export function windowProfiles(
+  context: Parameters<typeof installationOf>[0],
+  home: string,
+): PowerShellProfiles {
+  return powershellProfiles({
+    home,
+    path: process.env["PATH"] ?? "",
+    install: () => void installShellHooks(installationOf(context, home)),
+  });
+}
+
+/** Finds, changes and remembers the profiles of every PowerShell that PATH has. */
+export function powershellProfiles({ home, path, install }: PowerShellPlace): PowerShellProfiles {
+  const noted = join(home, ".tenth-second", "powershell-profiles");
+  return {
+    async plan(what) {
+      const found = await Promise.all(powershellsIn(path).map(profileOf));
+      const paths = new Set([...(what === "guard" ? [] : notedIn(noted)), ...found]);
+      return [...paths].map((profile) => {
+        const before = readText(profile);
+        const text = before ?? "";
+        return {
+          path: profile,
+          before,
+          after: what === "guard" ? withGate(text, home) : withoutGate(text),
+        };
+      });
+    },
+    apply({ path: profile, before, after }) {
+      if (readText(profile) !== before) return false;
+      install();
+      writeIfDifferent(
+        noted,
+        [...new Set([...notedIn(noted), profile])].map((line) => `${line}\n`).join(""),
+        0o600,
+      );
+      mkdirSync(dirname(profile), { recursive: true });
+      // In place: a profile may be a link into the person's own collection of such files.
+      writeFileSync(profile, after);
+      return true;
+    },
+  };
+}
+
+/** The profiles that lead to the gate because we wrote to them. */
+export function guardedProfiles(home: string): readonly string[] {
+  return notedIn(join(home, ".tenth-second", "powershell-profiles")).filter((profile) =>
+    hasGate(readText(profile) ?? ""),
+  );
+}
+
+/** Takes our line out of every profile that has it; gives their paths. */
+export function leavePowerShell(home: string): readonly string[] {
+  const guarded = guardedProfiles(home);
+  for (const profile of guarded) writeFileSync(profile, withoutGate(readText(profile) ?? ""));
+  return guarded;
+}
+
+function powershellsIn(path: string): readonly string[] {
+  return programs.flatMap((name) => {
+    const found = path
+      .split(delimiter)
+      .filter(isAbsolute)
+      .map((folder) => join(folder, name))
+      .find(isProgram);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Only PowerShell knows where its profile is: the Documents folder of Windows may be anywhere. */
+async function profileOf(program: string): Promise<string> {
+  const { stdout } = await run(program, askForProfile, { timeout: 20_000 });
+  const path = stdout.trim();
+  if (!isAbsolute(path)) throw new Error(`${program} did not say where its profile is`);
+  return path;
+}
+
+function notedIn(file: string): readonly string[] {
+  return (readText(file) ?? "").split("\n").filter((line) => line !== "");
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    // Not there, or not ours to run: no PowerShell.
+    return false;
+  }
+}
