@@ -206,7 +206,7 @@ export const prismaServer: ServerFamily = {
     {
       name: "migrate-reset",
       input: { projectCWD: "/w" },
-      effects: ["drop database of the application (irreversible)"],
+      effects: ["drop database of DATABASE_URL (irreversible)"],
     },
   ],
 };
