@@ -95,14 +95,21 @@ const apart = (folder) => ({
   },
 });
 
-/** Leaves what an agent's hook seldom needs a file of its own, beside the tool's. */
+/**
+ * Leaves what an agent's hook seldom needs a file of its own, beside the tool's, which is loaded
+ * with its compiled code if an earlier process kept that.
+ */
 const toolApart = {
   name: "tool-apart",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /\/tool$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./tool.js", external: true } : undefined,
+      kind === "dynamic-import" ? { path: "tool.js", namespace: "kept" } : undefined,
     );
+    build.onLoad({ filter: /./, namespace: "kept" }, ({ path }) => ({
+      contents: `module.exports = require("./keptCode").loadKept(require("node:path").join(__dirname, "${path}"));`,
+      resolveDir: join(__dirname, "src/hook"),
+    }));
   },
 };
 

@@ -1,10 +1,14 @@
 import type { Task } from "./arguments";
+import type { superviseCallAlone as supervise } from "./standalone/superviseCallAlone";
 
 /**
  * What takes the engine: a file of its own beside the bundle, because an agent waits for each start
  * of its hook, and with a window open the hook needs none of this.
  */
-export { superviseCallAlone } from "./standalone/superviseCallAlone";
+export const superviseCallAlone: typeof supervise = async (...args) => {
+  const standalone = await import("./standalone/superviseCallAlone");
+  return standalone.superviseCallAlone(...args);
+};
 
 /** What the tool does besides answering agents. */
 export type Work = Extract<Task, { kind: "check" | "explain" | "shell hook" | "mcp" | "scan" }>;
