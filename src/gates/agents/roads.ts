@@ -64,6 +64,13 @@ function limitedBy(road: Road, limit: HookLimit): Road {
         why: "the hook is installed and not trusted yet, so it does not run.",
         improve: `Approve it in the agent with \`${limit.how}\`.`,
       };
+    case "not plain JSON":
+      return {
+        ...road,
+        state: "not covered",
+        why: `${limit.where} has comments or commas that are not JSON, so the agent reads nothing of it and runs no hook.`,
+        improve: "Take them out of the file.",
+      };
     case "old version":
       return {
         ...road,

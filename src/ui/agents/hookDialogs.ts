@@ -212,16 +212,33 @@ function obstaclesOf({ obstacles }: Plan): readonly string[] {
 
 /** What is left to do after an installation. */
 function installedText(statuses: readonly HookStatus[]): string {
-  const trust = statuses.flatMap(({ title, limits }) =>
-    limits.flatMap((limit) =>
-      limit.kind === "not trusted"
-        ? [l10n.t("{0} runs it only once you have approved it there with {1}.", title, limit.how)]
-        : [],
-    ),
+  const rest = statuses.flatMap(({ title, limits }) =>
+    limits.flatMap((limit) => {
+      switch (limit.kind) {
+        case "not trusted":
+          return [
+            l10n.t("{0} runs it only once you have approved it there with {1}.", title, limit.how),
+          ];
+        case "not plain JSON":
+          return [
+            l10n.t(
+              "{0} reads no file with comments, so it runs no hook until you take them out of {1}.",
+              title,
+              limit.where,
+            ),
+          ];
+        case "switched off":
+        case "old version":
+        case "approves everything":
+        case "fails open":
+        case "unseen switch":
+          return [];
+      }
+    }),
   );
   const done = l10n.t(
     "Tenth Second's hook is installed in {0}. Sessions that run already may need a restart.",
     titles(statuses),
   );
-  return [done, ...trust].join(" ");
+  return [done, ...rest].join(" ");
 }

@@ -37,6 +37,9 @@ describe("the roads of agents", () => {
   it("are not covered where a switch turns hooks off or the hook is not trusted", () => {
     const off = { kind: "switched off", where: "/a", key: "disableAllHooks" } as const;
     assert.equal(stateWith({ limits: [off] }).state, "not covered");
+    const comments = stateWith({ limits: [{ kind: "not plain JSON", where: "/a.json" }] });
+    assert.equal(comments.state, "not covered");
+    assert.match(comments.why, /\/a\.json has comments/);
     const untrusted = stateWith({ limits: [{ kind: "not trusted", how: "/hooks" }] });
     assert.equal(untrusted.state, "not covered");
     assert.match(untrusted.improve ?? "", /\/hooks/);

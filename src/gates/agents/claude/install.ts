@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { execForm } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
+import { isPlainJson } from "../install/jsonText";
 import { isOlder } from "../install/versions";
 
 /**
@@ -45,6 +46,9 @@ export const claudeInstaller: AgentInstaller = {
   limits: (machine, look) => {
     const settings = settingsOf(machine);
     const limits: HookLimit[] = [{ kind: "unseen switch", option: "--bare" }];
+    if (!isPlainJson(look.text(settings) ?? "{}")) {
+      limits.push({ kind: "not plain JSON", where: settings });
+    }
     for (const key of ["disableAllHooks", "allowManagedHooksOnly"]) {
       if (look.json(settings, [key]) === true) {
         limits.push({ kind: "switched off", where: settings, key });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 import { closedLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Look, Machine } from "../install/installer";
+import { isPlainJson } from "../install/jsonText";
 import { namedFolder } from "../install/places";
 
 /**
@@ -36,6 +37,9 @@ export const codexInstaller: AgentInstaller = {
   ],
   limits: (machine, look) => {
     const limits: HookLimit[] = [{ kind: "fails open" }];
+    const hooks = hooksOf(machine);
+    if (!isPlainJson(look.text(hooks) ?? "{}"))
+      limits.push({ kind: "not plain JSON", where: hooks });
     const config = configOf(machine, look);
     const features = config["features"] as Readonly<Record<string, unknown>> | undefined;
     for (const key of ["hooks", "codex_hooks"]) {

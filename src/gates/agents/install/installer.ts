@@ -64,6 +64,8 @@ export type HookLimit =
   | { readonly kind: "switched off"; readonly where: string; readonly key: string }
   /** The agent runs the hook only after the person has approved it there. */
   | { readonly kind: "not trusted"; readonly how: string }
+  /** The agent reads nothing of a file with comments or trailing commas, and runs no hook of it. */
+  | { readonly kind: "not plain JSON"; readonly where: string }
   /** The agent is too old for what the hook relies on. */
   | { readonly kind: "old version"; readonly found: string; readonly needed: string }
   /** The agent approves everything by itself. The hook still holds; what it lets pass is never asked. */

@@ -35,6 +35,17 @@ export function readJson(text: string): JsonDocument {
   return { kind: "json", text, root };
 }
 
+/** False for a text with comments or trailing commas, of which some readers make nothing at all. */
+export function isPlainJson(text: string): boolean {
+  try {
+    JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text);
+    return true;
+  } catch {
+    // What exactly is wrong is told by `readJson`.
+    return false;
+  }
+}
+
 /** The value at a path. Of a property that is written twice the last one counts, as for every reader. */
 export function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {
   let node = root;

@@ -212,6 +212,14 @@ describe("installing hooks with care", () => {
       assert.ok(limits(installer).some((one) => JSON.stringify(one) === JSON.stringify(limit)));
     };
     has(claudeInstaller, off("disableAllHooks", ".claude/settings.json"));
+    has(claudeInstaller, {
+      kind: "not plain JSON",
+      where: join(machine.home, ".claude/settings.json"),
+    });
+    put(machine, ".codex/hooks.json", '\uFEFF{"hooks": {},}');
+    has(codexInstaller, { kind: "not plain JSON", where: join(machine.home, ".codex/hooks.json") });
+    put(machine, ".codex/hooks.json", '\uFEFF{"hooks": {}}');
+    assert.ok(!limits(codexInstaller).some(({ kind }) => kind === "not plain JSON"));
     has(geminiInstaller, off("hooksConfig.enabled", ".gemini/settings.json"));
     const values = new Map<string, unknown>([
       ["chat.useHooks", false],
