@@ -77,6 +77,10 @@ export function sayEffect(effect: WeighedEffect): string {
   const extent = effect.extent === undefined ? "" : ` (${effect.extent})`;
   const including = effect.including === undefined ? "" : ` ${sayIncluding(effect.including)}`;
   const file = offLimits === "" ? "" : `${offLimits}file `;
+  const sought = effect.resource.kind === "path" ? effect.resource.seeking : undefined;
+  if (effect.kind === "read" && sought !== undefined) {
+    return `search ${file}${object} for \`${brief(sought, 80)}\``;
+  }
   return `${verbOf(effect)} ${file}${object}${extent}${including}`;
 }
 

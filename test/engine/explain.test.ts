@@ -70,6 +70,20 @@ describe("the message", () => {
       "Copilot agent wants to read the off-limits file /w/.env. It is off-limits to agents.",
     ],
     [
+      "a search, with what is sought",
+      [
+        {
+          ...deletionOf("/w/src", { kind: "read", reversibility: "none" }),
+          resource: {
+            kind: "path",
+            ...{ path: "/w/src", resolved: true, glob: false, tree: true, seeking: "api_token" },
+          },
+        },
+      ],
+      {},
+      "Copilot agent wants to search /w/src and everything in it for `api_token`.",
+    ],
+    [
       "a table in production",
       [
         {
