@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { placesAtHome, plainPath, unescaped } from "./plainPaths";
 import { gitignoreLines } from "./gitignoreLines";
 import type { JsonEntry } from "./jsonFile";
@@ -29,24 +30,37 @@ export const claudeSandbox: readonly JsonEntry[] = Object.entries({
   allowUnsandboxedCommands: false,
 }).map(([name, value]) => ({ kind: "property", at: ["sandbox"], name, value, mustBe: true }));
 
-/** OpenCode's stars match slashes too, and it names files from the project's root. */
+/**
+ * OpenCode's stars match slashes too. It names files from the root of the repository, or from that
+ * of the disk where there is none, and those elsewhere relative to that.
+ */
 export function readRules(list: OffLimitsList): readonly JsonEntry[] {
-  const local = gitignoreLines(list).map((line) => {
+  const { folder, home } = list;
+  const local = gitignoreLines(list).flatMap((line) => {
     const isBack = line.startsWith("!");
     const plain = unescaped(isBack ? line.slice(1) : line);
-    const name = plain.startsWith("/") ? plain.slice(1) : `*${plain.replace(/^\*+\/?/, "")}`;
-    return { name, value: isBack ? "allow" : "deny" };
+    const value = isBack ? "allow" : "deny";
+    const isRooted = plain.startsWith("/");
+    const names = isRooted
+      ? fromAnywhere(folder, folder, plain)
+      : [`*${plain.replace(/^\*+\/?/, "")}`];
+    return names.map((name) => ({ name, value }));
   });
-  const above = list.folder.split("/").length - list.home.split("/").length;
-  const isBelow = list.folder.startsWith(`${list.home}/`);
-  const atHome = isBelow
-    ? placesAtHome(list).map((path) => `${"../".repeat(above)}${path.slice(list.home.length + 1)}`)
-    : placesAtHome(list);
-  return [...local, ...atHome.map((name) => ({ name, value: "deny" }))].map((rule) => ({
+  // What is meant in any folder is meant at home by the same rule.
+  const patterns = list.patterns.filter((pattern) => !pattern.startsWith("**/"));
+  const atHome = placesAtHome({ ...list, patterns })
+    .flatMap((path) => fromAnywhere(folder, home, path.slice(home.length)))
+    .map((name) => ({ name, value: "deny" }));
+  return [...local, ...atHome].map((rule) => ({
     kind: "property",
     at: ["permission", "read"],
     ...rule,
   }));
+}
+
+/** `/a` below a directory, as it is called in a folder, and from the root of the disk. */
+function fromAnywhere(folder: string, directory: string, below: string): readonly string[] {
+  return [posix.relative(folder, `${directory}${below}`), `*${directory.slice(1)}${below}`];
 }
 
 /**

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describeMachine } from "../../src/gates/agents/install/machine";
+import { carryOutNative, nativePlaces, planNative } from "../../src/gates/agents/native/nativePlan";
+import { nativeMechanisms } from "../../src/gates/agents/native/nativeTable";
+import { defaultPolicy } from "../../src/host/settings/policyOf";
+import { realAgents, type RealAgent } from "./realAgents";
+import { runScript, type Step } from "./runScript";
+import { makeWorld, type World } from "./world";
+
+/** The ways to a file that are tried; `shell` names it, `program` is one that opens it. */
+type Way = "read" | "shell" | "program";
+
+/** Files of the project and the home directory with something in them to look for. */
+const files = ["shop/.env", "shop/.env.example", "shop/api/.env.local", "shop/marked.txt"];
+
+/** Agents without a hook of ours, with only the off-limits list in their own rules. */
+for (const id of ["claude", "codex", "gemini", "qwen", "opencode", "kilo", "cline"] as const) {
+  const mechanism = nativeMechanisms.find((one) => one.id === id);
+  assert.ok(mechanism);
+  describe(`the off-limits rules of the real ${mechanism.title}`, () => {
+    const seen = new Map<string, string>();
+
+    before(async () => {
+      const world = makeWorld();
+      try {
+        for (const name of files) put(world, name, `HUSH ${name}\n`);
+        const agent = withRules(realAgents[id], world);
+        await runScript(agent, world, steps(agent, world));
+      } finally {
+        await world.remove();
+      }
+    });
+
+    function steps(agent: RealAgent, world: World): readonly Step[] {
+      return files.flatMap((name) => {
+        const path = join(world.home, name);
+        const calls: Readonly<Partial<Record<Way, Step["call"]>>> = {
+          ...(agent.read === undefined ? {} : { read: agent.read(path) }),
+          shell: agent.shell(`cat ${path}`),
+          program: agent.shell(`python3 -c 'print(open("${path}").read())'`),
+        };
+        return Object.entries(calls).map(([way, call]): Step => {
+          const after = (result: string | undefined) =>
+            void seen.set(`${way} ${name}`, result ?? "");
+          return { call, after };
+        });
+      });
+    }
+
+    const isShown = (way: Way, name: string): boolean =>
+      seen.get(`${way} ${name}`)?.includes(`HUSH ${name}`) === true;
+    const secret = files.filter((name) => !name.endsWith(".example"));
+    const stopsRead = mechanism.readTool === "stopped";
+    const hasRead = realAgents[id].read !== undefined;
+
+    it(`${stopsRead ? "keep its own tool from" : "do not keep its own tool from"} off-limits files`, () => {
+      if (!hasRead) return;
+      for (const name of secret) assert.equal(isShown("read", name), !stopsRead, name);
+    });
+
+    it(`let its shell have them ${mechanism.shell === "stopped" ? "by no way" : "as the coverage says"}`, () => {
+      for (const name of secret) {
+        assert.equal(isShown("shell", name), mechanism.shell === "not stopped", `cat ${name}`);
+        assert.equal(isShown("program", name), mechanism.shell !== "stopped", `python ${name}`);
+      }
+    });
+
+    it("leave what is made to be read", () => {
+      if (hasRead) assert.ok(isShown("read", "shop/.env.example"));
+      assert.ok(isShown("shell", "shop/.env.example"));
+    });
+  });
+}
+
+/** The agent with the list in its rules, written as the extension would. */
+function withRules(agent: RealAgent, world: World): RealAgent {
+  return {
+    ...agent,
+    setUp(_, model) {
+      agent.setUp(world, model);
+      const machine = describeMachine({
+        home: world.home,
+        env: {},
+        platform: process.platform,
+        editor: "",
+        extensions: new Map(),
+        setting: () => undefined,
+        plugins: "media/agents",
+      });
+      const { home, project: folder } = world;
+      const place = nativePlaces(folder, machine).find(
+        ({ mechanism }) => mechanism.id === agent.agent,
+      );
+      assert.ok(place);
+      const patterns = [...defaultPolicy(home).offLimits, `${folder}/marked.txt`];
+      const list = { patterns, exceptions: [], folder, home, present: [] };
+      const change = planNative(place, list, machine);
+      assert.ok(change !== undefined && "note" in change, JSON.stringify(change));
+      carryOutNative(home, [change]);
+    },
+    start(model) {
+      const { argv, env } = agent.start(model);
+      // The sandbox that enforces its rules is what this option switches off.
+      const [program, ...args] = argv;
+      const kept = args.filter((arg) => arg !== "--dangerously-bypass-approvals-and-sandbox");
+      return { argv: [program, ...kept], ...(env === undefined ? {} : { env }) };
+    },
+  };
+}
+
+function put({ home }: World, name: string, text: string): void {
+  mkdirSync(dirname(join(home, name)), { recursive: true });
+  writeFileSync(join(home, name), text);
+}
