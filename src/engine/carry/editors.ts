@@ -31,6 +31,8 @@ function shellCommandsOf(script: Argument): readonly Argument[] {
   const called =
     /\b(?:system(?:list)?|os\.execute|io\.popen|jobstart|termopen|job_start)\s*\(\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)')/g;
   for (const match of script.text.matchAll(called)) here(match[1] ?? match[2] ?? "");
+  const deleted = /\b(?:call\s+|fn\.|fs\.)(?:delete|rm)\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+  for (const match of script.text.matchAll(deleted)) here(`rm -r '${match[1] ?? match[2] ?? ""}'`);
   return found;
 }
 

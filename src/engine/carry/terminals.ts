@@ -146,6 +146,23 @@ export function carriedByOsascript(call: Call): readonly Carried[] {
   const scripts = [...valuesOf(call.args, ["-e"]), ...(input === undefined ? [] : [input])];
   const runs =
     /\b(?:do\s+(?:shell\s+)?script|write\s+text)\s+"((?:[^"\\]|\\.)*)"|\bdo(?:Shell)?Script\s*\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
+  const emptied = scripts.filter(({ text }) => /\btell\b[^\n"]*"Finder"[^"]*\bempty\s+(?:the\s+)?trash\b/i.test(text));
+  return [...emptied.map(trashEmptied), ...texts(scripts, runs)];
+}
+
+function trashEmptied(): Carried {
+  return {
+    runs: "effect",
+    effect: {
+      kind: "delete",
+      resource: { kind: "object", name: "everything in the trash", reach: "here" },
+      reversibility: "irreversible",
+      because: "what is in the trash was still to be had back from there",
+    },
+  };
+}
+
+function texts(scripts: readonly Argument[], runs: RegExp): readonly Carried[] {
   return asTexts(
     scripts.flatMap((script) =>
       [...script.text.matchAll(runs)].map((match) =>

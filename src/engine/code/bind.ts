@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { argvFunctions, pathFunctions, shellFunctions } from "./deedTable";
 import { childrenOf, textOfNode, type Reading } from "./evaluate";
 import { plain, type Value } from "./value";
 
@@ -42,7 +43,16 @@ function bindPythonFrom(words: readonly { readonly text: string }[], reading: Re
     .join("");
   const base = reading.language.moduleName(module);
   for (const [name, local] of pairs(words.slice(at + 1).map(({ text }) => text))) {
+    if (name === "*") bindEverything(base, reading);
     reading.names.set(local, { kind: "name", name: `${base}.${name}` });
+  }
+}
+
+/** `from os import *`: the functions of the module that mean something here. */
+function bindEverything(module: string, reading: Reading): void {
+  for (const name of [...Object.keys(pathFunctions), ...shellFunctions, ...argvFunctions]) {
+    if (!name.startsWith(`${module}.`)) continue;
+    reading.names.set(name.slice(module.length + 1), { kind: "name", name });
   }
 }
 

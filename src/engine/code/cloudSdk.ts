@@ -11,7 +11,11 @@ export function awsCommands(source: string): readonly (readonly string[])[] {
 
 /** Libraries that reach a provider or a cluster, by how programs bring them in. */
 const libraries =
-  /\b(?:import|from|require\(\s*["']|from\s*["'])\s*["']?(kubernetes|google\.cloud|azure\.mgmt|stripe|hcloud|pydo|digitalocean|openstack|linode_api4|@google-cloud\/[\w-]+|@azure\/arm-[\w-]+|@kubernetes\/client-node)\b/;
+  /\b(?:import|from|require\(\s*["']|require\s+["']|from\s*["'])\s*["']?(kubernetes|google\.cloud|azure\.mgmt|stripe|hcloud|pydo|digitalocean|openstack|linode_api4|@google-cloud\/[\w-]+|@azure\/arm-[\w-]+|@kubernetes\/client-node|aws-sdk-[\w-]+|azure_mgmt_\w+|google\/cloud\/\w+)\b/;
+
+/** `boto3.resource("dynamodb").Table("t").delete()` */
+const resources =
+  /\.(Bucket|Table|Queue|Topic|Instance|Stack|Snapshot|Volume|Cluster|Role|User|Vpc|Image|Object|ObjectSummary)\([^()]{0,200}\)\s{0,20}\.(delete|terminate)\(/;
 
 const removal =
   /\.((?:begin_)?(?:delete|destroy|terminate|purge|beginDelete)(?:[A-Z_]\w{0,60})?)\s{0,5}\(/;
@@ -23,6 +27,13 @@ const removal =
 export function libraryDeletion(
   source: string,
 ): readonly [library: string, call: string] | undefined {
+  const [, kind, deed] = /\bboto3\b/.test(source) ? (resources.exec(source) ?? []) : [];
+  if (kind !== undefined && deed !== undefined) return ["boto3", `${kind}.${deed}`];
+  if (
+    /\bimport docker\b/.test(source) &&
+    /\bvolumes\.prune\(|\.remove\([^)]{0,60}\bv=True/.test(source)
+  )
+    return ["docker", "volumes.prune"];
   const library = libraries.exec(source)?.[1];
   const call = library === undefined ? undefined : removal.exec(source)?.[1];
   return library === undefined || call === undefined ? undefined : [library, call];

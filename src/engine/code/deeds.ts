@@ -9,7 +9,7 @@ import {
   storeMethods,
   type PathRow,
 } from "./deedTable";
-import { asArgument, plain, type CodeCall, type Value } from "./value";
+import { asArgument, known, plain, type CodeCall, type Value } from "./value";
 import { connecting, statement } from "./worthReading";
 
 /** What the calls of a program do to the world, in order. */
@@ -26,6 +26,8 @@ function deedsOfCall(call: CodeCall, connection: string | undefined): readonly D
   if (name === "open" || name === "io.open" || name === ".open") return opened(call);
   if (shellFunctions.has(name)) return ran(call);
   if (argvFunctions.has(name)) return ranWith(call);
+  const remote = ranElsewhere(name, call);
+  if (remote !== undefined) return [remote];
   if (name === "eval" || name === "exec" || name === "Function") {
     const [text] = args;
     return text === undefined ? [] : [{ does: "code", text: asArgument(text, span), span }];
@@ -36,6 +38,25 @@ function deedsOfCall(call: CodeCall, connection: string | undefined): readonly D
     ...storeDeeds(method, call, connection),
     ...requested(name, call),
   ];
+}
+
+/** What Python's libraries for SSH run on another machine, and GitPython runs with git. */
+function ranElsewhere(name: string, call: CodeCall): Deed | undefined {
+  const { args, receiver, span } = call;
+  const [first] = args;
+  const made = receiver?.kind === "result" ? receiver.call.callee : "";
+  const runs =
+    name === ".exec_command" || (/^\.(?:run|sudo)$/.test(name) && made === "fabric.Connection");
+  if (runs && first?.kind === "text") return { does: "shell", text: first.text, span };
+  const repository =
+    receiver?.kind === "member" && receiver.name === "git" && receiver.of.kind === "result"
+      ? receiver.of.call.callee
+      : "";
+  if (repository !== "git.Repo") return undefined;
+  const words = ["git", name.slice(1).replaceAll("_", "-")].map((word) =>
+    asArgument(known(word, span), span),
+  );
+  return { does: "argv", argv: [...words, ...args.map((arg) => asArgument(arg, span))], span };
 }
 
 /** `.execute` of `db.execute`: a method is known by its last part, whatever it is called on. */
@@ -161,18 +182,25 @@ function requested(name: string, call: CodeCall): readonly Deed[] {
     /^https?:/.test(address?.kind === "text" ? address.text.text : "");
   if (verb === undefined && !isFetch && !methodFirst && !onSession) return [];
   if (address?.kind !== "text") return [];
+  // A connection was opened to some server before.
+  const bare = name === ".request" && address.text.text.startsWith("/");
   const method = plain(stated) ?? verb ?? (onSession ? name.slice(1).toUpperCase() : "GET");
   const body = named.get("json") ?? named.get("data") ?? named.get("body");
   return [
     {
       does: "http",
       method: method.toUpperCase(),
-      url: address.text,
+      url: bare ? onSomeServer(address.text) : address.text,
       headers: headersOf(named.get("headers")),
       body: body === undefined ? undefined : bodyOf(body, span),
       span,
     },
   ];
+}
+
+function onSomeServer(path: Argument): Argument {
+  const text = `a server that is known only at run time${path.text}`;
+  return { ...path, text, pieces: [text] };
 }
 
 function headersOf(value: Value | undefined): readonly (readonly [string, string])[] {

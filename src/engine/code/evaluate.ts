@@ -58,6 +58,13 @@ export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
       for (const child of childrenOf(node)) if (isValue(reading)(child)) last = next(child);
       return last;
     }
+    case "module": {
+      const [named] = childrenOf(node).filter(isValue(reading));
+      const module = named === undefined ? undefined : plain(next(named));
+      return module === undefined
+        ? unknown
+        : { kind: "name", name: reading.language.moduleName(module) };
+    }
     case "import":
       bindImport(node, reading);
       return unknown;
@@ -113,8 +120,15 @@ function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => V
   const { callee, receiver } = target;
   const made: CodeCall = { callee, receiver, args, named, span };
   reading.calls.push(made);
-  for (const lambda of lambdas) runLambda(lambda, target.receiver, reading, next);
+  const settled = settledBy(target);
+  for (const lambda of lambdas) runLambda(lambda, target.receiver, settled, reading, next);
   return reading.language.result(made, span) ?? { kind: "result", call: made };
+}
+
+/** What a promise gives to the function behind `.then`: a module that is brought in so, for one. */
+function settledBy({ callee, receiver }: Pick<CodeCall, "callee" | "receiver">): Value | undefined {
+  if (!callee.endsWith(".then")) return undefined;
+  return receiver ?? { kind: "name", name: callee.slice(0, -".then".length) };
 }
 
 function calleeOf(
@@ -154,7 +168,7 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
   const property = node.lastChild;
   if (object === undefined || property === null) return { kind: "unknown", written: "" };
   const base = next(object);
-  const name = property.name === "]" ? keyOf(node, reading, next) : textOfNode(property, reading);
+  const name = property.name === "]" ? keyOf(node, next) : textOfNode(property, reading);
   if (name === undefined)
     return { kind: "member", of: base, name: "]", written: textOfNode(node, reading).slice(0, 80) };
   if (base.kind === "name" && /Property|Variable|\]/.test(property.name)) {
@@ -163,6 +177,10 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
     const constant = Object.hasOwn(constants, whole) ? constants[whole] : undefined;
     return constant === undefined ? nameValue(whole, reading) : known(constant, spanOf(node));
   }
+  if (base.kind === "list" && property.name === "]") {
+    const found = base.items[Number(name)];
+    if (found !== undefined) return found;
+  }
   if (base.kind === "object") {
     const found = base.entries.get(name);
     if (found !== undefined) return found;
@@ -170,15 +188,10 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
   return { kind: "member", of: base, name, written: textOfNode(node, reading).slice(0, 80) };
 }
 
-/** The key of `a["b"]`, where it is a text; a number or a name says nothing. */
-function keyOf(
-  node: SyntaxNode,
-  reading: Reading,
-  next: (child: SyntaxNode) => Value,
-): string | undefined {
+/** The key of `a["b"]` and `a[0]`, where it is written out; a name says nothing. */
+function keyOf(node: SyntaxNode, next: (child: SyntaxNode) => Value): string | undefined {
   const inner = childrenOf(node).at(-2);
-  if (inner === undefined || reading.language.nodes[inner.name] === "number") return undefined;
-  return plain(next(inner));
+  return inner === undefined ? undefined : plain(next(inner));
 }
 
 /** What a name stands for: what was assigned to it, or itself. */

@@ -24,6 +24,7 @@ export const javascript: Language = {
     ObjectExpression: "object",
     ParenthesizedExpression: "group",
     AwaitExpression: "group",
+    DynamicImport: "module",
     ImportDeclaration: "import",
     VariableDeclaration: "assignment",
     AssignmentExpression: "assignment",
@@ -98,9 +99,12 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
     }
     case ".filter":
     case ".sort":
-    case ".slice":
     case ".reverse":
       return receiver;
+    case ".slice":
+      return receiver?.kind === "list"
+        ? { kind: "list", items: receiver.items.slice(Number(plain(first) ?? "0")) }
+        : receiver;
     case ".trim":
     case ".toString":
       return receiver?.kind === "text" ? receiver : undefined;

@@ -34,6 +34,7 @@ export type NodeMeaning =
   | "group"
   | "function"
   | "import"
+  | "module"
   | "assignment"
   | "with"
   | "loop"

@@ -3,10 +3,14 @@ import { childrenOf, textOfNode, type Reading } from "./evaluate";
 import type { NodeMeaning } from "./language";
 import type { Value } from "./value";
 
-/** `xs.forEach(x => …)` and `map(lambda x: …, xs)`: the parameter is one of the items. */
+/**
+ * `xs.forEach(x => …)` and `map(lambda x: …, xs)`: the parameter is one of the items, or what a
+ * promise gives.
+ */
 export function runLambda(
   lambda: SyntaxNode,
   receiver: Value | undefined,
+  settled: Value | undefined,
   reading: Reading,
   next: (child: SyntaxNode) => Value,
 ): void {
@@ -14,7 +18,7 @@ export function runLambda(
   const first = (parameters === undefined ? [] : childrenOf(parameters)).find((child) =>
     child.name.includes("Variable"),
   );
-  const item = receiver === undefined ? undefined : itemOf(receiver);
+  const item = settled ?? (receiver === undefined ? undefined : itemOf(receiver));
   if (first !== undefined && item !== undefined)
     reading.names.set(textOfNode(first, reading), item);
   for (const child of childrenOf(lambda)) if (child !== parameters) next(child);

@@ -161,7 +161,8 @@ function argumentsAt(source: string, start: number): readonly Argument[] {
     const goesOn = /^\s*(?:\+|<>|\.\.|\.(?=\s*[$"'(]))/.test(rest.slice(list[0].length));
     return goesOn && last !== undefined ? [...texts.slice(0, -1), begun(last)] : texts;
   }
-  const written = /^[\w$@{}.:\->[\]]+/.exec(rest)?.[0];
+  // `unlink` alone is about the line that is being read.
+  const written = /^\s*(?:$|[;}])/.test(rest) ? "$_" : /^[\w$@{}.:\->[\]]+/.exec(rest)?.[0];
   if (written === undefined) return [];
   return [
     {

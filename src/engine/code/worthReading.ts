@@ -107,6 +107,7 @@ function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[
 const telling: ReadonlySet<string> = new Set([
   ...functions.filter((name) => name.lastIndexOf(".") <= 0 && name !== "$").map(lastPart),
   ...Object.keys(storeMethods).map(lastPart),
+  ...["exec_command", "fabric", "Repo"],
   ...["open", "eval", "exec", "deleteMany", "delete_many", "delete"],
 ]);
 

@@ -6,7 +6,7 @@ export interface SedScript {
   readonly writes: readonly string[];
   /** Files that its `r` and `R` commands read. */
   readonly reads: readonly string[];
-  /** True if it deletes every line: edited in place, nothing is left. */
+  /** True if it deletes or empties every line: edited in place, nothing is left. */
   readonly deletesAll: boolean;
 }
 
@@ -62,10 +62,14 @@ export function readSedScript(script: string): SedScript {
     }
     return script.slice(start, at).trim();
   };
-  const substitute = (): void => {
+  const substitute = (where: string): void => {
     const delimiter = script[at++] ?? "";
+    const start = at;
     skip(delimiter);
+    const middle = at;
     skip(delimiter);
+    const nothing = at - middle === 1 && /^\^?\.\\?[*+]\$?.$/.test(script.slice(start, middle));
+    if (nothing && depth === 0 && coversAll(where)) deletesAll = true;
     while (/[gpiIemM\d]/.test(script[at] ?? "")) if (script[at++] === "e") runs.push("");
     if (script[at] === "w") {
       at++;
@@ -81,7 +85,7 @@ export function readSedScript(script: string): SedScript {
     const where = address();
     const command = script[at++];
     if (command === undefined) break;
-    if (command === "s") substitute();
+    if (command === "s") substitute(where);
     else if (command === "y") {
       const delimiter = script[at++] ?? "";
       skip(delimiter);

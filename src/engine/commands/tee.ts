@@ -14,11 +14,15 @@ export const tee = defineCommand({
   effects: (parsed) =>
     parsed.operands
       .filter(({ text }) => text !== "-")
-      .flatMap((file) =>
-        fileWrite(parsed.has("append") ? "write" : "overwrite", parsed.path(file)),
-      ),
+      .flatMap((file) => {
+        const { input } = parsed.call;
+        const nothing = input.kind === "file" && input.path.text === "/dev/null";
+        const kind = nothing ? "truncate" : "overwrite";
+        return fileWrite(parsed.has("append") ? "write" : kind, parsed.path(file));
+      }),
   examples: [
     { run: "tee a b", effects: ["overwrite /w/a", "overwrite /w/b"] },
+    { run: "tee a < /dev/null", effects: ["truncate /w/a"] },
     { run: "tee -a -i app.log", effects: ["write /w/app.log"] },
     { run: "tee --append --ignore-interrupts app.log", effects: ["write /w/app.log"] },
     { run: "tee -p --output-error=warn /etc/hosts", effects: ["overwrite /etc/hosts"] },

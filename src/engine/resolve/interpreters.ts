@@ -115,7 +115,7 @@ function skipVerb(args: readonly Argument[]): number {
 /** `-ne` ends in `-e`: short options may be bundled before the one that takes the program. */
 function bundled(word: string, option: string): boolean {
   if (word === option) return true;
-  return option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1));
+  return option.length === 2 && /^-[a-zA-Z\d]+$/.test(word) && word.endsWith(option.charAt(1));
 }
 
 function given(argument: Argument | undefined): Given | undefined {
@@ -151,7 +151,7 @@ export function runCode(
     invoke(words, call.env, cloneScope(scope), inner, walk);
   }
   noteWrittenByCode(text, call, scope, inner, walk);
-  const deletion = isTree(language) ? libraryDeletion(text) : undefined;
+  const deletion = libraryDeletion(text);
   if (deletion !== undefined) {
     const [library, method] = deletion;
     const because = `the program calls \`${method}\` of ${library}, and what that hits is not read`;

@@ -17,6 +17,8 @@ const scripts: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   python: new Set(["manage.py", "django-admin"]),
   ruby: new Set(["rails", "rake"]),
+  java: new Set(["jenkins-cli.jar"]),
+  cargo: new Set(["sqlx"]),
   node: new Set(["ace", "sequelize", "sequelize-cli", "typeorm", "knex", "prisma"]),
 };
 
