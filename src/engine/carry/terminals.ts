@@ -146,7 +146,9 @@ export function carriedByOsascript(call: Call): readonly Carried[] {
   const scripts = [...valuesOf(call.args, ["-e"]), ...(input === undefined ? [] : [input])];
   const runs =
     /\b(?:do\s+(?:shell\s+)?script|write\s+text)\s+"((?:[^"\\]|\\.)*)"|\bdo(?:Shell)?Script\s*\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
-  const emptied = scripts.filter(({ text }) => /\btell\b[^\n"]*"Finder"[^"]*\bempty\s+(?:the\s+)?trash\b/i.test(text));
+  const emptied = scripts.filter(({ text }) =>
+    /\btell\b[^\n"]*"Finder"[^"]*\bempty\s+(?:the\s+)?trash\b/i.test(text),
+  );
   return [...emptied.map(trashEmptied), ...texts(scripts, runs)];
 }
 
