@@ -1,11 +1,10 @@
 import { coverageTable } from "../../src/coverage/coverageTable";
 import { agentRoads, agentsWithoutHook } from "../../src/gates/agents/roadsTable";
+import { nativeRoads } from "../../src/gates/agents/native/nativeRoads";
+import { nativeMechanisms } from "../../src/gates/agents/native/nativeTable";
 import { mcpRoadsAtBest } from "../../src/gates/mcp/roads";
 import type { Road } from "../../src/gates/road";
 import { roadsOfShells } from "../../src/gates/shell/roads";
-
-const begin = "<!-- coverage -->\n";
-const end = "<!-- /coverage -->";
 
 /** Every road at its best, on a Linux machine with the shells that we know. */
 function roadsAtBest(): readonly Road[] {
@@ -24,11 +23,22 @@ function roadsAtBest(): readonly Road[] {
   ];
 }
 
-/** The README with its table of coverage made anew. Throws if it has no place for one. */
+/** What agents' own rules stop once the off-limits list is written into them. */
+function ownRulesAtBest(): readonly Road[] {
+  const place = { path: "", folder: "", isWritten: true, isUsed: true };
+  return nativeRoads(nativeMechanisms.map((mechanism) => ({ mechanism, ...place })));
+}
+
+/** The README with its tables of coverage made anew. Throws if it has no place for one. */
 export function withCoverage(readme: string): string {
+  return withTable(withTable(readme, "coverage", roadsAtBest()), "own rules", ownRulesAtBest());
+}
+
+function withTable(readme: string, name: string, roads: readonly Road[]): string {
+  const begin = `<!-- ${name} -->\n`;
   const from = readme.indexOf(begin);
-  const to = readme.indexOf(end);
-  if (from < 0 || to < from) throw new Error("the README has no place for the coverage");
-  const table = coverageTable(roadsAtBest());
+  const to = readme.indexOf(`<!-- /${name} -->`);
+  if (from < 0 || to < from) throw new Error(`the README has no place for the ${name}`);
+  const table = coverageTable(roads);
   return `${readme.slice(0, from + begin.length)}\n${table}\n\n${readme.slice(to)}`;
 }
