@@ -102,7 +102,7 @@ function meansAll(said: readonly string[], verb: string): boolean {
 
 /** What people keep at providers: `acme databases delete 7`, `acme delete cluster shop`. */
 const stores =
-  /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet|branch|tag|repo|repository|user|account|site|domain|zone|node|pool|queue|stream|secret|key)(?:e?s)?$/i;
+  /^(?:project|service|database|server|cluster|instance|volume|bucket|app|environment|namespace|stack|tenant|organization|org|backup|snapshot|topic|table|collection|index|vm|disk|droplet|branch|tag|repo|repository|user|account|site|domain|zone|node|pool|queue|stream|secret|key|group|workflow|pipeline|dataset|deployment|image|release|role|network|vpc|subnet|fleet|machine|function|worker|workspace|device|certificate|polic(?:y|i)|schema|warehouse|catalog|experiment|endpoint|subscription|customer|droplet|datastore|firewall|address|router|balancer|nodegroup|nodepool|share|filesystem|registry|artifact|membership|token)(?:e?s)?$/i;
 
 /** True if the word beside the verb says that a whole store is meant. */
 function namesStore(leading: readonly string[], verb: string): boolean {

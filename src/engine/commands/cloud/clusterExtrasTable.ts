@@ -155,6 +155,27 @@ const rows: readonly PlainTool[] = [
     spared: "tkn pipeline list",
   },
   {
+    names: ["operator-sdk"],
+    provider: "the cluster",
+    does: "Builds operators and installs them.",
+    deletes: "",
+    verbAt: [0, -1],
+    switches: "--delete-all --delete-crds --delete-operator-groups",
+    places: { namespace: "-n --namespace" },
+    commands: {
+      cleanup: {
+        kind: "cluster object",
+        noun: "operator",
+        including: "and its kinds of objects",
+        because: "every object of its kinds is deleted with them",
+      },
+    },
+    run: "operator-sdk cleanup shop",
+    effect:
+      "destroy cluster object operator shop in the cluster, and its kinds of objects (irreversible)",
+    spared: "operator-sdk build shop",
+  },
+  {
     names: ["dapr"],
     does: "Runs the sidecars of Dapr.",
     deletes: "",

@@ -2,7 +2,8 @@ import type { CommandModel } from "../define";
 import { cloudTool } from "./cloudTool";
 import { plainTools, usual, type PlainTool } from "./plainTools";
 import { statements } from "./statements";
-import type { Deed } from "./tool";
+import { resourceOf } from "./place";
+import { operandsOf, type Deed, type Special } from "./tool";
 
 // Told from the reference pages of the platforms. What a table does not list is judged by its verb.
 
@@ -40,6 +41,11 @@ const upsun = cloudTool(["upsun", "platform", "platformsh"], () => ({
   commands: {
     "project delete": { ...project, named: "-p --project", unnamed: "that is linked here" },
     "environment delete": {
+      ...environment,
+      named: "-e --environment",
+      unnamed: "that is checked out here",
+    },
+    "environment deactivate": {
       ...environment,
       named: "-e --environment",
       unnamed: "that is checked out here",
@@ -102,6 +108,24 @@ const upsun = cloudTool(["upsun", "platform", "platformsh"], () => ({
   ],
 }));
 
+/** What Drush or WP-CLI is told over there that empties or replaces the site's database. */
+const emptying =
+  /^(?:sql[:-](?:drop|create|sync)|site[:-]install|si|db (?:drop|reset|clean|import)|site (?:empty|delete))\b/;
+
+/** `terminus drush SITE.ENV -- COMMAND` runs it on the site. */
+const remoteCommand: Special = (line) => {
+  const [site, ...words] = operandsOf(line).map(({ text }) => text);
+  if (site === undefined || !emptying.test(words.join(" "))) return [];
+  return [
+    {
+      kind: "drop",
+      resource: resourceOf("database", `of ${site}`, line),
+      reversibility: "irreversible",
+      because: "every table of the site is dropped; only a backup brings them back",
+    },
+  ];
+};
+
 const terminus = cloudTool(["terminus"], () => ({
   ...usual,
   does: "Drives sites and environments on Pantheon.",
@@ -132,7 +156,9 @@ const terminus = cloudTool(["terminus"], () => ({
       operands: "name",
       because: "what is there is replaced by what is imported",
     },
-    "self cache|self info|self console": "nothing",
+    "drush|wp": remoteCommand,
+    "remote drush|wp": remoteCommand,
+    "self cache|info|console|clear-cache": "nothing",
     "auth logout|auth login": "nothing",
   },
   examples: [
@@ -145,6 +171,10 @@ const terminus = cloudTool(["terminus"], () => ({
     {
       run: "terminus env:wipe shop.dev -y",
       effects: ["truncate environment shop.dev in Pantheon (irreversible)"],
+    },
+    {
+      run: "terminus drush shop.live -- sql-drop -y",
+      effects: ["drop database of shop.live in Pantheon (irreversible)"],
     },
     {
       run: "terminus backup:restore shop.live",
@@ -346,6 +376,20 @@ const fastly = cloudTool(["fastly"], () => ({
 
 /** Platforms of whose tools the verbs are known and no more: each of them deletes what it names. */
 const plain: readonly PlainTool[] = [
+  {
+    names: ["nova", "cinder", "glance", "neutron", "heat", "trove", "magnum"],
+    provider: "OpenStack",
+    does: "Drives one service of OpenStack; the commands of before there was one tool for all.",
+    deletes: "delete force-delete rebuild reset-state",
+    values: "--os-cloud --os-username --os-project-name --os-auth-url --os-region-name",
+    commands: {
+      "reset-state": "nothing",
+      delete: { kind: "infrastructure", because: "OpenStack does not restore what is deleted" },
+    },
+    run: "cinder delete data",
+    effect: "destroy infrastructure data in OpenStack (irreversible)",
+    spared: "nova list",
+  },
   {
     names: ["akamai"],
     provider: "Akamai",

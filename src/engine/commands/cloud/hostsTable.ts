@@ -46,7 +46,7 @@ export const doctl = cloudTool(["doctl"], () => ({
   places: { context: "--context", region: "--region" },
   variables: { DIGITALOCEAN_CONTEXT: "context" },
   unlisted: "takes a value",
-  deletes: "delete del rm remove delete-dangerous delete-selective",
+  deletes: "delete del rm remove undeploy delete-dangerous delete-selective",
   verbAt: [1, 4],
   commands: {
     "databases|database|db|dbs|d delete|rm|d": dbCluster,

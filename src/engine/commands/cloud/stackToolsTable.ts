@@ -298,6 +298,7 @@ export const terragrunt = cloudTool(["terragrunt"], () => ({
       { ...units, unnamed: "of this directory", when: "!--all" },
       { ...units, unnamed: "of every directory below", when: "--all" },
     ],
+    "stack run destroy": { ...units, unnamed: "of every unit of the stack" },
     "run-all destroy": { ...units, unnamed: "of every directory below" },
     "destroy-all": { ...units, unnamed: "of every directory below" },
     "run destroy": [

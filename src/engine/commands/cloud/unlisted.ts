@@ -14,7 +14,7 @@ const harmless = new Set(
 
 /** Words that sound like a loss, whatever the tool means by them. */
 const alarming = new Set(
-  "delete deleteall destroy drop erase flush nuke obliterate purge terminate truncate unpublish wipe teardown deprovision decommission revoke expunge".split(
+  "delete deleteall destroy drop erase flush nuke obliterate purge terminate truncate unpublish wipe teardown undeploy deregister deprovision decommission revoke expunge".split(
     " ",
   ),
 );

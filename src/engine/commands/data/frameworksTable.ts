@@ -160,7 +160,10 @@ const symfony: TaskTool = {
   values: "--em --connection --dump-sql",
   dry: "--dump-sql --dry-run",
   tasks: {
-    "doctrine:database:drop|doctrine:schema:drop|doctrine:mongodb:schema:drop|d:d:d|d:s:d": {
+    "doctrine:mongodb:schema:drop": {
+      because: "the collections are dropped; only a backup brings them back",
+    },
+    "doctrine:database:drop|doctrine:schema:drop|d:d:d|d:s:d": {
       because: "the database or its tables are dropped; only a backup brings them back",
       when: "--force -f --full-database",
     },

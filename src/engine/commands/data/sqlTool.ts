@@ -6,6 +6,7 @@ import { contentOfFile, contentOfInput, type Content } from "../content";
 import { defineCommand, type Ask, type CommandModel, type Example, type Parsed } from "../define";
 import { fileWrite } from "../device";
 import { createHoles, spelledEvidence, type Holes } from "../holes";
+import { unmodelledEffects } from "../unmodelled";
 import { bareSpelling, spellings } from "../options";
 import { clientEffects, surroundingHost, variable } from "../sqlClient";
 
@@ -73,7 +74,9 @@ export function sqlTool(tool: SqlTool): CommandModel {
 function effectsOf(parsed: Parsed<Role>, tool: SqlTool, ask: Ask): readonly Effect[] {
   const holes = createHoles();
   const roles = operandsByRole(parsed, tool);
-  if (roles === undefined) return [];
+  // Another command of the same program, which has no statements: `snow object drop`.
+  if (roles === undefined)
+    return parsed.has("statements") || parsed.has("files") ? [] : unmodelledEffects(parsed.call);
   const { call } = parsed;
   const contents: Content[] = [
     ...[...parsed.values("statements"), ...roles.statements].map((text): Content => ({

@@ -252,7 +252,7 @@ export const dockerCompose = defineProgram({
   examples: [
     ...composeExamples("docker-compose"),
     {
-      run: "docker-compose -c default --context default -H unix:///var/run/docker.sock --host=unix:///x --url x --connection x -D --debug --tls --tlsverify --log-level info -l info --config x --tlscacert x --tlscert x --tlskey x ps",
+      run: "docker-compose -c default --context default -H unix:///var/run/docker.sock --host=unix:///x --url x --connection x -D --debug --tls --tlsverify --log-level info -l info --config x --tlscacert x --tlscert x -n k8s.io --namespace k8s.io --tlskey x ps",
       effects: [],
     },
     { run: "docker-compose -v --version", effects: [] },

@@ -131,7 +131,7 @@ const push = subcommand<"all" | "more", Global>(
  */
 export const docker = defineProgram({
   name: "docker",
-  aliases: ["podman", "nerdctl"],
+  aliases: ["podman", "nerdctl", "finch"],
   does: "Runs containers; volumes, where databases keep their data, are deleted without a copy.",
   globals: { ...globals, ...composeGlobals },
   subcommands: {

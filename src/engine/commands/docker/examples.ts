@@ -2,7 +2,7 @@ import type { Example } from "../define";
 import { composeExamples } from "./compose";
 
 const everyOption =
-  "-c default --context default -H unix:///var/run/docker.sock --host=unix:///x --url unix:///x --connection unix:///x -D --debug --tls --tlsverify --log-level info -l info --config x --tlscacert x --tlscert x --tlskey x";
+  "-c default --context default -H unix:///var/run/docker.sock --host=unix:///x --url unix:///x --connection unix:///x -D --debug --tls --tlsverify --log-level info -l info --config x --tlscacert x --tlscert x --tlskey x -n k8s.io --namespace k8s.io";
 
 /** What `docker` does, line by line. */
 export const dockerExamples: readonly Example[] = [

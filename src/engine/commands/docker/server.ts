@@ -9,6 +9,8 @@ import type { Parsed } from "../define";
 export const globals = {
   context: ["-c=", "--context="],
   host: ["-H=", "--host=", "--url=", "--connection="],
+  // containerd's, for nerdctl.
+  namespace: ["-n=", "--namespace="],
   neutral: ["-D", "--debug", "--tls", "--tlsverify", "--log-level=", "-l=", "--config="],
   certificates: ["--tlscacert=", "--tlscert=", "--tlskey="],
   help: ["--help", "-v", "--version"],
