@@ -1,4 +1,4 @@
-import { coversEffects, type Effect, type Origin } from "../engine";
+import { coversEffects, sameAim, type Effect, type Origin } from "../engine";
 
 /** What agents were refused lately, to know it again when it comes by another way. */
 export interface Attempts {
@@ -18,11 +18,11 @@ export interface Attempt {
 /** An agent that comes back after this time, in milliseconds, has another reason. */
 const forAtMost = 15 * 60_000;
 
-/** Refusals beyond this many at a time are forgotten, oldest first. */
+/** Refusals beyond this many at a time, and effects of each, are forgotten, oldest first. */
 const most = 200;
 
 interface Refusal {
-  readonly effects: readonly Effect[];
+  effects: readonly Effect[];
   readonly calls: Set<string>;
   count: number;
   until: number;
@@ -39,7 +39,7 @@ export function createAttempts(now: () => number): Attempts {
   function lately(effects: readonly Effect[]): Refusal | undefined {
     refusals = refusals.filter(({ until }) => until > now());
     return refusals.find((refusal) =>
-      effects.some((effect) => coversEffects(refusal.effects, [effect])),
+      effects.some((effect) => refusal.effects.some((refused) => sameAim(refused, effect))),
     );
   }
 
@@ -53,6 +53,8 @@ export function createAttempts(now: () => number): Attempts {
         refusals = [...refusals.slice(1 - most), refusal];
         return;
       }
+      const more = effects.filter((effect) => !coversEffects(before.effects, [effect]));
+      before.effects = [...before.effects, ...more].slice(-most);
       before.calls.add(call);
       before.count += 1;
       before.until = until;

@@ -25,6 +25,7 @@ export {
 } from "./model/verdict";
 export { rules } from "./policy/rules";
 export { coversEffects } from "./coversEffects";
+export { sameAim } from "./sameAim";
 export {
   askingEffects,
   explainEnding,
