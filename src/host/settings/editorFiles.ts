@@ -1,4 +1,5 @@
 import { ConfigurationTarget, workspace, type Uri } from "vscode";
+import { writtenInFolder } from "./ignoredInFolder";
 import type { SettingsFiles, Written } from "./readSettings";
 
 const section = "tenthSecond";
@@ -47,6 +48,14 @@ function workspaceValues(key: string): readonly Written[] {
     const from = folder.uri.fsPath;
     if (values?.workspaceValue !== undefined) {
       written.push({ value: values.workspaceValue, where: "the workspace settings", folder: from });
+    }
+    const passedOver = writtenInFolder(from, `${section}.${key}`);
+    if (values?.workspaceValue === undefined && passedOver !== undefined) {
+      written.push({
+        value: passedOver,
+        where: `\`${folder.name}/.vscode/settings.json\``,
+        folder: from,
+      });
     }
     // With one folder VS Code gives its settings in both places.
     if (values?.workspaceFolderValue !== undefined && !isAlone()) {
