@@ -11,14 +11,18 @@ export function awsCommands(source: string): readonly (readonly string[])[] {
 
 /** Libraries that reach a provider or a cluster, by how programs bring them in. */
 const libraries =
-  /\b(?:import|from|require\(\s*["']|require\s+["']|from\s*["'])\s*["']?(kubernetes|google\.cloud|azure\.mgmt|stripe|hcloud|pydo|digitalocean|openstack|linode_api4|@google-cloud\/[\w-]+|@azure\/arm-[\w-]+|@kubernetes\/client-node|aws-sdk-[\w-]+|azure_mgmt_\w+|google\/cloud\/\w+)\b/;
+  /\b(?:import|from|require\(\s*["']|require\s+["']|from\s*["'])\s*["']?(kubernetes|google\.cloud|azure\.mgmt|stripe|hcloud|pydo|digitalocean|openstack|linode_api4|@google-cloud\/[\w-]+|@azure\/arm-[\w-]+|@kubernetes\/client-node|aws-sdk-[\w-]+|azure_mgmt_\w+|google\/cloud\/\w+|elasticsearch|opensearchpy|pinecone|chromadb|qdrant_client|weaviate|pymilvus|github|gitlab|algoliasearch|firebase_admin|cloudinary|meilisearch|typesense|@pinecone-database\/pinecone|@qdrant\/js-client-rest|@octokit\/rest|@elastic\/elasticsearch|firebase-admin)\b/;
 
 /** `boto3.resource("dynamodb").Table("t").delete()` */
 const resources =
   /\.(Bucket|Table|Queue|Topic|Instance|Stack|Snapshot|Volume|Cluster|Role|User|Vpc|Image|Object|ObjectSummary)\([^()]{0,200}\)\s{0,20}\.(delete|terminate)\(/;
 
+/** `supabase.from("users").delete().neq("id", 0)`: the API wants a condition, and gets one that all fit. */
+const everyRow =
+  /\.(?:from|table)\(\s{0,9}["'`](\w{1,60})["'`]\s{0,9}\)\s{0,40}\.delete\([^()]{0,60}\)\s{0,40}\.(?:neq|gt|gte|not)\(/;
+
 const removal =
-  /\.((?:begin_)?(?:delete|destroy|terminate|purge|beginDelete)(?:[A-Z_]\w{0,60})?)\s{0,5}\(/;
+  /\.((?:begin_)?(?:delete|destroy|terminate|purge|beginDelete|del(?=\())(?:[A-Z_]\w{0,60})?)\s{0,5}\(/;
 
 /**
  * A call that deletes something by the library of a provider that no model here knows: the library
@@ -34,6 +38,8 @@ export function libraryDeletion(
     /\bvolumes\.prune\(|\.remove\([^)]{0,60}\bv=True/.test(source)
   )
     return ["docker", "volumes.prune"];
+  const [, emptied] = everyRow.exec(source) ?? [];
+  if (emptied !== undefined) return ["supabase", `${emptied}.delete`];
   const library = libraries.exec(source)?.[1];
   const call = library === undefined ? undefined : removal.exec(source)?.[1];
   return library === undefined || call === undefined ? undefined : [library, call];
@@ -62,7 +68,7 @@ function fromPython(source: string): readonly (readonly string[])[] {
 }
 
 const javascriptCommand =
-  /\bnew\s+((?:Delete|Terminate|Purge|Deregister|Schedule|BatchDelete|Remove|Release)\w{1,60})Command\s*\(\s*\{([^{}]{0,500})/g;
+  /\bnew\s+(?:\(\s*require\([^()]{0,80}\)\.|\w{1,40}\.)?((?:Delete|Terminate|Purge|Deregister|Schedule|BatchDelete|Remove|Release)\w{1,60})Command\)?\s*\(\s*\{([^{}]{0,500})/g;
 
 function fromJavascript(source: string): readonly (readonly string[])[] {
   const service = /@aws-sdk\/client-([\w-]+)/.exec(source)?.[1] ?? "";

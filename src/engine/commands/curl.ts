@@ -17,6 +17,7 @@ import { requestEffects } from "./sending";
  */
 export const curl = defineCommand({
   name: "curl",
+  aliases: ["curlie"],
   does: "Sends requests to servers; files in them leave the machine, answers may replace files.",
   options: curlOptions,
   effects: (parsed, ask) =>

@@ -109,6 +109,7 @@ export const losingPrograms: readonly string[] = [
   "cryptsetup",
   "ctr",
   "curl",
+  "curlie",
   "cypher-shell",
   "dagster",
   "dapr",

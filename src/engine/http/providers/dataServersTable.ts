@@ -198,7 +198,7 @@ function solr(request: HttpRequest, url: UrlParts): readonly Effect[] {
   const said = `${decoded(url.query ?? "")}\n${bodyText(request)}`;
   const where = { in: url.host, reach: isThisMachine(url.host) ? "here" : "elsewhere" } as const;
   const core = url.path.split("/")[2] ?? "";
-  const name = url.path.includes('/admin/')
+  const name = url.path.includes("/admin/")
     ? /(?:^|&)(?:core|name)=([^&\s]+)/.exec(said)?.[1]
     : undefined;
   if (/(?:^|&)action=(?:UNLOAD|DELETE)\b/i.test(said)) {
@@ -535,6 +535,50 @@ const brokers: readonly Provider[] = [
   },
 ];
 
+const engines: readonly Provider[] = [
+  {
+    name: "Terraform Cloud",
+    hosts: ["app.terraform.io"],
+    endpoints: [
+      {
+        ...destroys(
+          "POST /api/v2/runs",
+          "infrastructure",
+          "of the workspace",
+          "irreversible",
+          gone,
+        ),
+        having: '"is-destroy":true',
+      },
+    ],
+  },
+  {
+    name: "Hasura",
+    hosts: ["*.hasura.app"],
+    isOwn: (url) => /^\/v[12]\/(?:query|metadata)$/.test(url.path),
+    endpoints: [
+      {
+        ...destroys("POST /v1/metadata", "setting", "Hasura's metadata", "irreversible", gone),
+        having: "clear_metadata",
+      },
+    ],
+    other: (request, url) => {
+      const sql = /"sql"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(bodyText(request))?.[1];
+      if (sql === undefined) return [];
+      return sqlOverHttp(unquoted(sql), { database: "", host: url.host });
+    },
+  },
+];
+
+function unquoted(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What the shell left is no JSON; its text is still worth reading.
+    return text.slice(1, -1);
+  }
+}
+
 /** Databases, brokers and search engines that answer requests themselves. */
 export const dataServers: readonly Provider[] = [
   rabbitmq,
@@ -544,4 +588,5 @@ export const dataServers: readonly Provider[] = [
   ...vectorStores,
   ...databases,
   ...brokers,
+  ...engines,
 ];
