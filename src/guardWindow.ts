@@ -142,16 +142,16 @@ export async function guardWindow(
     approve: prompts.approve,
     offerOnce: createOffers({ notify: dialog.notifyDenied, grants, failed: report }).offer,
     record: journal.append,
-    grants,
-    lineage: createLineage(clock),
-    hunts: credentials.hunts,
-    attempts: createAttempts(clock),
-    now: clock,
+    ...{ grants, lineage: createLineage(clock), attempts: createAttempts(clock) },
+    ...{ hunts: credentials.hunts, now: clock },
   });
   const { contextOf } = origins;
   const workspace = workspaceFolders;
   const lines = tracked(judgeLine({ home, workspace, contextOf, supervise }));
-  const calls = tracked(judgeCall({ home, workspace, find: findProcess, now: clock, supervise }));
+  const refused = credentials.hunts.failed;
+  const calls = tracked(
+    judgeCall({ home, workspace, find: findProcess, now: clock, refused, supervise }),
+  );
   const record = journal.append;
   const bypass = watchBypass({ home, workspace, record, clock, report });
   const canaries = createCanaries();

@@ -1,10 +1,18 @@
 import type { Decision } from "../decision";
-import { isSecretPattern, type Request, type Verdict, type WeighedEffect } from "../engine";
+import {
+  isSecretPattern,
+  makeVisible,
+  maskSecrets,
+  type Action,
+  type Request,
+  type Verdict,
+  type WeighedEffect,
+} from "../engine";
 
 /** Notices that somebody who was refused for lack of rights goes looking for credentials. */
 export interface Hunts {
-  /** A command ended with a failure of authentication; `what` says which, without secrets. */
-  failed(what: string): void;
+  /** Something ended with a failure of authentication. */
+  failed(action: Action): void;
   /** The verdict, held if it continues such a failure, with the trail as its reason. */
   judge(verdict: Verdict, request: Request): Verdict;
   /** What came of a request: a person who lets one search pass has seen the trail. */
@@ -18,33 +26,37 @@ const rule = "credentials.hunt";
 
 /** For one window, whatever the agent calls itself: its hook, its shell and its children differ. */
 export function createHunts(now: () => number): Hunts {
-  let failure: { readonly what: string; readonly at: number } | undefined;
+  let failure: { readonly what: string; readonly at: number; readonly looks: string[] } | undefined;
   let held = new WeakSet<Request>();
   return {
-    failed(what) {
-      failure = { what, at: now() };
+    failed(action) {
+      const what = briefly(action);
+      // The same thing tried again belongs to the same trail.
+      failure = { what, at: now(), looks: failure?.what === what ? failure.looks : [] };
     },
     judge(verdict, request) {
       if (request.origin.kind === "person" || failure === undefined) return verdict;
       const past = now() - failure.at;
-      const seeking = verdict.effects.filter(seeksCredentials);
+      const sought = searchedFor(request.action).some(isSecretPattern);
+      const seeking = verdict.effects.filter((effect) =>
+        sought ? effect.kind === "read" : seeksCredentials(effect),
+      );
       if (past > forAtMost || seeking.length === 0) return verdict;
+      const trail = sayTrail(failure.what, past, failure.looks);
       held.add(request);
-      return asHunt(verdict, seeking, sayTrail(failure.what, past));
+      return asHunt(verdict, seeking, trail);
     },
     settled(request, outcome) {
-      if (!held.has(request) || outcome !== "allow") return;
-      failure = undefined;
-      held = new WeakSet();
+      if (!held.has(request)) return;
+      if (outcome === "allow") {
+        failure = undefined;
+        held = new WeakSet();
+        return;
+      }
+      const look = briefly(request.action);
+      if (failure?.looks.includes(look) === false) failure.looks.push(look);
     },
   };
-}
-
-/** Whether what a command prints says that it lacked the right credentials. */
-export function tellsRefusal(output: string): boolean {
-  return /\b(?:401|403)\b[^\n]{0,40}\b(?:unauthori[sz]ed|forbidden|error|denied)|\bHTTP\/[\d.]+ 40[13]\b|\b(?:status|code)["']?\s{0,2}[:=]?\s{0,2}40[13]\b|not authori[sz]ed|unauthori[sz]ed|permission denied \(publickey|access denied|accessdenied|invalid (?:api[ _-]?)?(?:token|key|credentials)|authentication failed|bad credentials|requires authentication|must be logged in|please log ?in/i.test(
-    output,
-  );
 }
 
 /** A look for what gives access: a search for such names, or a read of a file that holds some. */
@@ -53,6 +65,19 @@ function seeksCredentials({ kind, resource, traits }: WeighedEffect): boolean {
   if (traits.includes("off-limits") || resource.kind === "credential") return true;
   if (resource.kind !== "path" || resource.seeking === undefined) return false;
   return isSecretPattern(resource.seeking);
+}
+
+/**
+ * What an agent's own search tool looks for. One that only names the files where it is found (Claude
+ * Code's, unless asked for lines) shows nothing of them, yet is a step of a hunt.
+ */
+function searchedFor(action: Action): readonly string[] {
+  if (action.kind !== "tool" || !/grep|search/i.test(action.name)) return [];
+  if (/file_?search|search_?files?$/i.test(action.name) && "query" in action.input) return [];
+  return ["pattern", "query", "regex"].flatMap((key) => {
+    const value = action.input[key];
+    return typeof value === "string" ? [value] : [];
+  });
 }
 
 function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string): Verdict {
@@ -70,8 +95,31 @@ function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string
   };
 }
 
-function sayTrail(what: string, past: number): string {
+/** Of a trail no more than the last looks are told. */
+const lastLooks = 3;
+
+function sayTrail(what: string, past: number, looks: readonly string[]): string {
   const minutes = Math.round(past / 60_000);
   const when = minutes === 0 ? "just now" : `${minutes} min ago`;
-  return `it looks for credentials, after it was refused for lack of them ${when} (${what})`;
+  const refused = `it looks for credentials, after it was refused for lack of them ${when} (${what})`;
+  if (looks.length === 0) return refused;
+  return `${refused} and has been held for ${looks.slice(-lastLooks).join(" and ")} since`;
+}
+
+/** How much of an action is told, in characters. */
+const brief = 120;
+
+function briefly(action: Action): string {
+  return `\`${makeVisible(maskSecrets(wordsOf(action)).replace(/\s+/g, " ")).slice(0, brief)}\``;
+}
+
+function wordsOf(action: Action): string {
+  switch (action.kind) {
+    case "command":
+      return action.text;
+    case "argv":
+      return action.argv.join(" ");
+    case "tool":
+      return [action.server, action.name].filter((word) => word !== undefined).join(" ");
+  }
 }

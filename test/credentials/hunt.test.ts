@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
-import { createHunts, tellsRefusal } from "../../src/credentials/hunt";
-import { decide, explainQuestion, type Request } from "../../src/engine";
+import { createHunts } from "../../src/credentials/hunt";
+import { decide, explainQuestion, type Action, type Request } from "../../src/engine";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
+
+function command(text: string): Action {
+  return { kind: "command", text, dialect: "bash" };
+}
+
+function tool(name: string, input: Readonly<Record<string, unknown>>): Action {
+  return { kind: "tool", name, input };
+}
 
 function request(text: string, kind: "agent" | "person" = "agent"): Request {
   return {
-    action: { kind: "command", text, dialect: "bash" },
+    action: command(text),
     cwd: "/w",
     home: "/home/user",
     workspace: ["/w"],
@@ -30,7 +38,7 @@ describe("a hunt for credentials", () => {
 
   it("is a search for them after a refusal, held with its trail", () => {
     const { hunts, judge, pass } = setUp();
-    hunts.failed("`curl https://backboard.railway.app`");
+    hunts.failed(command("curl https://backboard.railway.app"));
     pass(2);
     const asked = request(search);
     const verdict = judge(asked);
@@ -44,7 +52,7 @@ describe("a hunt for credentials", () => {
   it("is no search without a refusal, of something else, much later, or by a person", () => {
     const { hunts, judge, pass } = setUp();
     assert.equal(judge(request(search)).outcome, "allow");
-    hunts.failed("x");
+    hunts.failed(command("x"));
     assert.equal(judge(request("grep -rn TODO .")).outcome, "allow");
     assert.equal(judge(request("grep -rn CancellationToken src")).outcome, "allow");
     assert.equal(judge(request("ls -la")).outcome, "allow");
@@ -55,7 +63,7 @@ describe("a hunt for credentials", () => {
 
   it("is held until a person has let one search pass", () => {
     const { hunts, judge } = setUp();
-    hunts.failed("x");
+    hunts.failed(command("x"));
     const first = request(search);
     assert.equal(judge(first).outcome, "ask");
     hunts.settled(first, "deny");
@@ -65,22 +73,48 @@ describe("a hunt for credentials", () => {
     assert.equal(judge(request(search)).outcome, "allow");
   });
 
-  for (const text of [
-    "HTTP/2 401",
-    '{"errors":[{"message":"Not Authorized"}]}',
-    "error: 403 Forbidden",
-    "git@github.com: Permission denied (publickey).",
-    "An error occurred (AccessDenied) when calling the DeleteBucket operation",
-    '{"message":"Bad credentials","status":"401"}',
-  ]) {
-    it(`begins with ${text}`, () => {
-      assert.ok(tellsRefusal(text));
+  it("tells what it was held for before", () => {
+    const { hunts, judge } = setUp();
+    hunts.failed(command("npm publish"));
+    const first = request("rg -i secret_key .");
+    judge(first);
+    hunts.settled(first, "deny");
+    const asked = request(search);
+    assert.match(
+      explainQuestion(asked, judge(asked)).detail,
+      /\(`npm publish`\) and has been held for `rg -i secret_key \.` since/,
+    );
+  });
+
+  const tools: Readonly<Record<string, Action>> = {
+    "Claude Code's search": tool("Grep", { pattern: "RAILWAY_(API_)?TOKEN", path: "/w" }),
+    "VS Code's search": tool("grep_search", { query: "api_key|secret_key", isRegexp: true }),
+    "Gemini CLI's search": tool("search_file_content", { pattern: "access_token" }),
+    "a read of what is off-limits": tool("Read", { file_path: "/w/.env" }),
+  };
+  for (const [what, action] of Object.entries(tools)) {
+    it(`is ${what}`, () => {
+      const { hunts, judge } = setUp();
+      hunts.failed(command("railway up"));
+      const asked = { ...request(""), action };
+      const { reasons } = judge(asked);
+      assert.ok(
+        reasons.some(({ rule }) => rule === "credentials.hunt"),
+        JSON.stringify(reasons),
+      );
     });
   }
 
-  for (const text of ["200 OK", "401 files changed", "added 403 packages in 4s", "12 passing"]) {
-    it(`does not begin with ${text}`, () => {
-      assert.ok(!tellsRefusal(text));
+  const ordinary: Readonly<Record<string, Action>> = {
+    "a search in code": tool("Grep", { pattern: "tokenize\\(", path: "/w" }),
+    "a search for files": tool("Glob", { pattern: "**/*token*.ts" }),
+    "a read of code": tool("Read", { file_path: "/w/src/token.ts" }),
+  };
+  for (const [what, action] of Object.entries(ordinary)) {
+    it(`is not ${what}`, () => {
+      const { hunts, judge } = setUp();
+      hunts.failed(command("railway up"));
+      assert.equal(judge({ ...request(""), action }).outcome, "allow");
     });
   }
 });

@@ -15,8 +15,13 @@ export function isSecretName(name: string): boolean {
 
 /** True if a search for this pattern looks for secrets: `token`, `^AWS_SECRET`, `api[_-]?key`. */
 export function isSecretPattern(pattern: string): boolean {
-  const words = pattern.replace(/\\[bBwWsSdD<>]/g, " ").replace(/\[[^\]]*\]\??/g, "_");
+  const words = pattern
+    .replace(/\\[bBwWsSdD<>]/g, " ")
+    .replace(/\[[^\]]*\]\??/g, "_")
+    // A part that may be missing: `RAILWAY_(API_)?TOKEN`.
+    .replace(/\((?:\?:)?(\w*)\)\?/g, "$1");
   return words.split(/[^\w]+/).some((word) => {
+    if (/tokeni[sz]/i.test(word)) return false;
     // Classes and functions of programs are called so too: `CancellationToken`.
     if (/[a-z][A-Z]/.test(word))
       return /passw|secret|api_?key|private_?key|access_?key/i.test(word);

@@ -31,11 +31,21 @@ export interface AgentCall {
   readonly session?: string;
 }
 
+/** A call is over. What came of it is looked at in the hook and goes nowhere from there. */
+export interface CallEnd {
+  readonly kind: "done";
+  readonly call: AgentCall;
+  /** The agent says that it failed. */
+  readonly failed: boolean;
+  /** What the agent was answered, shortened; empty where it does not tell. */
+  readonly output: string;
+  readonly exitCode?: number;
+}
+
 /** A payload as a hook understands it. */
 export type Payload =
   | { readonly kind: "call"; readonly call: AgentCall }
-  /** A call is over; what a failure tells (a refused credential) is kept by whoever watches for it. */
-  | { readonly kind: "done"; readonly call: AgentCall; readonly failed: boolean }
+  | CallEnd
   /** An event about which there is nothing to say. */
   | { readonly kind: "ignored" }
   | { readonly kind: "malformed"; readonly why: string };

@@ -23,6 +23,8 @@ export interface AgentRequest {
   readonly call?: string;
   /** Milliseconds after which the client answers by itself. */
   readonly deadline?: number;
+  /** Not a question: the call is over, and was refused for lack of the right credentials. */
+  readonly ended?: "refused";
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +34,7 @@ export const longestAgentRequest = 32 * 1024 * 1024;
 /** The fields of a request's frame. */
 export function encodeAgentRequest(
   token: string,
-  { gate, agent, action, cwd, pid, call, deadline, env }: Omit<AgentRequest, "id">,
+  { gate, agent, action, cwd, pid, call, deadline, ended, env }: Omit<AgentRequest, "id">,
 ): readonly string[] {
   return [
     `version=${protocolVersion}`,
@@ -44,6 +46,7 @@ export function encodeAgentRequest(
     `action=${JSON.stringify(action)}`,
     ...(call === undefined ? [] : [`call=${call}`]),
     ...(deadline === undefined ? [] : [`deadline=${Math.max(1, Math.round(deadline))}`]),
+    ...(ended === undefined ? [] : [`ended=${ended}`]),
     ...Object.entries(env).map(([name, value]) => `env.${name}=${value}`),
   ];
 }

@@ -52,6 +52,7 @@ const fieldsSchema = v.object({
   action: v.pipe(v.string(), v.parseJson(), actionSchema),
   call: v.optional(v.string()),
   deadline: v.optional(whole),
+  ended: v.optional(v.literal("refused")),
 });
 
 /** Reads the fields of a request. `id` is the number that the gate gives it. */
@@ -67,7 +68,7 @@ export function decodeAgentRequest(id: number, fields: readonly string[]): Decod
   if (!parsed.success) {
     return { kind: "malformed", why: `a bad \`${v.getDotPath(parsed.issues[0]) ?? "request"}\`` };
   }
-  const { token, gate, agent, pid, cwd, action, call, deadline } = parsed.output;
+  const { token, gate, agent, pid, cwd, action, call, deadline, ended } = parsed.output;
   return {
     kind: "request",
     token,
@@ -80,6 +81,7 @@ export function decodeAgentRequest(id: number, fields: readonly string[]): Decod
       pid,
       ...(call === undefined ? {} : { call }),
       ...(deadline === undefined ? {} : { deadline }),
+      ...(ended === undefined ? {} : { ended }),
       env: environmentOf(entries),
     },
   };

@@ -1,5 +1,5 @@
 import type { Decision } from "../../decision";
-import type { Request } from "../../engine";
+import type { Action, Request } from "../../engine";
 import type { LineEdges } from "../shell/judgeLine";
 import type { Judge, ShellConversation } from "../shell/conversation";
 import type { HookRuling } from "../shell/protocol";
@@ -14,6 +14,8 @@ export interface CallJudge {
   readonly workspace: () => readonly string[];
   readonly find: FindProcess;
   readonly now: () => number;
+  /** Told of a call that ended for lack of the right credentials. */
+  readonly refused?: (action: Action) => void;
   readonly supervise: (request: Request, call: LineEdges, signal: AbortSignal) => Promise<Decision>;
 }
 
@@ -22,6 +24,10 @@ export function judgeCall(edges: CallJudge): Judge<AgentRequest, HookRuling> {
   const once = createOnce<Decision>(edges.now);
   return async (call, conversation) => {
     const { gate, agent, action, cwd } = call;
+    if (call.ended !== undefined) {
+      edges.refused?.(action);
+      return { kind: "none" };
+    }
     const reported = {
       by: `${gate} ${agent ?? ""}`,
       action: JSON.stringify([action, cwd]),

@@ -1,9 +1,16 @@
 import type { Readable, Writable } from "node:stream";
-import type { AgentCodec, AgentName, HookAnswer, HookOutput } from "../../gates/agents/agentCodec";
+import type {
+  AgentCodec,
+  AgentName,
+  CallEnd,
+  HookAnswer,
+  HookOutput,
+} from "../../gates/agents/agentCodec";
 import { codecOf } from "../../gates/agents/codecs";
 import { decideCall } from "./decideCall";
 import { deadlineOf, pendingReason } from "./deadline";
 import { readPayload } from "./readPayload";
+import { tellEnd } from "./tellEnd";
 
 /** What an agent's hook is asked for. */
 export interface AgentHookTask {
@@ -64,13 +71,24 @@ function answerTo(
   const decoded = codec.decode(payload);
   switch (decoded.kind) {
     case "ignored":
-    case "done":
       return { kind: "none" };
+    case "done":
+      return afterwards(decoded, task, host);
     case "malformed":
       return deny(unreadable(decoded.why));
     case "call":
       return decideCall(decoded.call, task, host, limit);
   }
+}
+
+/** What is over cannot be held any more: whatever goes wrong here, the agent hears nothing of it. */
+async function afterwards(end: CallEnd, task: AgentHookTask, host: HookHost): Promise<HookAnswer> {
+  try {
+    if (!task.standalone) await tellEnd(end, task, host);
+  } catch {
+    // Nobody waits for this: a refusal that is not told is a hunt that is not noticed.
+  }
+  return { kind: "none" };
 }
 
 /** A codec that fails on its own answer leaves the one that nearly every agent takes for a denial. */

@@ -3,6 +3,7 @@ import type { AgentCall, AgentCodec, Payload } from "../agentCodec";
 import { json, silence } from "../shapes/answers";
 import { fromJson, idSchema, inputSchema, maybe, type Input } from "../shapes/input";
 import { malformed, malformedBy } from "../shapes/malformed";
+import { resultText } from "../shapes/resultText";
 import { actionOfTool, type ToolUse } from "../shapes/toolAction";
 
 const baseSchema = v.object({
@@ -17,6 +18,7 @@ const blockSchema = v.object({
   tool: maybe(v.string()),
   parameters: maybe(inputSchema),
   success: maybe(v.boolean()),
+  result: v.optional(v.unknown()),
 });
 
 /** What the command line adds, with the parameters as they were given. */
@@ -29,6 +31,7 @@ const beforeSchema = v.object({
 
 const afterSchema = v.object({
   tool_call: maybe(callSchema),
+  tool_result: v.optional(v.unknown()),
   postToolUse: maybe(blockSchema),
 });
 
@@ -52,7 +55,9 @@ function decode(payload: unknown): Payload {
       if (!told.success) return malformedBy(told.issues);
       const call = callOf(told.output.tool_call, told.output.postToolUse, base.output);
       if (call === undefined) return { kind: "ignored" };
-      return { kind: "done", call, failed: told.output.postToolUse?.success === false };
+      const { success, result } = told.output.postToolUse ?? {};
+      const output = resultText(result, told.output.tool_result);
+      return { kind: "done", call, failed: success === false, output };
     }
   }
   return { kind: "ignored" };

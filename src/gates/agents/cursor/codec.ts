@@ -3,6 +3,7 @@ import type { AgentCall, AgentCodec, HookAnswer, HookOutput, Payload } from "../
 import { json, silence } from "../shapes/answers";
 import { idSchema, inputSchema, maybe } from "../shapes/input";
 import { malformed, malformedBy } from "../shapes/malformed";
+import { resultText } from "../shapes/resultText";
 import { actionOfTool, dialectOf } from "../shapes/toolAction";
 
 const baseSchema = v.object({
@@ -15,6 +16,13 @@ const baseSchema = v.object({
 type Base = v.InferOutput<typeof baseSchema>;
 
 const shellSchema = v.object({ command: v.string() });
+/** What the events after an action tell of it, each under its own name. */
+const resultSchema = v.object({
+  output: v.optional(v.unknown()),
+  result_json: v.optional(v.unknown()),
+  tool_output: v.optional(v.unknown()),
+  error_message: v.optional(v.unknown()),
+});
 const fileSchema = v.object({ file_path: v.string() });
 const toolSchema = v.object({ tool_name: v.string(), tool_input: inputSchema });
 const serverSchema = v.object({ url: idSchema });
@@ -49,14 +57,14 @@ function decodeShell(payload: unknown, base: Base): Payload {
   const parsed = v.safeParse(shellSchema, payload);
   if (!parsed.success) return malformedBy(parsed.issues);
   const dialect = dialectOf("users", directoryOf(base));
-  return asMoment({ kind: "command", text: parsed.output.command, dialect }, base);
+  return asMoment({ kind: "command", text: parsed.output.command, dialect }, base, payload);
 }
 
 function decodeFile(payload: unknown, base: Base): Payload {
   const parsed = v.safeParse(fileSchema, payload);
   if (!parsed.success) return malformedBy(parsed.issues);
   const input = { file_path: parsed.output.file_path };
-  return asMoment({ kind: "tool", name: "Read", input }, base);
+  return asMoment({ kind: "tool", name: "Read", input }, base, payload);
 }
 
 function decodeServerTool(payload: unknown, base: Base): Payload {
@@ -67,6 +75,7 @@ function decodeServerTool(payload: unknown, base: Base): Payload {
   return asMoment(
     { kind: "tool", ...(server === undefined ? {} : { server }), name: `MCP:${name}`, input },
     base,
+    payload,
   );
 }
 
@@ -82,10 +91,15 @@ function decodeTool(payload: unknown, base: Base): Payload {
   const cwd = directoryOf(base);
   const told = actionOfTool({ name, input, ...(cwd === undefined ? {} : { cwd }) });
   if (told === undefined) return malformed("a shell's tool without a command");
-  return asMoment(told.action, base, told.cwd);
+  return asMoment(told.action, base, payload, told.cwd);
 }
 
-function asMoment(action: AgentCall["action"], base: Base, cwd = directoryOf(base)): Payload {
+function asMoment(
+  action: AgentCall["action"],
+  base: Base,
+  payload: unknown,
+  cwd = directoryOf(base),
+): Payload {
   const call: AgentCall = {
     action,
     ...(cwd === undefined ? {} : { cwd }),
@@ -94,7 +108,9 @@ function asMoment(action: AgentCall["action"], base: Base, cwd = directoryOf(bas
   };
   const event = base.hook_event_name;
   if (!/^(?:after|post)/.test(event)) return { kind: "call", call };
-  return { kind: "done", call, failed: event === "postToolUseFailure" };
+  const told = v.safeParse(resultSchema, payload);
+  const output = told.success ? resultText(Object.values(told.output)) : "";
+  return { kind: "done", call, failed: event === "postToolUseFailure", output };
 }
 
 function directoryOf({ cwd, workspace_roots: roots }: Base): string | undefined {

@@ -3,6 +3,7 @@ import type { AgentCall, AgentCodec, AgentName, Payload } from "../agentCodec";
 import { json } from "./answers";
 import { idSchema, inputSchema, maybe } from "./input";
 import { malformed, malformedBy } from "./malformed";
+import { resultText } from "./resultText";
 import { actionOfTool, dialectOf, type ToolAction } from "./toolAction";
 
 /** What our own plugins in `media/agents` send. */
@@ -16,6 +17,8 @@ const pluginSchema = v.object({
   session: idSchema,
   id: idSchema,
   failed: maybe(v.boolean()),
+  /** What came of a call that is over. */
+  result: v.optional(v.unknown()),
 });
 type Told = v.InferOutput<typeof pluginSchema>;
 
@@ -31,7 +34,7 @@ function decode(payload: unknown): Payload {
     ...(told.session === undefined ? {} : { session: told.session }),
   };
   if (told.event === "before") return { kind: "call", call };
-  return { kind: "done", call, failed: told.failed === true };
+  return { kind: "done", call, failed: told.failed === true, output: resultText(told.result) };
 }
 
 function actionOf({ tool: name, input, command, cwd }: Told): ToolAction | undefined {

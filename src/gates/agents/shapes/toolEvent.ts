@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import type { AgentCall, Payload } from "../agentCodec";
+import type { AgentCall, CallEnd, Payload } from "../agentCodec";
 import { idSchema, inputSchema, maybe } from "./input";
 import { malformed, malformedBy } from "./malformed";
+import { exitCodeIn, resultText } from "./resultText";
 import type { ShellLanguage } from "./shellToolsTable";
 import { actionOfTool } from "./toolAction";
 
@@ -80,7 +81,7 @@ export function decodeToolEvent(
   if (action === undefined) return malformed("a shell's tool without a command");
   const call: AgentCall = { ...action, ...idsOf(event.output) };
   if (moment === "before") return { kind: "call", call };
-  return { kind: "done", call, failed: moment === "failed" || tellsFailure(payload) };
+  return endOf(call, payload, moment === "failed");
 }
 
 type Moment = "before" | "after" | "failed" | "other" | undefined;
@@ -96,19 +97,34 @@ function momentOf(event: string | undefined, payload: unknown): Moment {
   return given["toolResult"] === undefined ? "before" : "after";
 }
 
-/** Results in which an agent says that a tool has failed, in the words of several agents. */
-function tellsFailure(payload: unknown): boolean {
+function endOf(call: AgentCall, payload: unknown, failed: boolean): CallEnd {
   const given = payload as Readonly<Record<string, unknown>>;
-  const result = given["tool_response"] ?? given["tool_result"] ?? given["toolResult"];
+  const result = resultOf(given);
+  const exitCode = exitCodeIn(result);
+  return {
+    kind: "done",
+    call,
+    failed: failed || tellsFailure(result),
+    output: resultText(result, given["error"]),
+    ...(exitCode === undefined ? {} : { exitCode }),
+  };
+}
+
+function resultOf(given: Readonly<Record<string, unknown>>): unknown {
+  return given["tool_response"] ?? given["tool_result"] ?? given["toolResult"];
+}
+
+/** Results in which an agent says that a tool has failed, in the words of several agents. */
+function tellsFailure(result: unknown): boolean {
   if (typeof result !== "object" || result === null) return false;
   const told = result as Readonly<Record<string, unknown>>;
-  const code = told["exit_code"] ?? told["exitCode"];
+  const code = exitCodeIn(result) ?? 0;
   return (
     told["success"] === false ||
     told["is_error"] === true ||
     told["isError"] === true ||
     (told["error"] ?? false) !== false ||
-    (typeof code === "number" && code !== 0) ||
+    code !== 0 ||
     ["failure", "denied", "rejected"].includes(String(told["result_type"] ?? told["resultType"]))
   );
 }

@@ -37,7 +37,8 @@ function decode(payload: unknown): Payload {
   const told = v.safeParse(reader, payload);
   if (!told.success) return malformedBy(told.issues);
   const call = { ...told.output, ...(session === undefined ? {} : { session }) };
-  return event.startsWith("post_") ? { kind: "done", call, failed: false } : { kind: "call", call };
+  if (!event.startsWith("post_")) return { kind: "call", call };
+  return { kind: "done", call, failed: false, output: "" };
 }
 
 /** What each event tells. A reader and a writer of files have no names of their own there. */
