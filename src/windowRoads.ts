@@ -67,7 +67,7 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
           powershellGuarded: guardedProfiles(home).length > 0,
           coversExtensionHost: env["TENTH_SECOND_RUN"] === runDirectory,
         }),
-        ...roadsOfAgents(place.hooks()),
+        ...roadsOfAgents(place.hooks(), platform),
         ...mcpRoads({ found: place.mcp(), platform }),
       ]),
     quiet: () => [

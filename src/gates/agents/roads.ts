@@ -13,10 +13,24 @@ export function roadOfAgent(agent: AgentName): string {
  * The roads of the agents that are on this machine, as their hooks stand now. One file may serve
  * several agents, each of which has a road of its own.
  */
-export function roadsOfAgents(statuses: readonly HookStatus[]): readonly Road[] {
+export function roadsOfAgents(
+  statuses: readonly HookStatus[],
+  platform: NodeJS.Platform,
+): readonly Road[] {
   return statuses
     .filter(({ signs, state }) => signs.length > 0 || state.kind !== "absent")
-    .flatMap((status) => status.serves.map((agent) => roadOf(agent, status)));
+    .flatMap((status) => status.serves.map((agent) => roadOf(agent, status)))
+    .map((road) => triedOn(platform, road));
+}
+
+/** Real agents were run on Linux alone. */
+function triedOn(platform: NodeJS.Platform, road: Road): Road {
+  if (platform === "linux" || road.state === "not covered") return road;
+  const where =
+    platform === "win32"
+      ? "Nobody has run it on Windows, where it asks no window: what would be asked about is denied."
+      : "Nobody has run it on this system.";
+  return { ...road, state: "not verified", why: `${road.why} ${where}` };
 }
 
 function roadOf(agent: AgentName, status: HookStatus): Road {

@@ -12,8 +12,8 @@ const claude: HookStatus = {
   files: ["/home/user/.claude/settings.json"],
 };
 
-function stateWith(change: Partial<HookStatus>) {
-  const [road] = roadsOfAgents([{ ...claude, ...change }]);
+function stateWith(change: Partial<HookStatus>, platform: NodeJS.Platform = "linux") {
+  const [road] = roadsOfAgents([{ ...claude, ...change }], platform);
   assert.ok(road);
   return road;
 }
@@ -23,6 +23,16 @@ describe("the roads of agents", () => {
     const road = stateWith({});
     assert.equal(road.state, "enforced");
     assert.match(road.why, /--bare/);
+  });
+
+  it("are verified where they were tried, and say what Windows lacks", () => {
+    for (const platform of ["win32", "darwin"] as const) {
+      const road = stateWith({}, platform);
+      assert.equal(road.state, "not verified");
+      assert.match(road.why, /Nobody has run it on/);
+      assert.equal(stateWith({ state: { kind: "absent" } }, platform).state, "not covered");
+    }
+    assert.match(stateWith({}, "win32").why, /asks no window/);
   });
 
   it("are not covered without a hook", () => {
@@ -55,11 +65,14 @@ describe("the roads of agents", () => {
 
   it("show each agent that a file serves, and none that is not here", () => {
     const serves = ["copilot", "vscode"] as const;
-    const roads = roadsOfAgents([{ ...claude, agent: "copilot", serves }]);
+    const roads = roadsOfAgents([{ ...claude, agent: "copilot", serves }], "linux");
     assert.deepEqual(
       roads.map(({ id }) => id),
       ["agent.copilot", "agent.vscode"],
     );
-    assert.deepEqual(roadsOfAgents([{ ...claude, signs: [], state: { kind: "absent" } }]), []);
+    assert.deepEqual(
+      roadsOfAgents([{ ...claude, signs: [], state: { kind: "absent" } }], "linux"),
+      [],
+    );
   });
 });
