@@ -30,12 +30,16 @@ describe("the off-limits list in agents' own rules", () => {
     writeFileSync(paths.claude, settings);
   });
 
-  after(() => {
+  after(async () => {
     for (const path of [paths.cursor, join(project, ".claude")]) {
       rmSync(path, { recursive: true, force: true });
     }
     if (editorSettings === undefined) rmSync(paths.editor, { force: true });
     else writeFileSync(paths.editor, editorSettings);
+    // A pattern that goes is a weaker setting, which a person has to agree to.
+    const { page } = (await scene()).workbench;
+    await waitForDialog(page, "protect less");
+    await clickInDialog(page, "Accept Weaker Settings");
   });
 
   const text = (file: keyof typeof paths): string => readFileSync(paths[file], "utf8");

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { placesAtHome, plainPath, unescaped } from "./plainPaths";
+import { placesAtHome, placesElsewhere, plainPath, unescaped } from "./plainPaths";
 import { gitignoreLines } from "./gitignoreLines";
 import type { JsonEntry } from "./jsonFile";
 import type { OffLimitsList } from "./offLimitsList";
@@ -16,7 +16,8 @@ export function claudeRules(list: OffLimitsList): readonly JsonEntry[] {
     return `Read(${isBack ? "!" : ""}${path})`;
   });
   const atHome = placesAtHome(list).map((path) => `Read(~${path.slice(list.home.length)})`);
-  return [...local, ...atHome].map((value) => ({
+  const elsewhere = placesElsewhere(list).map((path) => `Read(/${path})`);
+  return [...local, ...atHome, ...elsewhere].map((value) => ({
     kind: "element",
     at: ["permissions", "deny"],
     value,

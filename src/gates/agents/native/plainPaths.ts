@@ -15,6 +15,15 @@ export function placesAtHome({ patterns, home }: OffLimitsList): readonly string
   return [...new Set(places)];
 }
 
+/** Single files outside the folder that are off-limits: those marked elsewhere, and the system's own. */
+export function placesElsewhere(list: OffLimitsList): readonly string[] {
+  const atHome = placesAtHome(list);
+  const places = list.patterns.flatMap((pattern) => plainPath(pattern) ?? []);
+  return [...new Set(places)].filter(
+    (path) => path.startsWith("/") && !path.startsWith(`${list.folder}/`) && !atHome.includes(path),
+  );
+}
+
 /** A glob that means only itself as the path that it means; nothing for any other. */
 export function plainPath(pattern: string): string | undefined {
   return isGlob(pattern.replace(/\[.\]/g, "")) ? undefined : unescaped(pattern);

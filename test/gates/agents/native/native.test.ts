@@ -19,6 +19,7 @@ const list: OffLimitsList = {
     "**/.aws/credentials",
     "**/.azure/{a,b}.json",
     "/h/.npmrc",
+    "/h/other/marked.ts",
   ],
   exceptions: ["/h/w/test/.env"],
   folder: "/h/w",
@@ -72,6 +73,7 @@ describe("one list of off-limits files for every agent", () => {
       "Read(!/test/.env)",
       "Read(~/.aws/credentials)",
       "Read(~/.npmrc)",
+      "Read(//h/other/marked.ts)",
     ]) {
       assert.ok(rules.includes(rule), rule);
     }
