@@ -27,7 +27,8 @@ export const usage = `tenth-second: tells what a command would do before it does
 
       \`facts\` answers by hand what would be asked, under these keys:
         "path /w/a", "tree /w/a"     {"fact":"path","exists":true,"kind":"file"|"directory"|"symlink",
-                                      "target"?,"bytes"?,"entries"?,"precious"?:[…],"manifest"?,
+                                      "target"?,"bytes"?,"entries"?,"precious"?:[…],"offLimits"?:[…],
+                                      "manifest"?,
                                       "git"?:{"tracked","modified","untracked","ignored"}}
                                      \`tree\` is asked about what would be deleted, with all below it
         "glob /w/*.log"              {"fact":"glob","paths":[…]}
