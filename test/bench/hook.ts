@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchMcpProxy } from "./mcpProxy";
 import { timeProcesses, type ProcessTimes, type Start } from "./engineProcess";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,9 +27,9 @@ export async function benchHook(rounds: number): Promise<string> {
   );
   try {
     await once(window.stdout, "data");
-    return table(
-      timeProcesses(starts(folder), rounds, home, { HOME: home, PATH: "/usr/bin:/bin" }),
-    );
+    const env = { HOME: home, PATH: "/usr/bin:/bin" };
+    const processes = table(timeProcesses(starts(folder), rounds, home, env));
+    return `${processes}\n${await benchMcpProxy(rounds, home, folder)}`;
   } finally {
     const ended = once(window, "exit");
     window.stdin.end();
