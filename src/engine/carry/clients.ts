@@ -1,5 +1,5 @@
 import { plainArgument } from "../model/argument";
-import { literal, type Call } from "../model/call";
+import { literal, type Argument, type Call } from "../model/call";
 import { inputText, valuesOf, type Carried } from "./carried";
 
 /** `fly postgres connect` is psql with an address of its own, and reads what psql reads. */
@@ -34,12 +34,19 @@ export function carriedByRailway(call: Call): readonly Carried[] {
 /** Commands of Redis that are sent to its port as plain text. */
 const redis = /^\s*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
 
+/** A host or a port: as nc has them, socat's `TCP:HOST:PORT`, curl's `telnet://HOST:PORT`. */
+function addressed(arg: Argument): readonly Argument[] {
+  const [, host, port] =
+    /^(?:TCP\d?(?:-CONNECT)?:|telnet:\/\/)([\w.-]+):(\d+)/i.exec(arg.text) ?? [];
+  if (host !== undefined && port !== undefined)
+    return [plainArgument(host, arg.span), plainArgument(port, arg.span)];
+  return /^[\w.:][\w.:-]*$/.test(arg.text) ? [arg] : [];
+}
+
 /** `printf FLUSHALL | nc HOST PORT` says to Redis what redis-cli would. */
 export function carriedByNetcat(call: Call): readonly Carried[] {
   const input = inputText(call);
-  const [host, port] = call.args.filter(
-    (arg) => /^[\w.:-]+$/.test(arg.text) && !arg.text.startsWith("-"),
-  );
+  const [host, port] = call.args.flatMap(addressed);
   if (input === undefined || host === undefined) return [];
   const word = (text: string) => plainArgument(text, call.span);
   // Memcached's text protocol.

@@ -80,6 +80,9 @@ const carriers: Readonly<Record<string, Carrier>> = {
   scp: carriedBySsh,
   screen: carriedByScreen,
   "start-stop-daemon": carriedByDaemon,
+  socat: carriedByNetcat,
+  curl: (call) =>
+    call.args.some(({ text }) => text.startsWith("telnet:")) ? carriedByNetcat(call) : [],
   sed: carriedBySed,
   railway: carriedByRailway,
   sftp: carriedBySftp,

@@ -127,7 +127,7 @@ export function carriedByExpect(call: Call): readonly Carried[] {
 function commandsInTcl(script: Argument): readonly Argument[] {
   const found: Argument[] = [];
   const runs =
-    /(?:^|[;\n[{])\s*(?:spawn(?:\s+-(?:noecho|console|pty))*|exec|system)\s+((?:"(?:[^"\\]|\\[^])*"|[^;\n\]}"])+)/g;
+    /(?:^|[;\n[{])\s*(?:spawn(?:\s+-(?:noecho|console|pty))*|exec|system)\s+((?:"(?:[^"\\]|\\[^]){0,2000}"|[^;\n\]}"]){1,2000})/g;
   for (const match of script.text.matchAll(runs)) {
     const text = (match[1] ?? "").replace(/\\([[\]])/g, "$1").replaceAll("\\n", "\n");
     found.push(plainArgument(text, script.span));
@@ -147,7 +147,7 @@ export function carriedByOsascript(call: Call): readonly Carried[] {
   const runs =
     /\b(?:do\s+(?:shell\s+)?script|write\s+text)\s+"((?:[^"\\]|\\.)*)"|\bdo(?:Shell)?Script\s*\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
   const emptied = scripts.filter(({ text }) =>
-    /\btell\b[^\n"]*"Finder"[^"]*\bempty\s+(?:the\s+)?trash\b/i.test(text),
+    /\btell\b[^\n"]{0,80}"Finder"[^"]{0,200}\bempty\s+(?:the\s+)?trash\b/i.test(text),
   );
   return [...emptied.map(trashEmptied), ...texts(scripts, runs)];
 }

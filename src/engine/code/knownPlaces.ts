@@ -2,29 +2,29 @@ import type { PatternLanguage } from "./patterns";
 
 /** How languages call the user's home directory, and the directory that a program runs in. */
 const homes: Readonly<Partial<Record<PatternLanguage, RegExp>>> = {
-  ruby: /#\{(?:Dir\.home|ENV(?:\.fetch\(|\[)["']HOME["'][)\]])\}|\bDir\.home\b(?:\(\))?|\bENV(?:\.fetch\(|\[)["']HOME["'][)\]]|\bFile\.expand_path\(\s*["']~["']\s*\)/g,
+  ruby: /#\{(?:Dir\.home|ENV(?:\.fetch\(|\[)["']HOME["'][)\]])\}|\bDir\.home\b(?:\(\))?|\bENV(?:\.fetch\(|\[)["']HOME["'][)\]]|\bFile\.expand_path\(\s{0,20}["']~["']\s{0,20}\)/g,
   perl: /\$ENV\{["']?HOME["']?\}/g,
-  php: /\{?\$_(?:SERVER|ENV)\[["']?HOME["']?\]\}?|\bgetenv\(\s*["']HOME["']\s*\)/g,
-  lua: /\bos\.getenv\(\s*["']HOME["']\s*\)/g,
+  php: /\{?\$_(?:SERVER|ENV)\[["']?HOME["']?\]\}?|\bgetenv\(\s{0,20}["']HOME["']\s{0,20}\)/g,
+  lua: /\bos\.getenv\(\s{0,20}["']HOME["']\s{0,20}\)/g,
   elixir:
-    /#\{System\.user_home!?(?:\(\))?\}|\bSystem\.user_home!?(?:\(\))?|\bPath\.expand\(\s*"~"\s*\)/g,
-  r: /\bSys\.getenv\(\s*["']HOME["']\s*\)|\bpath\.expand\(\s*["']~["']\s*\)/g,
+    /#\{System\.user_home!?(?:\(\))?\}|\bSystem\.user_home!?(?:\(\))?|\bPath\.expand\(\s{0,20}"~"\s{0,20}\)/g,
+  r: /\bSys\.getenv\(\s{0,20}["']HOME["']\s{0,20}\)|\bpath\.expand\(\s{0,20}["']~["']\s{0,20}\)/g,
 };
 const here: Readonly<Partial<Record<PatternLanguage, RegExp>>> = {
   ruby: /#\{Dir\.(?:pwd|getwd)\}|\bDir\.(?:pwd|getwd)\b(?:\(\))?/g,
-  perl: /\b(?:Cwd::)?(?:getcwd|cwd)(?:\(\s*\)|\b)|\$ENV\{["']?PWD["']?\}/g,
-  php: /\bgetcwd\(\s*\)/g,
+  perl: /\b(?:Cwd::)?(?:getcwd|cwd)(?:\(\s{0,20}\)|\b)|\$ENV\{["']?PWD["']?\}/g,
+  php: /\bgetcwd\(\s{0,20}\)/g,
   elixir: /#\{File\.cwd!\(?\)?\}|\bFile\.cwd!(?:\(\))?/g,
-  r: /\bgetwd\(\s*\)/g,
+  r: /\bgetwd\(\s{0,20}\)/g,
 };
 
 /** Operators that put two texts together. */
 const joins: Readonly<Record<PatternLanguage, RegExp>> = {
-  ruby: /"([^"\\\n]*)"\s*(?:\+|<<)\s*"([^"\\\n]*)"/g,
-  perl: /"([^"\\\n]*)"\s*\.\s*"([^"\\\n]*)"/g,
-  php: /"([^"\\\n]*)"\s*\.\s*"([^"\\\n]*)"/g,
-  lua: /"([^"\\\n]*)"\s*\.\.\s*"([^"\\\n]*)"/g,
-  elixir: /"([^"\\\n]*)"\s*<>\s*"([^"\\\n]*)"/g,
+  ruby: /"([^"\\\n]{0,2000})"\s{0,20}(?:\+|<<)\s{0,20}"([^"\\\n]{0,2000})"/g,
+  perl: /"([^"\\\n]{0,2000})"\s{0,20}\.\s{0,20}"([^"\\\n]{0,2000})"/g,
+  php: /"([^"\\\n]{0,2000})"\s{0,20}\.\s{0,20}"([^"\\\n]{0,2000})"/g,
+  lua: /"([^"\\\n]{0,2000})"\s{0,20}\.\.\s{0,20}"([^"\\\n]{0,2000})"/g,
+  elixir: /"([^"\\\n]{0,2000})"\s{0,20}<>\s{0,20}"([^"\\\n]{0,2000})"/g,
   r: /(?!)/g,
 };
 
@@ -47,14 +47,21 @@ export function withKnownPlaces(language: PatternLanguage, source: string, home:
     });
   }
   if (text === source) return source;
-  const single = text.replace(/(\s*(?:\+|<<|<>|\.\.?)\s*)'([^'"\\\n]*)'/g, '$1"$2"');
+  const single = text.replace(
+    /(\s{0,20}(?:\+|<<|<>|\.\.?)\s{0,20})'([^'"\\\n]{0,2000})'/g,
+    '$1"$2"',
+  );
   return single.replace(joins[language], '"$1$2"').replace(joins[language], '"$1$2"');
 }
+
+/** Further back on a line than this no quote is looked for. */
+const longestLine = 500;
 
 /** Whether a double quote is open there. */
 function isInText(source: string, at: number): boolean {
   let open = false;
-  for (let index = source.lastIndexOf("\n", at) + 1; index < at; index++) {
+  const line = source.lastIndexOf("\n", at) + 1;
+  for (let index = Math.max(line, at - longestLine); index < at; index++) {
     if (source.charAt(index) === "\\") index++;
     else if (source.charAt(index) === '"') open = !open;
   }

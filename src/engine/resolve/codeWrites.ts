@@ -2,22 +2,22 @@ import type { Argument, Call } from "../model/call";
 import { textArgument, type Frame, type Scope, type Walk } from "./scope";
 import { wroteTo } from "./writes";
 
-const quoted = String.raw`(?:"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\`[^\`\\]*\`)`;
+const quoted = String.raw`(?:"""[^]{0,4000}?"""|'''[^]{0,4000}?'''|"(?:[^"\\\n]|\\[^]){0,4000}"|'(?:[^'\\\n]|\\[^]){0,4000}'|\`[^\`\\]{0,4000}\`)`;
 const path = String.raw`["']([^"'\n]{1,200})["']`;
 
 /** Ways to write a text that stands in the program to a file that it names. */
 const writes: readonly RegExp[] = [
   new RegExp(
-    String.raw`\bopen\(\s*${path}\s*,\s*["'][wax]t?["'][^)\n]{0,40}\)\s*\.write\(\s*(${quoted})\s*\)`,
+    String.raw`\bopen\(\s{0,20}${path}\s{0,20},\s{0,20}["'][wax]t?["'][^)\n]{0,40}\)\s{0,20}\.write\(\s{0,20}(${quoted})\s{0,20}\)`,
     "g",
   ),
   new RegExp(
-    String.raw`\bopen\(\s*${path}\s*,\s*["'][wax]t?["'][^)\n]{0,40}\)\s*as\s+\w+\s*:\s*\w+\.write\(\s*(${quoted})\s*\)`,
+    String.raw`\bopen\(\s{0,20}${path}\s{0,20},\s{0,20}["'][wax]t?["'][^)\n]{0,40}\)\s{0,20}as\s{1,20}\w+\s{0,20}:\s{0,20}\w+\.write\(\s{0,20}(${quoted})\s{0,20}\)`,
     "g",
   ),
-  new RegExp(String.raw`\bPath\(\s*${path}\s*\)\.write_text\(\s*(${quoted})`, "g"),
+  new RegExp(String.raw`\bPath\(\s{0,20}${path}\s{0,20}\)\.write_text\(\s{0,20}(${quoted})`, "g"),
   new RegExp(
-    String.raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|outputFile(?:Sync)?|Bun\.write|writeTextFile(?:Sync)?|File\.write|file_put_contents)\s*\(?\s*${path}\s*,\s*(${quoted})`,
+    String.raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|outputFile(?:Sync)?|Bun\.write|writeTextFile(?:Sync)?|File\.write|file_put_contents)\s{0,20}\(?\s{0,20}${path}\s{0,20},\s{0,20}(${quoted})`,
     "g",
   ),
 ];

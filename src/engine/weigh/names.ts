@@ -118,7 +118,7 @@ const regenerableSuffixes =
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.\d+|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {

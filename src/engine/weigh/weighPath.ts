@@ -12,6 +12,7 @@ import {
   isRegenerableName,
   isScratch,
   isSystemCache,
+  isSystemFile,
   isSystemRoot,
   isTemporaryVariable,
   looksLikeScratchFile,
@@ -153,6 +154,8 @@ function weighLoss(
     kind === undefined &&
     (!resource.tree || /\.\w{2,5}$/.test(path)) &&
     !resource.glob &&
+    !isSystemFile(path) &&
+    parentOf(path) !== request.home &&
     looksLikeScratchFile(path)
   ) {
     return { reversibility: "regenerable", traits: ["scratch"] };
