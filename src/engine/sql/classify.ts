@@ -116,6 +116,11 @@ function readStatement(tokens: readonly SqlToken[], nested: Nested): readonly Sq
     case "TRUNCATE":
       return readTruncate(tokens, 0);
     case "REPLACE":
+      // ClickHouse's short form of CREATE OR REPLACE.
+      if (second === "TABLE") {
+        const name = readName(tokens, 2)?.name ?? "an unknown table";
+        return [{ does: "replace", object: "table", kind: "table", name }];
+      }
       return second === "INTO"
         ? [{ does: "update", name: readName(tokens, 2)?.name ?? "an unknown table", rows: "some" }]
         : [];

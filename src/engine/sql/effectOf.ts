@@ -61,12 +61,12 @@ export function effectOf(action: Lossy, place: Place): Effect | undefined {
     case "update":
       return rowsEffect(action, place);
     case "replace":
-      if (action.object === "table") {
+      if (action.object === "table" || action.object === "database" || action.object === "schema") {
         return {
           kind: "drop",
-          resource: named("table", action.name, store),
+          resource: named(action.object, action.name, store),
           ...reversibility("irreversible", action.name, store),
-          because: "CREATE OR REPLACE drops the table that is there, with its rows",
+          because: `CREATE OR REPLACE drops the ${action.object} that is there, with its rows`,
         };
       }
       return {

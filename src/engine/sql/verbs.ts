@@ -92,7 +92,11 @@ export function readMerge(tokens: readonly SqlToken[]): readonly SqlAction[] {
   const name = readName(tokens, tokens[1]?.keyword === "INTO" ? 2 : 1)?.name ?? "an unknown table";
   const takes = (verb: string): boolean =>
     tokens.some((token, at) => token.keyword === verb && tokens[at - 1]?.keyword === "THEN");
-  if (takes("DELETE")) return [{ does: "delete", name, rows: "some" }];
+  // `ON FALSE` and `ON TRUE` match nothing or everything.
+  const blind = tokens.some(
+    (token, at) => token.keyword === "ON" && /^(?:TRUE|FALSE)$/.test(tokens[at + 1]?.keyword ?? ""),
+  );
+  if (takes("DELETE")) return [{ does: "delete", name, rows: blind ? "every" : "some" }];
   return takes("UPDATE") ? [{ does: "update", name, rows: "some" }] : [];
 }
 

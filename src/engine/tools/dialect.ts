@@ -37,6 +37,8 @@ function dialectsOf(call: ToolCall): readonly Dialect[] {
   const word = call.words.find((each) => Object.hasOwn(shells, each) && each !== "cmd");
   const own = word === undefined ? undefined : shells[word];
   if (own !== undefined) return [own];
+  // Its words are `power` and `shell` when it is written `PowerShell`.
+  if (call.plain.includes("powershell")) return ["powershell"];
   if (call.plain === "cmd" || call.serverWords.includes("cmd")) return ["cmd"];
   if (call.serverWords.some((each) => each === "powershell" || each === "pwsh"))
     return ["powershell"];

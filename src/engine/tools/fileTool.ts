@@ -14,6 +14,8 @@ import { directoryKeys, pathKeys, targetKeys } from "./tables/keysTable";
 export function fileToolDeeds(call: ToolCall): readonly Deed[] | undefined {
   const work = workOf(call);
   if (work === undefined || isElsewhere(call.input)) return undefined;
+  // Files that a service keeps are not those of this machine; the verb says what is done with them.
+  if (call.serverWords.some((word) => keepers.has(word))) return undefined;
   const own = [...pathKeys, ...targetKeys, "uri"];
   const given = textsAt(call.input, own).length > 0;
   const named = call.words.length > 1 || /^[A-Z]/.test(call.tool);
@@ -22,6 +24,12 @@ export function fileToolDeeds(call: ToolCall): readonly Deed[] | undefined {
   }
   return deedsOf(work, call.input, call);
 }
+
+/** Services that keep files, by a word of their servers' names. */
+const keepers: ReadonlySet<string> = new Set([
+  ...["dropbox", "onedrive", "gdrive", "box", "sharepoint", "nextcloud", "webdav", "s3", "gcs"],
+  ...["ftp", "sftp", "minio"],
+]);
 
 function workOf(call: ToolCall): FileWork | undefined {
   const known = fileTools.get(call.plain);

@@ -45,7 +45,9 @@ export function verbDeeds(call: ToolCall): readonly Deed[] {
   const kind = noun === undefined ? undefined : nouns[noun];
   const small =
     kind === undefined && [...call.words, ...told(call)].some((w) => smallThings.has(w));
-  const lasting = call.words.some((word) => lastResorts.has(word)) && emptyingVerbs.has(verb);
+  const lasting =
+    call.words.some((word) => lastResorts.has(word)) &&
+    (emptyingVerbs.has(verb) || call.words.some((word) => emptyingVerbs.has(word)));
   const weighty =
     lasting || (hardVerbs.has(verb) ? !small : kind !== undefined && stores.has(kind));
   if (weighty) return [{ does: "effect", effect: loss(call, verb, noun, kind) }];

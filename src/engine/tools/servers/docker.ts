@@ -16,6 +16,11 @@ function docker(words: readonly string[], keys: readonly string[]) {
   ];
 }
 
+function down({ input }: ToolCall): readonly Deed[] {
+  const volumes = isOn(input, ["volumes", "removevolumes", "v"]) ? "-v" : undefined;
+  return [argv(["docker", "compose", "down", volumes])];
+}
+
 const containers = ["containerid", "container", "containername", "name", "id", "containers"];
 
 /** Docker: mcp-server-docker (ckreiling) and docker-mcp, whose tools are Docker's own verbs. */
@@ -36,17 +41,19 @@ export const dockerServer: ServerFamily = {
     ],
     prunevolumes: docker(["volume", "prune"], []),
     volumeprune: docker(["volume", "prune"], []),
-    composedown: (call) => [
-      argv([
-        "docker",
-        "compose",
-        "down",
-        isOn(call.input, ["volumes", "removevolumes", "v"]) ? "-v" : undefined,
-      ]),
-    ],
+    composedown: down,
+    dockercomposedown: down,
     stopcontainer: docker(["stop"], containers),
   },
   examples: [
+    {
+      name: "docker_compose_down",
+      input: { volumes: true },
+      effects: [
+        "destroy volume every volume of this compose project (irreversible)",
+        "stop container every container of this compose project (regenerable)",
+      ],
+    },
     {
       name: "remove_container",
       input: { container_id: "c", force: true },

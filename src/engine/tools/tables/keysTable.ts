@@ -17,12 +17,21 @@ const names: Readonly<Record<Meaning, readonly string[]>> = {
     ...["sql", "sqls", "sqlquery", "sqlqueries", "sqlstatement", "sqlstatements", "statement"],
     ...["statements", "query", "queries", "querystring", "rawsql", "rawquery", "ddl", "dml"],
     ...["sqltext", "sqlcommand", "migration", "migrationsql", "sqlscript", "mutation", "document"],
-    ...["graphql", "cypher", "operations"],
+    ...["graphql", "cypher", "operations", "cql", "hql", "sqlstmt", "sqlstmts", "esql", "soql"],
   ],
   code: [
     ...["code", "script", "javascript", "js", "python", "py", "expression", "function"],
     ...["functionbody", "pagefunction", "functiondeclaration", "snippet", "program", "evalcode"],
-    ...["javascriptcode", "pythoncode", "jscode", "codetoexecute", "codesnippet"],
+    ...[
+      "javascriptcode",
+      "pythoncode",
+      "jscode",
+      "cellsource",
+      "cellcode",
+      "sourcecode",
+      "codetoexecute",
+      "codesnippet",
+    ],
   ],
   url: ["url", "uri", "endpoint", "requesturl", "targeturl", "apiurl", "href", "urls", "uris"],
   path: [
