@@ -31,6 +31,8 @@ describe("a program that multiplies itself", () => {
     'retry() { "$@" || retry "$@"; }; retry npm test',
     "f() { if test -d x; then f | f; fi; }; f",
     ":(){ :|:& }",
+    "once() { once; }; once",
+    "once() { once | cat & }; once",
     'walk() { for d in */; do walk "$d" & done; }; walk .',
     "python3 -c 'import os\npid = os.fork()\nwhile True: pass'",
   ])
