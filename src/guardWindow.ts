@@ -111,7 +111,7 @@ export async function guardWindow(
     report,
   });
   const hookDialogs = createHookDialogs({ hooks, memory: context.globalState, report });
-  const native = nativeOffLimits({ home, agents, folders: workspaceFolders, policy });
+  const native = nativeOffLimits({ home, agents, folders: workspaceFolders, policy, report });
   const nativeDialogs = createNativeDialogs({ native, report });
   const mcp = mcpServers(context, home, workspaceFolders);
   const commands = registerCommands({

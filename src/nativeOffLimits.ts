@@ -11,6 +11,7 @@ export interface NativeOffLimitsPlace {
   readonly agents: { machine(): Machine };
   readonly folders: () => readonly string[];
   readonly policy: { current(): Policy };
+  readonly report: (problem: unknown) => void;
 }
 
 /** Files that are looked at for those that are off-limits by name; a folder may have millions. */
@@ -18,10 +19,11 @@ const most = 50_000;
 
 /** The window's off-limits list, for agents' own rules. */
 export function nativeOffLimits(place: NativeOffLimitsPlace): NativeKeeper {
-  const { home, agents, folders, policy } = place;
+  const { home, agents, folders, policy, report } = place;
   return nativeKeeper({
     machine: agents.machine,
     folders,
+    report,
     list: async (folder) => {
       const now = policy.current();
       return {

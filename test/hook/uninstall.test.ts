@@ -110,6 +110,7 @@ describe("uninstalling", () => {
     const native = nativeKeeper({
       machine: () => machine,
       folders: () => [folder],
+      report: assert.ifError,
       list: () =>
         Promise.resolve({ patterns: ["**/.env"], exceptions: [], folder, home, present: [] }),
     });

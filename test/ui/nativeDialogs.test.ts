@@ -30,6 +30,7 @@ describe("the dialogs about agents' own off-limits rules", () => {
     native = nativeKeeper({
       machine: () => machine,
       folders: () => [folder],
+      report: (problem) => problems.push(problem),
       list: () =>
         Promise.resolve({ patterns, exceptions: [], folder, home: machine.home, present: [] }),
     });
@@ -123,6 +124,12 @@ describe("the dialogs about agents' own off-limits rules", () => {
     await question(/written for Claude Code, Cursor/);
     assert.match(ignored(), /\n\*\.p12\n/);
     assert.ok(!ignored().includes("\n.env\n") && !settings().includes("Read(**/.env)"));
+  });
+
+  it("offer to write anew what somebody has taken out", async () => {
+    await writeAll();
+    put(machine, "shop/.cursorignore", "build\n");
+    await answer(/not what was written for Cursor/, "Not Now");
   });
 
   it("take everything out at once after a modal, byte for byte, in every folder", async () => {

@@ -102,6 +102,12 @@ export function createNativeDialogs(parts: NativeDialogParts): NativeDialogs {
     if (answer === review) await goThrough(await native.outOfStep());
   }
 
+  function listChanged(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void offer().catch(report), parts.quiet ?? 3_000);
+  }
+
+  const watching = native.watch(listChanged);
   return {
     async write() {
       const plan = await native.plan();
@@ -138,11 +144,9 @@ export function createNativeDialogs(parts: NativeDialogParts): NativeDialogs {
         );
       }
     },
-    listChanged() {
-      clearTimeout(timer);
-      timer = setTimeout(() => void offer().catch(report), parts.quiet ?? 3_000);
-    },
+    listChanged,
     dispose() {
+      watching.dispose();
       clearTimeout(timer);
     },
   };

@@ -1,5 +1,7 @@
 import type { Machine } from "../install/installer";
+import { watchFiles } from "../install/watchFiles";
 import type { FileEdit } from "../install/writeChanges";
+import { notesPath, readNotes } from "./nativeLedger";
 import {
   carryOutNative,
   carryOutNativeRemoval,
@@ -21,6 +23,7 @@ export interface NativeKeeperParts {
   readonly folders: () => readonly string[];
   /** What is off-limits in a folder now. */
   readonly list: (folder: string) => Promise<OffLimitsList>;
+  readonly report: (problem: unknown) => void;
 }
 
 /** What would change, and what cannot. */
@@ -46,9 +49,11 @@ export interface NativeKeeper {
   /** What taking everything back would change, in whatever folder it is. */
   planRemoval(): readonly FileEdit[];
   remove(changes: readonly FileEdit[]): void;
+  /** Tells when a file that was written into for this window's folders may be another. */
+  watch(changed: () => void): { dispose(): void };
 }
 
-export function nativeKeeper({ machine, folders, list }: NativeKeeperParts): NativeKeeper {
+export function nativeKeeper({ machine, folders, list, report }: NativeKeeperParts): NativeKeeper {
   /** What lies in the home directory is one place, whatever folders there are. */
   function places(): readonly NativePlace[] {
     const now = machine();
@@ -89,5 +94,16 @@ export function nativeKeeper({ machine, folders, list }: NativeKeeperParts): Nat
     remove(changes) {
       carryOutNativeRemoval(machine().home, changes);
     },
+    watch: (changed) =>
+      watchFiles({
+        paths() {
+          const { home } = machine();
+          const here = readNotes(home).filter(({ folder }) => folders().includes(folder));
+          return [notesPath(home), ...here.map(({ path }) => path)];
+        },
+        changed,
+        quiet: 500,
+        report,
+      }),
   };
 }

@@ -34,7 +34,7 @@ export function forget(home: string, gone: readonly NativeNote[]): void {
 }
 
 /** Where the notes are. */
-function notesPath(home: string): string {
+export function notesPath(home: string): string {
   return join(home, ".tenth-second", "off-limits.json");
 }
 
