@@ -80,16 +80,25 @@ function searchedFor(action: Action): readonly string[] {
   });
 }
 
+/**
+ * Where nothing else is denied, a person is asked rather than told: a denial that the agent alone
+ * hears of would be the next step of its hunt.
+ */
 function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string): Verdict {
+  const denied = verdict.effects.filter(({ outcome }) => outcome === "deny");
+  const mayAsk =
+    verdict.outcome !== "deny" ||
+    (verdict.liftable && denied.every((one) => seeking.includes(one)));
   const effects = verdict.effects.map((effect): WeighedEffect =>
-    seeking.includes(effect) && effect.outcome === "allow"
+    seeking.includes(effect) && (mayAsk || effect.outcome === "allow")
       ? { ...effect, outcome: "ask", rule }
       : effect,
   );
   const reason = { rule, what: "looks for credentials", why };
   return {
     ...verdict,
-    outcome: verdict.outcome === "allow" ? "ask" : verdict.outcome,
+    outcome: mayAsk ? "ask" : verdict.outcome,
+    liftable: !mayAsk && verdict.liftable,
     effects,
     reasons: [...verdict.reasons, reason],
   };

@@ -73,6 +73,17 @@ describe("a hunt for credentials", () => {
     assert.equal(judge(request(search)).outcome, "allow");
   });
 
+  it("is asked about where a read alone would be denied, and denied where something else is", () => {
+    const { hunts, judge } = setUp();
+    assert.equal(judge(request("cat .env")).outcome, "deny");
+    hunts.failed({ kind: "command", text: "gh api user", dialect: "bash" });
+    const read = judge(request("cat .env"));
+    assert.deepEqual([read.outcome, read.liftable], ["ask", false]);
+    const both = decide(request("cat .env"), {}, defaultPolicy("/home/user")).verdict;
+    const other = { ...both, liftable: false };
+    assert.equal(hunts.judge(other, request("cat .env")).outcome, "deny");
+  });
+
   it("tells what it was held for before", () => {
     const { hunts, judge } = setUp();
     hunts.failed(command("npm publish"));
