@@ -100,6 +100,30 @@ const rows: readonly PlainTool[] = [
     spared: "kaf topics",
   },
   {
+    names: ["gpart"],
+    does: "Partitions disks of FreeBSD.",
+    deletes: "",
+    verbAt: [0, -1],
+    switches: "-F",
+    values: "-i -t -s -b -a -l",
+    commands: {
+      destroy: {
+        kind: "volume",
+        noun: "partitions of",
+        because: "what is on them cannot be found without the table",
+        when: "-F",
+      },
+      delete: {
+        kind: "volume",
+        noun: "a partition of",
+        because: "what is on it cannot be found without the table",
+      },
+    },
+    run: "gpart destroy -F ada1",
+    effect: "destroy volume partitions of ada1 (irreversible)",
+    spared: "gpart show ada1",
+  },
+  {
     names: ["cbt"],
     provider: "Bigtable",
     does: "Reads and changes tables of Bigtable.",
@@ -151,6 +175,56 @@ const rows: readonly PlainTool[] = [
 /** Tools of what is kept elsewhere, or for others. */
 export const keptElsewhere: readonly CommandModel[] = [
   ...plainTools(rows),
+  optionTool({
+    name: "xfs_repair",
+    does: "Repairs an XFS file system; -L throws its log away.",
+    flags: "-f -v -P -d -e",
+    values: "-l= -r= -m= -t= -o= -c= -b=",
+    dry: "-n",
+    help: "-V",
+    deeds: [
+      {
+        when: "-L",
+        does: "delete",
+        kind: "volume",
+        noun: "the log of",
+        named: "operands",
+        unnamed: "the file system",
+        because: "changes that were only in the log are lost, and files may be damaged",
+      },
+    ],
+    examples: [
+      {
+        run: "xfs_repair -L /dev/sdb1",
+        effects: ["delete volume the log of /dev/sdb1 (irreversible)"],
+      },
+    ],
+  }),
+  optionTool({
+    name: "systemd-tmpfiles",
+    does: "Makes, cleans and removes files that configuration files list.",
+    flags: "--create --clean --remove --boot --graceful --user",
+    values: "--prefix= --exclude-prefix= --root= --image= --replace=",
+    dry: "--dry-run",
+    deeds: [
+      {
+        when: "--purge",
+        does: "delete",
+        kind: "volume",
+        noun: "every file listed in",
+        named: "operands",
+        unnamed: "the configuration, homes included",
+        because: "what the lists made is deleted with what has been put into it since",
+      },
+    ],
+    examples: [
+      {
+        run: "systemd-tmpfiles --purge home.conf",
+        effects: ["delete volume every file listed in home.conf (irreversible)"],
+      },
+      { run: "systemd-tmpfiles --create", effects: [] },
+    ],
+  }),
   optionTool({
     name: "memcflush",
     does: "Removes every key from memcached.",

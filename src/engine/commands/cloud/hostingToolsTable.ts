@@ -287,7 +287,7 @@ const cloudflared = cloudTool(["cloudflared"], () => ({
   provider: "Cloudflare",
   values: "--url --config --loglevel --token --origincert --credentials-file --hostname --name",
   deletes: "delete",
-  verbAt: [1, 2],
+  verbAt: [1, 3],
   commands: {
     "tunnel cleanup|run|list|info|login": "nothing",
     "access|update|version|service|tail": "nothing",
