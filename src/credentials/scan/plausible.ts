@@ -73,7 +73,9 @@ export function looksMixed(value: string): boolean {
   if (value.length < 20 || value.length > 512 || !/^[\w.-]+$/.test(value)) return false;
   if (isBlank(value) || isReference(value) || isSequence(value)) return false;
   const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
-  return turns >= value.length * 0.3 && entropyOf(value) >= 3.4;
+  // Words that are run together never have two capitals in a row, acronyms have few turns.
+  const capitals = value.match(/[A-Z](?=[A-Z])/g)?.length ?? 0;
+  return turns >= value.length * 0.3 && capitals >= 2 && entropyOf(value) >= 3.4;
 }
 
 /** True if a person or a generator probably chose it as a password. */
