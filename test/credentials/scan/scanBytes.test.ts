@@ -3,6 +3,7 @@ import { scanBytes } from "../../../src/credentials/scan/scanBytes";
 import { readable } from "../../../src/credentials/scan/readable";
 import { credentialKinds } from "../../../src/engine";
 import { besideKinds } from "../../../src/engine/secrets/kinds/besideTable";
+import { cpuTime } from "../../support/cpuTime";
 import { made } from "../../../src/engine/secrets/kinds/credentialKind";
 
 function found(text: string, path = "notes.txt") {
@@ -165,12 +166,23 @@ describe("scanning a file", () => {
   it("takes time in proportion to the file, whatever is in it", () => {
     for (const piece of [
       ...["token", "key=", "://a:", "eyJ", "password ", "'", "-----BEGIN PRIVATE KEY-----"],
-      ...["sk-", "-us", "secret_", "mysql a ", "curl x ", "_auth=", "a.key:"],
+      ...[
+        "sk-",
+        "-us",
+        "secret_",
+        "name: token\n value",
+        "token\ntype: x\n",
+        "mysql a ",
+        "curl x ",
+        "_auth=",
+        "a.key:",
+      ],
     ]) {
       const bytes = Buffer.from(piece.repeat(400_000 / piece.length));
-      const started = performance.now();
-      scanBytes(bytes, "a.txt");
-      assert.ok(performance.now() - started < 2_000, `slow on ${piece}`);
+      const taken = cpuTime(() => {
+        scanBytes(bytes, "a.txt");
+      });
+      assert.ok(taken < 2_000, `slow on ${piece}`);
     }
   });
 });
