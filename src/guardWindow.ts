@@ -21,7 +21,7 @@ import { createHostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
 import { createLineOrigins } from "./gates/terminals/lineOrigins";
 import { findProcess } from "./gates/terminals/processes";
-import { offerSandbox } from "./gates/terminals/sandboxProfile";
+import { offerSandboxes } from "./gates/terminals/sandboxes";
 import { watchBypass } from "./gates/terminals/watchBypass";
 import { answerQuestions } from "./host/facts";
 import { keepFoldersIn, workspaceFolders } from "./host/folders";
@@ -121,7 +121,7 @@ export async function guardWindow(
     showHeld: dialog.reveal,
     showJournal: journalView.open,
     ...{ mcp, agentHooks: hookDialogs, native: nativeDialogs },
-    powershell: windowProfiles(context, home),
+    ...{ powershell: windowProfiles(context, home), runSandboxed: () => sandbox.run() },
     showCoverage: () => coverageView.open(),
   });
   const changes = [prompts.onDidChange(status.update), uncovered.onDidChange(status.update)];
@@ -178,7 +178,7 @@ export async function guardWindow(
   policy.alsoIn(runDirectory);
   extensionHost.lead(shellEnvironment({ home, runDirectory, env: process.env }));
   extensionHost.set(settings.now().settings.coverExtensions === "on");
-  const sandbox = offerSandbox({ home, workspace, runDirectory, isOffLimits: isSecret });
+  const sandbox = offerSandboxes({ home, workspace, runDirectory, isOffLimits: isSecret });
   context.subscriptions.push(extensionHost, sandbox, bypass, coverageView, nativeDialogs);
   origins.keepIn(runDirectory);
   context.subscriptions.push(keepFoldersIn(runDirectory, report));

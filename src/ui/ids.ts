@@ -17,6 +17,7 @@ export const commandIds = {
   writeOffLimits: "tenthSecond.writeOffLimits",
   removeOffLimits: "tenthSecond.removeOffLimits",
   narrowCredential: "tenthSecond.narrowCredential",
+  runSandboxed: "tenthSecond.runSandboxed",
   guardPowerShell: "tenthSecond.guardPowerShell",
   guardMcpServers: "tenthSecond.guardMcpServers",
   unguardMcpServers: "tenthSecond.unguardMcpServers",

@@ -26,6 +26,7 @@ export interface CommandTargets {
   readonly showCoverage: () => Promise<void>;
   readonly mcp: McpGuarding;
   readonly powershell: PowerShellProfiles;
+  readonly runSandboxed: () => Promise<void>;
   readonly agentHooks: Pick<HookDialogs, "install" | "remove">;
   readonly native: Pick<NativeDialogs, "write" | "remove">;
 }
@@ -52,6 +53,7 @@ export function registerCommands(targets: CommandTargets): Disposable {
     [commandIds.writeOffLimits]: targets.native.write,
     [commandIds.removeOffLimits]: targets.native.remove,
     [commandIds.narrowCredential]: showNarrower,
+    [commandIds.runSandboxed]: targets.runSandboxed,
     [commandIds.guardPowerShell]: () => guardPowerShell(targets.powershell),
     [commandIds.guardMcpServers]: () => guardMcpServers("guard", mcp),
     [commandIds.unguardMcpServers]: () => guardMcpServers("unguard", mcp),

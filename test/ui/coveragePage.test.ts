@@ -44,6 +44,12 @@ describe("the page of the coverage view", () => {
     assert.equal(page.split("proved just now").length, 2);
   });
 
+  it("shows commands and code as such", () => {
+    const marked = { ...open, improve: "Run *Do It…*, or turn on `a.b*c*`" };
+    const shown = coveragePage([marked], [], words);
+    assert.match(shown, /Run <em>Do It…<\/em>, or turn on <code>/);
+  });
+
   it("runs and loads nothing, whatever a road is called", () => {
     assert.match(page, /default-src 'none'/);
     assert.ok(!page.includes("<img"));

@@ -46,9 +46,10 @@ esac
 # A bash that runs a script drops the prompts it was given: a shell gets them back.
 case ${BASH_VERSINFO:+bash}:$__ts_name in
   bash:*sh)
-    [ ! -r "/proc/$$/environ" ] || while IFS= read -r -d '' __ts_variable; do
+    # In a sandbox it may look readable and not be so.
+    [ ! -r "/proc/$$/environ" ] || { while IFS= read -r -d '' __ts_variable; do
       case $__ts_variable in PS[12]=*) export "$__ts_variable" ;; esac
-    done < "/proc/$$/environ"
+    done < "/proc/$$/environ"; } 2> /dev/null
     ;;
 esac
 # The first such program that is no shim: of ours, or of another editor's, or this one by another way.

@@ -48,3 +48,30 @@ export function sandboxArguments(place: SandboxPlace): readonly string[] {
     ...["--", shell],
   ];
 }
+
+/** What a sandboxed command may reach, as `srt` of @anthropic-ai/sandbox-runtime reads it from a file. */
+export interface SandboxRuntimeSettings {
+  /** The person's own rules of the network; without any there is none. */
+  readonly network: object;
+  readonly filesystem: {
+    readonly denyRead: readonly string[];
+    readonly allowWrite: readonly string[];
+    readonly denyWrite: readonly string[];
+  };
+}
+
+/** The settings of `srt` for one command or task: what the sandboxed terminal may do, and no network. */
+export function sandboxRuntimeSettings(
+  { workspace, runDirectory, secretFolders, secretFiles }: SandboxPlace,
+  temporary: string,
+  network: object | undefined,
+): SandboxRuntimeSettings {
+  return {
+    network: network ?? { allowedDomains: [], deniedDomains: [] },
+    filesystem: {
+      denyRead: [...secretFolders, ...secretFiles],
+      allowWrite: [...workspace, runDirectory, temporary],
+      denyWrite: [],
+    },
+  };
+}

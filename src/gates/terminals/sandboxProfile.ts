@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { env, l10n, TerminalProfile, window, type Disposable } from "vscode";
-import { sandboxArguments, secretFolderNames } from "./sandbox";
+import { sandboxArguments, secretFolderNames, type SandboxPlace } from "./sandbox";
 
 /** The profile's id, as package.json contributes it. */
 const sandboxProfileId = "tenthSecond.sandboxed";
@@ -22,7 +22,7 @@ const run = promisify(execFile);
 export function offerSandbox(edges: SandboxEdges): Disposable {
   return window.registerTerminalProfileProvider(sandboxProfileId, {
     async provideTerminalProfile() {
-      const bwrap = process.platform === "linux" ? find("bwrap") : undefined;
+      const bwrap = process.platform === "linux" ? findInPath("bwrap") : undefined;
       const why = bwrap === undefined ? notInstalled() : await whyNot(bwrap);
       if (bwrap === undefined || why !== undefined) {
         void window.showWarningMessage(why ?? "");
@@ -37,7 +37,13 @@ export function offerSandbox(edges: SandboxEdges): Disposable {
   });
 }
 
-function placeOf({ home, workspace, runDirectory, isOffLimits }: SandboxEdges) {
+/** What the sandbox of this window is made of, at this moment. */
+export function placeOf({
+  home,
+  workspace,
+  runDirectory,
+  isOffLimits,
+}: SandboxEdges): SandboxPlace {
   const folders = workspace();
   return {
     home,
@@ -76,7 +82,8 @@ async function whyNot(bwrap: string): Promise<string | undefined> {
   }
 }
 
-function find(program: string): string | undefined {
+/** The absolute path of a program in the editor's PATH. */
+export function findInPath(program: string): string | undefined {
   return (process.env["PATH"] ?? "")
     .split(delimiter)
     .map((folder) => join(folder, program))

@@ -66,8 +66,8 @@ ${roads.map((road) => row(road, words)).join("\n")}
 function row({ id, name, state, why, improve, proved }: ShownRoad, words: PageWords): string {
   const badge = `<span class="${state.replace(" ", "-")}">${escape(words.states[state])}</span>`;
   const proof = proved ? `<br><small>${escape(words.proved)}</small>` : "";
-  const better = improve === undefined ? "" : `<br><small>${escape(improve)}</small>`;
-  return `<tr id="${escape(id)}"><th scope="row">${escape(name)}</th><td>${badge}${proof}</td><td>${escape(why)}${better}</td></tr>`;
+  const better = improve === undefined ? "" : `<br><small>${marked(improve)}</small>`;
+  return `<tr id="${escape(id)}"><th scope="row">${marked(name)}</th><td>${badge}${proof}</td><td>${marked(why)}${better}</td></tr>`;
 }
 
 /** What a person should look at comes first. */
@@ -77,6 +77,13 @@ const order: Readonly<Record<RoadState, number>> = {
   "not verified": 2,
   enforced: 3,
 };
+
+/** The two marks that roads are written with, for the README as well: commands and code. */
+function marked(text: string): string {
+  return escape(text)
+    .replaceAll(/`([^`]+)`/g, "<code>$1</code>")
+    .replaceAll(/\*([^*]+)\*/g, "<em>$1</em>");
+}
 
 function escape(text: string): string {
   return text
@@ -94,7 +101,7 @@ h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--vscode-widget-border, #8884); font-weight: normal; }
 thead th { font-weight: 600; }
-tbody th { white-space: nowrap; }
+tbody th { width: 30%; }
 td:nth-child(2) { white-space: nowrap; }
 small { color: var(--vscode-descriptionForeground); }
 span::before { content: "\\25cf\\00a0"; }

@@ -4,6 +4,10 @@ const vscode = require("vscode");
 /** Orders about programs that the extension starts itself, with no terminal in between. */
 exports.registerPrograms = () => ({
   spawn: ({ program, args, shell }) => spawned(program, args, { shell: shell ?? false }),
+  // All extensions of a window share one environment.
+  addToPath: ({ folder }) => {
+    process.env.PATH = `${folder}:${process.env.PATH}`;
+  },
   configure: ({ key, value }) =>
     vscode.workspace
       .getConfiguration()

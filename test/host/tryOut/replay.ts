@@ -5,10 +5,12 @@ import type { Page } from "playwright-core";
 import { clickInDialog, waitForDialog } from "../driver/dialog";
 import { waitForBadge } from "../driver/explorer";
 import { statusBarItemOf, waitForStatus } from "../driver/statusBar";
+import { runFromPalette } from "../driver/palette";
 import { never } from "../driver/until";
 import { deletingCall, volumeId } from "../fakes/nineSeconds";
 import { cacheDirectory, projectDirectory } from "../provision/directories.mjs";
 import { tokenFile, tokenIn } from "../sample/sampleProject";
+import { coverageFrame } from "../suite/coverageFrame";
 import { clearScene, extensionId, scene } from "../suite/scene";
 import { agentTerminal, waitUntilIdle } from "../suite/steps";
 
@@ -19,7 +21,10 @@ void main();
 async function main(): Promise<void> {
   try {
     await replay();
-    if (process.argv.includes("--screenshots")) publish();
+    if (process.argv.includes("--screenshots")) {
+      await photographCoverage();
+      publish();
+    }
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
@@ -89,11 +94,26 @@ async function photographAtRest(page: Page): Promise<void> {
   await page.screenshot({ path: join(pictures, "explorer.png"), clip: explorer });
 }
 
+/** What *Check Coverage* has found, without what lies around it. */
+async function photographCoverage(): Promise<void> {
+  const { agent, workbench } = await scene();
+  const { page } = workbench;
+  await agent.command("workbench.action.closeAllEditors");
+  await agent.command("workbench.action.closePanel");
+  await runFromPalette(page, "Tenth Second: Check Coverage");
+  await (await coverageFrame(page)).locator("tr[id]").last().waitFor();
+  await agent.command("notifications.clearAll");
+  const part = await page.locator(".part.editor").boundingBox();
+  if (part === null) return;
+  const clip = { x: part.x, y: part.y, width: part.width, height: Math.min(part.height, 560) };
+  await page.screenshot({ path: join(pictures, "coverage.png"), clip });
+}
+
 /** The pictures of the README come from here, so they show what really happens. */
 function publish(): void {
   const published = join(projectDirectory, "media/screenshots");
   mkdirSync(published, { recursive: true });
-  for (const name of ["dialog.png", "status-bar.png", "explorer.png"]) {
+  for (const name of ["dialog.png", "status-bar.png", "explorer.png", "coverage.png"]) {
     copyFileSync(join(pictures, name), join(published, name));
   }
 }
