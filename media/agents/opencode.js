@@ -7,4 +7,11 @@ export const TenthSecond = async ({ directory }) => ({
     const { decision, reason } = answerIn(await ask({ event: "before", ...call }));
     if (decision === "deny") throw new Error(reason);
   },
+  "tool.execute.after": async ({ tool, sessionID, callID, args }, output) => {
+    if (tool !== "bash" && tool !== "webfetch") return;
+    const call = { tool, input: args ?? {}, cwd: directory, session: sessionID, id: callID };
+    const result = { output: output?.output, exit: output?.metadata?.exit };
+    // Nothing waits for this one: what came of a call cannot be held any more.
+    void ask({ event: "after", ...call, result }).catch(() => undefined);
+  },
 });

@@ -35,6 +35,6 @@ export function waitingAgent(parent: number, find: FindProcess): WaitingAgent {
 function isShell([program = "", ...args]: readonly string[]): boolean {
   if (!/(?:^|\/)-?(?:ba|da|z|k|fi)?sh$/.test(program)) return false;
   return args.some(
-    (arg) => /^-\w*c$/.test(arg) || /(?:^|\/)(?:tenth-second|Hooks\/PreToolUse)$/.test(arg),
+    (arg) => /^-\w*c$/.test(arg) || /(?:^|\/)(?:tenth-second|Hooks\/P(?:re|ost)ToolUse)$/.test(arg),
   );
 }

@@ -58,7 +58,23 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
     deny(`Tenth Second could not judge this: ${messageOf(error)}. ${doNotGoRound}`),
   );
   clearTimeout(late);
+  if (isOver(payload)) return 0;
   return write(outputFor(codec, answer, payload), host);
+}
+
+/**
+ * An event after a call, by the names that agents have for it; only our own plugins read an answer,
+ * and they want none to this. Whether it was readable or not, it must not disturb the agent.
+ */
+function isOver(payload: unknown): boolean {
+  if (typeof payload !== "object" || payload === null) return false;
+  const given = payload as Readonly<Record<string, unknown>>;
+  return ["hook_event_name", "hookEventName", "hookName", "agent_action_name", "event"].some(
+    (key) => {
+      const event = given[key];
+      return typeof event === "string" && /^(?:post|after|tool_result$)/i.test(event);
+    },
+  );
 }
 
 function answerTo(

@@ -15,6 +15,8 @@ const play = {
     const hooks = await plugin.TenthSecond({ directory: "/w" });
     const before = { tool: "bash", sessionID: "s", callID: "c" };
     await hooks["tool.execute.before"](before, { args: { command: "ls" } });
+    const after = { ...before, args: { command: "ls" } };
+    await hooks["tool.execute.after"]({ ...after, tool: "read" }, { output: "401 error" });
   },
   amp: async () => {
     let handler;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { execForm } from "../install/hookCommand";
+import { execForm, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 import { isPlainJson } from "../install/jsonText";
@@ -39,6 +39,10 @@ export const claudeInstaller: AgentInstaller = {
             ],
           },
         },
+        ...["PostToolUse", "PostToolUseFailure"].map((event) => ({
+          at: ["hooks", event],
+          entry: { matcher: "Bash|PowerShell|WebFetch|mcp__.*", hooks: [listening(machine)] },
+        })),
       ],
       also: [],
     },
@@ -62,6 +66,10 @@ export const claudeInstaller: AgentInstaller = {
     return limits;
   },
 };
+
+function listening(machine: Machine): object {
+  return { type: "command", command: openLine(machine, "claude"), timeout: listeningPatience };
+}
 
 /** The first version of Claude Code that honours `onFailure`. */
 const firstBlocking = "2.1.295";

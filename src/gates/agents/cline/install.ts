@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { brokenDown, commandLine, ownMark, powershellLine } from "../install/hookCommand";
+import { brokenDown, commandLine, openLine, ownMark, powershellLine } from "../install/hookCommand";
 import type { AgentInstaller } from "../install/installer";
 
 /**
@@ -32,6 +32,12 @@ export const clineInstaller: AgentInstaller = {
             kind: "own",
             path: join(folder, "PreToolUse"),
             text: script(commandLine(machine, "cline")),
+            executable: true,
+          },
+          {
+            kind: "own",
+            path: join(folder, "PostToolUse"),
+            text: `#!/bin/sh\n# ${ownMark}\n${openLine(machine, "cline")}\n`,
             executable: true,
           },
         ];

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { parse } from "smol-toml";
-import { closedLine } from "../install/hookCommand";
+import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Look, Machine } from "../install/installer";
 import { isPlainJson } from "../install/jsonText";
 import { namedFolder } from "../install/places";
 
 /**
  * Codex, on the command line and as an extension. It runs a hook only after the person has approved
- * it with `/hooks`; any change to the definition takes the approval away, so this one never changes.
+ * it with `/hooks`; any change to the definition takes the approval away, so these never change.
  */
 export const codexInstaller: AgentInstaller = {
   agent: "codex",
@@ -29,6 +29,15 @@ export const codexInstaller: AgentInstaller = {
           entry: {
             matcher: "*",
             hooks: [{ type: "command", command: closedLine(machine, "codex"), timeout: 3600 }],
+          },
+        },
+        {
+          at: ["hooks", "PostToolUse"],
+          entry: {
+            matcher: "Bash",
+            hooks: [
+              { type: "command", command: openLine(machine, "codex"), timeout: listeningPatience },
+            ],
           },
         },
       ],

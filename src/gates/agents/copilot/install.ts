@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { powershellLine } from "../install/hookCommand";
+import { listeningPatience, openLine, powershellLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -31,6 +31,12 @@ export const copilotInstaller: AgentInstaller = {
             ],
           },
         },
+        {
+          at: ["hooks", "PostToolUse"],
+          entry: {
+            hooks: [{ type: "command", command: listening(machine), timeout: listeningPatience }],
+          },
+        },
       ],
       also: [],
     },
@@ -56,4 +62,9 @@ export const copilotInstaller: AgentInstaller = {
 
 function homeOf(machine: Machine): string {
   return namedFolder(machine, "COPILOT_HOME") ?? join(machine.home, ".copilot");
+}
+
+function listening(machine: Machine): string {
+  const isWindows = machine.platform === "win32";
+  return isWindows ? powershellLine(machine, "copilot") : openLine(machine, "copilot");
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine } from "../install/hookCommand";
+import { commandLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller } from "../install/installer";
 
 /**
@@ -20,6 +20,7 @@ export const cursorInstaller: AgentInstaller = {
   files: (machine) => {
     const command = commandLine(machine, "cursor");
     const holding = { command, timeout: 3600, failClosed: true };
+    const listening = { command: openLine(machine, "cursor"), timeout: listeningPatience };
     return [
       {
         kind: "shared",
@@ -30,6 +31,8 @@ export const cursorInstaller: AgentInstaller = {
           { at: ["hooks", "beforeReadFile"], entry: holding },
           { at: ["hooks", "beforeTabFileRead"], entry: { command, timeout: 10 } },
           { at: ["hooks", "preToolUse"], entry: { ...holding, matcher: "Write|Delete" } },
+          { at: ["hooks", "afterShellExecution"], entry: listening },
+          { at: ["hooks", "afterMCPExecution"], entry: listening },
         ],
         also: [["version", 1]],
       },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine } from "../install/hookCommand";
+import { commandLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 
 /**
@@ -21,17 +21,28 @@ export const droidInstaller: AgentInstaller = {
       matcher: "*",
       hooks: [{ type: "command", command: commandLine(machine, "droid"), timeout: 3600 }],
     };
+    const command = openLine(machine, "droid");
+    const listening = {
+      matcher: "Execute|mcp__.*",
+      hooks: [{ type: "command", command, timeout: listeningPatience }],
+    };
     return [
       {
         kind: "shared",
         path: settingsOf(machine),
-        entries: [{ at: ["hooks", "PreToolUse"], entry }],
+        entries: [
+          { at: ["hooks", "PreToolUse"], entry },
+          { at: ["hooks", "PostToolUse"], entry: listening },
+        ],
         also: [],
       },
       {
         kind: "shared",
         path: join(machine.home, ".factory", "hooks.json"),
-        entries: [{ at: ["PreToolUse"], entry }],
+        entries: [
+          { at: ["PreToolUse"], entry },
+          { at: ["PostToolUse"], entry: listening },
+        ],
         also: [],
         onlyIfPresent: true,
       },

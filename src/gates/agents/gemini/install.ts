@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { closedLine } from "../install/hookCommand";
+import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -29,6 +29,20 @@ export const geminiInstaller: AgentInstaller = {
                 name: "tenth-second",
                 command: closedLine(machine, "gemini"),
                 timeout: 3_600_000,
+              },
+            ],
+          },
+        },
+        {
+          at: ["hooks", "AfterTool"],
+          entry: {
+            matcher: "*",
+            hooks: [
+              {
+                type: "command",
+                name: "tenth-second",
+                command: openLine(machine, "gemini"),
+                timeout: listeningPatience * 1_000,
               },
             ],
           },

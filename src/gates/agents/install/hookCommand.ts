@@ -36,6 +36,17 @@ export function closedLine(place: Place, agent: AgentName): string {
     : `${line} || { [ $? -eq 2 ] || echo '${brokenDown}' >&2; exit 2; }`;
 }
 
+/**
+ * A hook that is told what came of a call: whatever becomes of it, the agent goes on undisturbed.
+ */
+export function openLine(place: Place, agent: AgentName): string {
+  const line = commandLine(place, agent);
+  return place.platform === "win32" ? line : `${line} || { :; }`;
+}
+
+/** Seconds for which an agent waits for a hook that only listens. */
+export const listeningPatience = 10;
+
 /** What an agent is told when the launcher itself does not answer. */
 export const brokenDown =
   "Tenth Second does not answer, so no agent may act: run Tenth Second: Check Coverage in the editor.";

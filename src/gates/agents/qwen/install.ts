@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { closedLine } from "../install/hookCommand";
+import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
 
@@ -26,6 +26,15 @@ export const qwenInstaller: AgentInstaller = {
             hooks: [{ type: "command", command: closedLine(machine, "qwen"), timeout: 60 }],
           },
         },
+        ...["PostToolUse", "PostToolUseFailure"].map((event) => ({
+          at: ["hooks", event],
+          entry: {
+            matcher: "*",
+            hooks: [
+              { type: "command", command: openLine(machine, "qwen"), timeout: listeningPatience },
+            ],
+          },
+        })),
       ],
       also: [],
     },

@@ -3,7 +3,7 @@ import type { AgentCall, AgentCodec, AgentName, Payload } from "../agentCodec";
 import { json } from "./answers";
 import { idSchema, inputSchema, maybe } from "./input";
 import { malformed, malformedBy } from "./malformed";
-import { resultText } from "./resultText";
+import { exitCodeIn, resultText } from "./resultText";
 import { actionOfTool, dialectOf, type ToolAction } from "./toolAction";
 
 /** What our own plugins in `media/agents` send. */
@@ -34,7 +34,14 @@ function decode(payload: unknown): Payload {
     ...(told.session === undefined ? {} : { session: told.session }),
   };
   if (told.event === "before") return { kind: "call", call };
-  return { kind: "done", call, failed: told.failed === true, output: resultText(told.result) };
+  const exitCode = exitCodeIn(told.result);
+  return {
+    kind: "done",
+    call,
+    failed: told.failed === true || (exitCode ?? 0) !== 0,
+    output: resultText(told.result),
+    ...(exitCode === undefined ? {} : { exitCode }),
+  };
 }
 
 function actionOf({ tool: name, input, command, cwd }: Told): ToolAction | undefined {

@@ -49,26 +49,16 @@ describe("installing hooks with care", () => {
       never
     >;
 
-  it("writes Claude Code's hook without a shell, long and blocking", () => {
+  it("writes Claude Code's hook without a shell, long and blocking; those that listen are neither", () => {
     install(claudeInstaller);
-    assert.deepEqual(settings(), {
-      hooks: {
-        PreToolUse: [
-          {
-            matcher: "*",
-            hooks: [
-              {
-                type: "command",
-                command: machine.launcher,
-                args: ["hook", "claude"],
-                timeout: 3600,
-                onFailure: "block",
-              },
-            ],
-          },
-        ],
-      },
-    });
+    const hooks = settings()["hooks"] as unknown as Readonly<Record<string, object>>;
+    const command = { type: "command", command: machine.launcher, args: ["hook", "claude"] };
+    assert.deepEqual(hooks["PreToolUse"], [
+      { matcher: "*", hooks: [{ ...command, timeout: 3600, onFailure: "block" }] },
+    ]);
+    for (const event of ["PostToolUse", "PostToolUseFailure"]) {
+      assert.match(JSON.stringify(hooks[event]), /hook claude \|\| \{ :; \}","timeout":10\}/);
+    }
   });
 
   it("quotes the launcher for the shells of agents", () => {
@@ -118,7 +108,10 @@ describe("installing hooks with care", () => {
       hooks.PreToolUse.map((group) => group.hooks[0]?.command),
       ["first", machine.launcher, "last"],
     );
-    assert.deepEqual(hooks.PostToolUse, [{ hooks: [{ type: "command", command: "mine" }] }]);
+    const [others, ours, ...more] = hooks.PostToolUse;
+    assert.deepEqual(others, { hooks: [{ type: "command", command: "mine" }] });
+    assert.match(ours?.hooks[0]?.command ?? "", /hook claude \|\| \{ :; \}$/);
+    assert.deepEqual(more, []);
     remove(claudeInstaller);
     assert.deepEqual(
       (settings() as unknown as typeof old).hooks.PreToolUse.map((group) => group.hooks.length),
