@@ -6,6 +6,7 @@ import { literal, type Call, type Site } from "./model/call";
 import type { Effect } from "./model/effect";
 import { questionKey, type Answer, type Facts, type Question } from "./model/facts";
 import type { Policy } from "./model/policy";
+import type { Span } from "./model/program";
 import type { Request } from "./model/request";
 import type { Verdict } from "./model/verdict";
 import { textWritten } from "./model/written";
@@ -40,6 +41,7 @@ const mostGlanced = 4000;
 /** The whole straight line up to the verdict: a pure function of its arguments. */
 export function decide(request: Request, facts: Facts, policy: Policy): Decided {
   const open = new Map<string, Question>();
+  const known = Object.keys(facts).length > 0;
   const ask = (question: Question): Answer | undefined => {
     if (question.ask === "shell" && question.what === "variable") {
       // What the environment says needs no question.
@@ -49,7 +51,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
       if (value !== undefined) return { fact: "shell", value };
     }
     const key = questionKey(question);
-    const answer = facts[key];
+    const answer = known ? facts[key] : undefined;
     if (answer === undefined) open.set(key, question);
     return answer;
   };
@@ -67,9 +69,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
     if (item.kind === "effect" && !matters(item.effect)) continue;
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
-    const here = sited.map(({ effect, site }) =>
-      inView(weigh(effect, site, weighing), earlier, weighLoss),
-    );
+    const here = sited.map((each) => inView(weighSited(each, weighing), earlier, weighLoss));
     weighed.push(...here);
     rest.push(...all.slice(sited.length));
     if (rest.length > mostGlanced) break;
@@ -85,7 +85,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
 function worstOf(rest: readonly Sited[], weighing: Weighing): readonly Weighed[] {
   const worst = rest
     .slice(0, mostGlanced)
-    .map(({ effect, site }) => weigh(effect, site, weighing))
+    .map((each) => weighSited(each, weighing))
     .filter(({ reversibility }) => reversibility !== "none" && reversibility !== "regenerable");
   const lost = worst.length > 0 || rest.length > mostGlanced;
   const catastrophes = worst.filter(({ reversibility }) => reversibility === "catastrophic");
@@ -112,6 +112,15 @@ function tooMuch({ action }: Request): Effect {
 interface Sited {
   readonly effect: Effect;
   readonly site: Site;
+  /** Of the call that has the effect. */
+  readonly span?: Span;
+}
+
+function weighSited({ effect, site, span }: Sited, weighing: Weighing): Weighed {
+  const weighed = weigh(effect, site, weighing);
+  if (span === undefined) return weighed;
+  const { effect: same, reversibility, traits, extent } = weighed;
+  return { effect: same, reversibility, traits, extent, span };
 }
 
 const nothing: readonly Sited[] = [];
@@ -133,10 +142,7 @@ function effectsOf(
     readers,
   );
   if (asked.length === 0 && effects.length === 0) return nothing;
-  return [...asked, ...effects].map((effect) => ({
-    effect: effect.span === undefined ? { ...effect, span: call.span } : effect,
-    site: call.site,
-  }));
+  return [...asked, ...effects].map((effect) => ({ effect, site: call.site, span: call.span }));
 }
 
 /** What the line itself wrote to a file before is in it, whatever is there now. */

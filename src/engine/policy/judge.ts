@@ -1,4 +1,4 @@
-import { reversibilities, type Reversibility } from "../model/effect";
+import { reversibilities, type Effect, type EffectKind, type Reversibility } from "../model/effect";
 import type { Policy } from "../model/policy";
 import type { Origin } from "../model/request";
 import {
@@ -59,26 +59,52 @@ function columnOf(policy: Policy, origin: Origin): Column {
 }
 
 function judgeOne(
-  { effect, reversibility, traits, extent }: Weighed,
+  { effect, reversibility, traits, extent, span }: Weighed,
   column: Column,
   policy: Policy,
 ): Judged {
   const rule = ruleFor({ effect, reversibility, traits });
   const off = rule.canBeOff && policy.rulesOff.includes(rule.id);
-  const judged: WeighedEffect = {
-    ...effect,
+  const judged: Mutable<WeighedEffect> = {
+    kind: effect.kind,
+    resource: effect.resource,
     reversibility,
     traits,
     outcome: off ? "allow" : rule.outcome[column],
     rule: rule.id,
-    ...(extent === undefined ? {} : { extent }),
   };
+  const where = effect.span ?? span;
+  if (where !== undefined) judged.span = where;
+  if (extent !== undefined) judged.extent = extent;
+  for (const key of saidNowAndThen)
+    if (effect[key] !== undefined) (judged as Record<Said, unknown>)[key] = effect[key];
   return { effect: judged, rule };
 }
 
+type Mutable<Item> = { -readonly [Key in keyof Item]: Item[Key] };
+type Said = Exclude<keyof Effect, "kind" | "resource" | "reversibility" | "span">;
+
+/** All that an effect may say besides. To spread it would take as long as reading its command. */
+const saidNowAndThen = Object.keys({
+  because: true,
+  including: true,
+  instead: true,
+  unknown: true,
+  whole: true,
+} satisfies Record<Said, true>) as readonly Said[];
+
 function ruleFor(weighed: Weighed): Rule {
-  return rules.find((rule) => applies(rule, weighed)) ?? harmless;
+  const { kind } = weighed.effect;
+  let ofKind = rulesOf.get(kind);
+  if (ofKind === undefined) {
+    ofKind = rules.filter(({ when }) => when.kinds?.includes(kind) ?? true);
+    rulesOf.set(kind, ofKind);
+  }
+  return ofKind.find((rule) => applies(rule, weighed)) ?? harmless;
 }
+
+/** The rules that can apply to effects of a kind, in their order: most rules are about few kinds. */
+const rulesOf = new Map<EffectKind, readonly Rule[]>();
 
 function applies({ when }: Rule, { effect, reversibility, traits }: Weighed): boolean {
   if (when.unknown !== undefined)

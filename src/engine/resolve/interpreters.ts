@@ -30,10 +30,7 @@ import { walkText } from "./walk";
 
 /** Runs the program that an interpreter is given, if the call is one: inline, from a file, from its input. */
 export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  const name = call.name.replace(/^(python|pypy|ruby|perl|php|lua)[\d.]+$/, (_, base: string) =>
-    base === "python" ? "python3" : base,
-  );
-  const interpreter = Object.hasOwn(interpreters, name) ? interpreters[name] : undefined;
+  const interpreter = interpreterNamed(call.name);
   if (interpreter === undefined) return;
   const inner: Frame = { ...frame, via: [...frame.via, call.name], span: frame.span ?? call.span };
   const program = programOf(call, interpreter, scope, walk);
@@ -48,6 +45,12 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
     return;
   }
   runCode(interpreter.language, program.text, call, scope, inner, walk);
+}
+
+function interpreterNamed(name: string): (typeof interpreters)[string] | undefined {
+  if (Object.hasOwn(interpreters, name)) return interpreters[name];
+  const [, base] = /^(python|pypy|ruby|perl|php|lua)[\d.]+$/.exec(name) ?? [];
+  return base === undefined ? undefined : interpreters[base];
 }
 
 type Given =

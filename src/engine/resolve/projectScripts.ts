@@ -74,24 +74,26 @@ function inner(call: Call, name: string, frame: Frame): Frame | undefined {
   };
 }
 
+/** Options of package managers that take the next word. */
+const valuedByManagers = new Set([
+  "-C",
+  "--prefix",
+  "--dir",
+  "--cwd",
+  "-w",
+  "--workspace",
+  "-F",
+  "--filter",
+]);
+
 /** `npm run NAME -- ARGS`, `npm test`, `yarn NAME`: the script with its pre and post scripts. */
 function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  const valued = new Set([
-    "-C",
-    "--prefix",
-    "--dir",
-    "--cwd",
-    "-w",
-    "--workspace",
-    "-F",
-    "--filter",
-  ]);
-  const { given, rest } = leadingOptions(call.args, valued);
+  const { given, rest } = leadingOptions(call.args, valuedByManagers);
   const [verb, ...others] = rest;
   const word = literal(verb);
   if (verb === undefined || word === undefined) return;
   const runs = word === "run" || word === "run-script";
-  const after = runs ? leadingOptions(others, valued).rest : others;
+  const after = runs ? leadingOptions(others, valuedByManagers).rest : others;
   const [named, ...args] = runs ? after : [verb, ...after];
   const name = literal(named);
   const short =
@@ -156,21 +158,23 @@ function scriptsIn(manifest: string): ReadonlyMap<string, string> | undefined {
   );
 }
 
+/** Options of make that take the next word. */
+const valuedByMake = new Set([
+  "-C",
+  "--directory",
+  "-f",
+  "--file",
+  "--makefile",
+  "-j",
+  "-l",
+  "-o",
+  "-W",
+  "-I",
+]);
+
 /** `make TARGET…`: the recipes of the targets and of what they need, in order. */
 function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  const valued = new Set([
-    "-C",
-    "--directory",
-    "-f",
-    "--file",
-    "--makefile",
-    "-j",
-    "-l",
-    "-o",
-    "-W",
-    "-I",
-  ]);
-  const { given, rest } = leadingOptions(call.args, valued);
+  const { given, rest } = leadingOptions(call.args, valuedByMake);
   if (
     ["-n", "--dry-run", "--just-print", "-q", "--question", "-v", "--version", "-h", "--help"].some(
       (option) => given.has(option),

@@ -2,6 +2,7 @@ import type { Site } from "../model/call";
 import type { Effect, Reversibility } from "../model/effect";
 import type { Answer, Question } from "../model/facts";
 import type { Policy } from "../model/policy";
+import type { Span } from "../model/program";
 import type { Request } from "../model/request";
 import { gateVariable, type NamedResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
@@ -28,7 +29,9 @@ export interface Weighed {
   readonly effect: Effect;
   readonly reversibility: Reversibility;
   readonly traits: readonly Trait[];
-  readonly extent?: string;
+  readonly extent?: string | undefined;
+  /** Of the call that has the effect: where it is, if the effect itself does not say. */
+  readonly span?: Span;
 }
 
 /** Weighs one effect: how well its loss could be made good, and what the resource is. */
