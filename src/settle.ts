@@ -2,7 +2,14 @@ import type { Grants } from "./approval/grants";
 import { likenessOfCall } from "./approval/likeness";
 import type { Lineage, Permission } from "./approval/lineage";
 import type { Answer, Caller, Decision, Held } from "./decision";
-import { askingEffects, explainEnding, type Action, type Ending, type Request } from "./engine";
+import {
+  askingEffects,
+  explainEnding,
+  type Action,
+  type Ending,
+  type Request,
+  type Verdict,
+} from "./engine";
 import { keepingOf } from "./journal/keeping";
 import type { Judged } from "./rounds";
 
@@ -36,10 +43,7 @@ export function settleUnasked(
   const { caller, grants, lineage } = standing;
   if (signal.aborted) return settled(request, judged, "withdrawn", { kind: "withdrawn" });
   if (verdict.outcome === "allow") {
-    const before = lineage.continues(caller.ancestors ?? [], {
-      effects: verdict.effects,
-      ...harmlessBelow(request.action, caller),
-    });
+    const before = seenBefore(request, judged, standing);
     return release(
       settled(request, judged, "policy", { kind: "allowed" }),
       request,
@@ -128,27 +132,44 @@ function release(
   { caller, lineage, record }: Standing,
   before?: Permission,
 ): Settled {
-  const { effects } = ended.judged.verdict;
-  const isKept = keepingOf(request, ended.judged.verdict, ended.decision) !== "unrecorded";
+  const { verdict } = ended.judged;
+  const { effects } = verdict;
+  const isKept = keepingOf(request, verdict, ended.decision) !== "unrecorded";
   const kept = before?.record ?? (isKept ? record : undefined);
   const allowed = { effects, ...(kept === undefined ? {} : { record: kept }) };
   const { pid, handsIn } = caller;
   if (pid !== undefined && handsIn === "several calls") {
-    lineage.allowNext(pid, { ...allowed, harmless: kindOf(request.action) });
+    const isHarmless = verdict.outcome === "allow" && changing(verdict).length === 0;
+    const harmless = isHarmless ? { harmless: kindOf(request.action) } : {};
+    lineage.allowNext(pid, { ...allowed, ...harmless });
   } else if (pid !== undefined && effects.length > 0) {
     lineage.allow(pid, allowed);
   }
   return before?.record === undefined ? ended : { ...ended, joins: before.record };
 }
 
-/** What a call without effects is seen as below the agent: by a shell, or by the proxy of a server. */
-function harmlessBelow(
-  action: Action,
-  { gate, handsIn }: Caller,
-): Pick<Permission, "harmless"> | undefined {
-  return gate === "hook" || handsIn === "a program of a line"
-    ? undefined
-    : { harmless: kindOf(action) };
+/**
+ * The line or call whose sighting this is, of which nobody has to be asked. What wraps it reads more
+ * (a snapshot of the agent's shell), so only what changes something is compared; what changes nothing
+ * is seen again by a shell, or by the proxy of a server, right after a hook has told of it.
+ */
+function seenBefore(
+  { action }: Request,
+  { verdict }: Judged,
+  { caller, lineage }: Standing,
+): Permission | undefined {
+  const { ancestors = [], gate, handsIn } = caller;
+  const effects = changing(verdict);
+  if (effects.length > 0) return lineage.continues(ancestors, { effects });
+  if (gate === "hook" || handsIn === "a program of a line") return undefined;
+  return lineage.continues(ancestors, { effects, harmless: kindOf(action) });
+}
+
+function changing({ effects }: Verdict): Verdict["effects"] {
+  return effects.filter(
+    ({ kind, reversibility }) =>
+      reversibility !== "none" || (kind !== "read" && kind !== "execute"),
+  );
 }
 
 function kindOf(action: Action): string {

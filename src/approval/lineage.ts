@@ -28,7 +28,7 @@ export interface Lineage {
 /** What was allowed. */
 export interface Permission {
   readonly effects: readonly Effect[];
-  /** What a call is that has no effects: nothing else can tell that it is seen again. */
+  /** What a call is that changes nothing: no effect can tell that it is seen again. */
   readonly harmless?: string;
   /** The Record of it, which later sightings of the same action join; none if none is kept. */
   readonly record?: string;
@@ -40,7 +40,7 @@ const forAtMost = 60 * 60_000;
 /** An agent starts what it was allowed at once; later it is another call, of which a hook would tell. */
 const nextWithin = 5 * 60_000;
 
-/** What has no effects is known again by its time alone, so only at once, in milliseconds. */
+/** What changes nothing is known again by its time alone, so only at once, in milliseconds. */
 const harmlessWithin = 10_000;
 
 /** An agent that never ends a call is still working on so many at most. */
@@ -90,7 +90,7 @@ export function createLineage(now: () => number): Lineage {
       add(pid, { ...allowed, until: now() + forAtMost, once: false });
     },
     allowNext(pid, allowed) {
-      const within = allowed.effects.length === 0 ? harmlessWithin : nextWithin;
+      const within = allowed.harmless === undefined ? nextWithin : harmlessWithin;
       add(pid, { ...allowed, until: now() + within, once: true });
     },
     covers(ancestors, effects) {
@@ -98,9 +98,7 @@ export function createLineage(now: () => number): Lineage {
     },
     continues(ancestors, { effects, harmless }) {
       return takeOver(ancestors, (line) =>
-        effects.length > 0
-          ? coversEffects(line.effects, effects)
-          : harmless !== undefined && line.effects.length === 0 && line.harmless === harmless,
+        harmless === undefined ? coversEffects(line.effects, effects) : line.harmless === harmless,
       );
     },
   };

@@ -12,6 +12,7 @@ import { createPrompts, type Reply } from "../../src/approval/prompts";
 import type { Entry, Held } from "../../src/decision";
 import { judgeCall } from "../../src/gates/agents/judgeCall";
 import { judgeLine } from "../../src/gates/shell/judgeLine";
+import { readEndpoint } from "../../src/gates/shell/endpoint";
 import { openRunDirectory } from "../../src/gates/shell/runDirectory";
 import { createShellGate, type ShellGate } from "../../src/gates/shell/server";
 import { findProcess } from "../../src/gates/terminals/processes";
@@ -19,6 +20,7 @@ import { answerQuestions } from "../../src/host/facts";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { superviseLine } from "../../src/superviseLine";
+import { frame, socketClient } from "../gates/shell/client";
 import { serveInstead } from "./window/serveInstead";
 
 interface Ran {
@@ -136,7 +138,13 @@ describe("an agent's hook with a window", function () {
         home,
         workspace,
         supervise,
-        contextOf: () => Promise.reject(new Error("no shell asks here")),
+        // Every shell is one that this process, which plays the agent, has started.
+        contextOf: () =>
+          Promise.resolve({
+            origin: { kind: "agent" },
+            gate: "shell",
+            ancestors: [process.pid],
+          }),
       }),
       judgeAgent: judgeCall({ home, workspace, find: findProcess, now: Date.now, supervise }),
       report: () => undefined,
@@ -215,6 +223,45 @@ describe("an agent's hook with a window", function () {
     for (const ran of [...both, after]) assert.match(ran.out, /"allow"/);
     assert.equal(questions.length, 1);
     assert.equal(entries.length, 1);
+  });
+
+  it("asks and records once about a call and the shell that runs it, harmless or not", async () => {
+    const { questions, entries, runDirectory } = await open(says("once"));
+    const shell = async (text: string): Promise<string> => {
+      const endpoint = readEndpoint(runDirectory);
+      assert.ok(endpoint);
+      const client = socketClient(join(runDirectory, endpoint.generation));
+      const wrapped = `source /tmp/snapshot.sh && eval '${text}' < /dev/null`;
+      const told = {
+        shell: "bash",
+        kind: "exec-string",
+        interactive: "0",
+        pid: "99",
+        text: wrapped,
+      };
+      client.send(frame(endpoint.token, { ...told, cwd: project() }));
+      try {
+        return await client.until(/^(?:allow|deny|refuse) /m);
+      } finally {
+        client.close();
+      }
+    };
+    for (const [id, command] of Object.entries({ a: "rm -rf src", b: "ls -la" })) {
+      await hook(command, {}, { tool_use_id: id });
+      assert.match(await shell(command), /^allow /m);
+    }
+    assert.equal(questions.length, 1);
+    const [destroying, again, harmless, andAgain] = entries;
+    assert.deepEqual(
+      entries.map(({ caller, joins }) => [caller.gate, joins]),
+      [
+        ["hook", undefined],
+        ["shell", destroying?.id],
+        ["hook", undefined],
+        ["shell", harmless?.id],
+      ],
+    );
+    assert.deepEqual([again?.keeping, andAgain?.keeping], ["batched", "batched"]);
   });
 
   it("asks about each of two calls that look alike", async () => {
