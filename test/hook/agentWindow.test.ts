@@ -5,39 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
-import { createAttempts } from "../../src/approval/attempts";
-import { createGrants } from "../../src/approval/grants";
-import { createLineage } from "../../src/approval/lineage";
-import { createPrompts, type Reply } from "../../src/approval/prompts";
-import type { Entry, Held } from "../../src/decision";
-import { judgeCall } from "../../src/gates/agents/judgeCall";
-import { judgeLine } from "../../src/gates/shell/judgeLine";
 import { readEndpoint } from "../../src/gates/shell/endpoint";
-import { openRunDirectory } from "../../src/gates/shell/runDirectory";
-import { createShellGate, type ShellGate } from "../../src/gates/shell/server";
-import { findProcess } from "../../src/gates/terminals/processes";
-import { answerQuestions } from "../../src/host/facts";
-import { writeFoldersFile } from "../../src/host/foldersFile";
-import { defaultPolicy } from "../../src/host/settings/policyOf";
-import { superviseLine } from "../../src/superviseLine";
 import { frame, socketClient } from "../gates/shell/client";
 import { serveInstead } from "./window/serveInstead";
+import { openWindow, type Person, type Window } from "./window/gateWindow";
+import type { Reply } from "../../src/approval/prompts";
 
 interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
-
-/** A window that is nothing but its gate, with a person who answers as the test says. */
-interface Window {
-  readonly runDirectory: string;
-  readonly gate: ShellGate;
-  readonly questions: readonly Held[];
-  readonly entries: readonly Entry[];
-}
-
-type Person = (held: Held) => Promise<Reply>;
 
 // The built hook, in a process of its own, before a real gate.
 describe("an agent's hook with a window", function () {
@@ -107,54 +85,9 @@ describe("an agent's hook with a window", function () {
   }
 
   async function open(person: Person, folders = [project()], windowId = "w"): Promise<Window> {
-    const runDirectory = openRunDirectory({ home, windowId });
-    const questions: Held[] = [];
-    const entries: Entry[] = [];
-    const prompts = createPrompts({
-      ask: (held) => {
-        questions.push(held);
-        return person(held);
-      },
-      deadline: () => undefined,
-    });
-    const supervise = superviseLine({
-      policy: () => defaultPolicy(home),
-      answerOfWorld: (asked, signal) => answerQuestions(asked, { home, signal }),
-      approve: prompts.approve,
-      offerOnce: () => undefined,
-      record: (entry) => {
-        entries.push(entry);
-        return Promise.resolve();
-      },
-      grants: createGrants(Date.now),
-      lineage: createLineage(Date.now),
-      attempts: createAttempts(Date.now),
-      now: Date.now,
-    });
-    const workspace = () => folders;
-    const gate = await createShellGate({
-      runDirectory,
-      judge: judgeLine({
-        home,
-        workspace,
-        supervise,
-        // Every shell is one that this process, which plays the agent, has started.
-        contextOf: () =>
-          Promise.resolve({
-            origin: { kind: "agent" },
-            gate: "shell",
-            ancestors: [process.pid],
-          }),
-      }),
-      judgeAgent: judgeCall({ home, workspace, find: findProcess, now: Date.now, supervise }),
-      report: () => undefined,
-    });
-    writeFoldersFile(runDirectory, folders);
-    closing.push(() => {
-      prompts.dispose();
-      gate.dispose();
-    });
-    return { runDirectory, gate, questions, entries };
+    const window = await openWindow({ home, folders, windowId }, person);
+    closing.push(window.close);
+    return window;
   }
 
   const says =
