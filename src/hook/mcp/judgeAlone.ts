@@ -35,7 +35,8 @@ export function judgeAlone(place: Place): (question: Question) => Promise<Ruling
         caller: { gate: "mcp", directory: "where the server was started" },
         policy: () => policy,
         decide,
-        answer: (questions) => answerAlone(questions, { home, env: place.env, policy, signal }),
+        answer: (questions) =>
+          answerAlone(questions, { action: request.action, home, env: place.env, policy, signal }),
         ...nobody,
         held,
         record: journal.append,

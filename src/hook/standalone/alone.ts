@@ -2,11 +2,18 @@ import { join } from "node:path";
 import { createAttempts } from "../../approval/attempts";
 import { createGrants } from "../../approval/grants";
 import { createLineage } from "../../approval/lineage";
-import { offLimitsPattern, type Facts, type Policy, type Question } from "../../engine";
+import {
+  offLimitsPattern,
+  type Action,
+  type Facts,
+  type Policy,
+  type Question,
+} from "../../engine";
 import { factsFromShell } from "../../gates/shell/shellFacts";
 import { isAskable } from "../../gates/shell/protocol";
 import { answerQuestions } from "../../host/facts";
 import { createJournal, type Journal } from "../../journal/journal";
+import { keptCredentials } from "./keptCredentials";
 
 /** Nobody waits longer than this for a look at files and git, in milliseconds; then it does without. */
 export const patience = { gitTimeout: 800, timeout: 1_000 };
@@ -37,6 +44,7 @@ export function nobodyThere(nobody: string) {
 
 /** Where a call happens about which a process decides alone. */
 export interface LoneWorld {
+  readonly action: Action;
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly policy: Policy;
@@ -49,7 +57,7 @@ export interface LoneWorld {
  */
 export async function answerAlone(
   questions: readonly Question[],
-  { home, env, policy, signal }: LoneWorld,
+  { action, home, env, policy, signal }: LoneWorld,
 ): Promise<Facts> {
   const [world, variables] = await Promise.all([
     answerQuestions(questions, {
@@ -69,5 +77,5 @@ export async function answerAlone(
         ),
     }),
   ]);
-  return { ...world, ...variables };
+  return { ...world, ...variables, ...keptCredentials(questions, action, home) };
 }

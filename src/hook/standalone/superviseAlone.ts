@@ -11,6 +11,7 @@ import { answerQuestions } from "../../host/facts";
 import { superviseLine } from "../../superviseLine";
 import { readTerminalsFile } from "../../gates/terminals/terminalsFile";
 import { loneJournal, nobodyThere, patience } from "./alone";
+import { keptCredentials } from "./keptCredentials";
 import { readPolicy } from "./readPolicy";
 import { workspaceOf } from "./workspaceOf";
 
@@ -42,11 +43,13 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
       }),
     supervise: superviseLine({
       policy: () => policy,
-      answerOfWorld: (questions, signal) =>
-        answerQuestions(questions, {
+      answerOfWorld: async (questions, signal, { action }) => ({
+        ...(await answerQuestions(questions, {
           ...{ home, signal, ...patience },
           isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
-        }),
+        })),
+        ...keptCredentials(questions, action, home),
+      }),
       ...nobodyThere("no window of the editor answers"),
       record: (entry) => {
         verdict = entry.verdict;

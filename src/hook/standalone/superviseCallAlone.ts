@@ -51,7 +51,8 @@ export async function superviseCallAlone(call: LoneCall, place: LonePlace): Prom
       caller: { gate: call.gate, directory: call.directory },
       policy: () => policy,
       decide,
-      answer: (questions) => answerAlone(questions, { home, env: place.env, policy, signal }),
+      answer: (questions) =>
+        answerAlone(questions, { action: call.action, home, env: place.env, policy, signal }),
       ...nobodyThere(call.nobody),
       held: () => undefined,
       record: journal.append,
