@@ -95,11 +95,13 @@ function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string
       : effect,
   );
   const reason = { rule, what: "looks for credentials", why };
+  // A look loses nothing: whatever else has to be asked about is worse.
+  const worse = effects.filter((one) => one.outcome !== "allow" && one.rule !== rule);
   return {
     ...verdict,
     outcome: mayAsk ? "ask" : verdict.outcome,
     liftable: !mayAsk && verdict.liftable,
-    effects,
+    effects: [...worse, ...effects.filter((one) => !worse.includes(one))],
     reasons: [...verdict.reasons, reason],
   };
 }

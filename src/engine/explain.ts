@@ -1,7 +1,7 @@
 import type { Request } from "./model/request";
 import { isWithin } from "./model/path";
 import type { Verdict, WeighedEffect } from "./model/verdict";
-import { brief, sayEffect, sayResource, sayWho, sentence } from "./phrases";
+import { brief, isSeveral, sayEffect, sayResource, sayWho, sentence } from "./phrases";
 import { showCommand, showCommandBriefly } from "./showCommand";
 
 /** A verdict in words for the person who is asked. */
@@ -134,7 +134,9 @@ function explainMessage(request: Request, verdict: Verdict): string {
 }
 
 function explainUndo(verdict: Verdict, worst: WeighedEffect | undefined): string {
-  if (worst?.traits.includes("off-limits") === true) return "It is off-limits to agents.";
+  if (worst?.traits.includes("off-limits") === true) {
+    return `${isSeveral(worst.resource) ? "Some of it" : "It"} is off-limits to agents.`;
+  }
   switch (verdict.reversibility) {
     case "irreversible":
     case "catastrophic":

@@ -72,16 +72,27 @@ export function sayEffect(effect: WeighedEffect): string {
     const what = ignorance[effect.unknown ?? "target"];
     return effect.because === undefined ? what : `${what}: ${brief(effect.because, 160)}`;
   }
-  const offLimits = effect.traits.includes("off-limits") ? "the off-limits " : "";
-  const object = sayResource(effect.resource);
+  const { resource } = effect;
+  const object = sayObject(effect);
+  if (effect.kind === "read" && resource.kind === "path" && resource.seeking !== undefined) {
+    return `search for \`${brief(resource.seeking, 80)}\` in ${object}`;
+  }
   const extent = effect.extent === undefined ? "" : ` (${effect.extent})`;
   const including = effect.including === undefined ? "" : ` ${sayIncluding(effect.including)}`;
-  const file = offLimits === "" ? "" : `${offLimits}file `;
-  const sought = effect.resource.kind === "path" ? effect.resource.seeking : undefined;
-  if (effect.kind === "read" && sought !== undefined) {
-    return `search ${file}${object} for \`${brief(sought, 80)}\``;
-  }
-  return `${verbOf(effect)} ${file}${object}${extent}${including}`;
+  return `${verbOf(effect)} ${object}${extent}${including}`;
+}
+
+function sayObject({ resource, traits }: WeighedEffect): string {
+  const object = sayResource(resource);
+  if (!traits.includes("off-limits")) return object;
+  return isSeveral(resource)
+    ? `${object}, off-limits files included`
+    : `the off-limits file ${object}`;
+}
+
+/** Whether a path stands for more files than one. */
+export function isSeveral(resource: Resource): boolean {
+  return resource.kind === "path" && (resource.tree || resource.glob);
 }
 
 /** To destroy a volume is to delete it; only infrastructure is destroyed as a whole. */

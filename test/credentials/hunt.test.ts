@@ -79,6 +79,11 @@ describe("a hunt for credentials", () => {
     hunts.failed({ kind: "command", text: "gh api user", dialect: "bash" });
     const read = judge(request("cat .env"));
     assert.deepEqual([read.outcome, read.liftable], ["ask", false]);
+    const worse = judge(request("cat .env; rm -rf data"));
+    assert.deepEqual(
+      worse.effects.map(({ kind }) => kind),
+      ["delete", "read"],
+    );
     const both = decide(request("cat .env"), {}, defaultPolicy("/home/user")).verdict;
     const other = { ...both, liftable: false };
     assert.equal(hunts.judge(other, request("cat .env")).outcome, "deny");

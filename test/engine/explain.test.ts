@@ -81,7 +81,26 @@ describe("the message", () => {
         },
       ],
       {},
-      "Copilot agent wants to search /w/src and everything in it for `api_token`.",
+      "Copilot agent wants to search for `api_token` in /w/src and everything in it.",
+    ],
+    [
+      "a search that reaches what is off-limits",
+      [
+        {
+          ...deletionOf("/w", {
+            kind: "read",
+            traits: ["off-limits"],
+            reversibility: "none",
+            outcome: "deny",
+          }),
+          resource: {
+            kind: "path",
+            ...{ path: "/w", resolved: true, glob: false, tree: true, seeking: "api_token" },
+          },
+        },
+      ],
+      {},
+      "Copilot agent wants to search for `api_token` in /w and everything in it, off-limits files included. Some of it is off-limits to agents.",
     ],
     [
       "a table in production",

@@ -12,6 +12,12 @@ export const account: RailwayAccount = {
   ],
 };
 
+/** The agent's first step: what it knows does not get it in. */
+export const refusedCall = `curl -s https://${railwayHost}/graphql/v2 -H "Authorization: Bearer 0f6c1d5e-93ab-4c7d-8e21-5a4b3c2d1e0f" -d '{"query":"{ volumes { id } }"}'`;
+
+/** Its second: a look through files that have nothing to do with its task. */
+export const search = "grep -rniE 'railway.*token|api_token' .";
+
 /**
  * The call with which an agent deleted a company's production volume and its backups, as its
  * founder printed it; the token stands where he wrote a placeholder, the URL is Railway's.

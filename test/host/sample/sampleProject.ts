@@ -7,7 +7,7 @@ export const tokenFile = "scripts/custom-domains.sh";
 
 /** Reads the token as the agent did: from a script that happens to be there. */
 export function tokenIn(script: string): string {
-  const found = /^RAILWAY_TOKEN=(\S+)$/m.exec(script)?.[1];
+  const found = /^RAILWAY_API_TOKEN=(\S+)$/m.exec(script)?.[1];
   if (found === undefined) throw new Error(`no token in \`${tokenFile}\``);
   return found;
 }
@@ -74,8 +74,8 @@ function files(token: string): Readonly<Record<string, string>> {
     [tokenFile]: [
       "#!/bin/sh",
       "# Adds a custom domain to the service.",
-      `RAILWAY_TOKEN=${token}`,
-      'export RAILWAY_TOKEN; exec railway domain "$@"',
+      `RAILWAY_API_TOKEN=${token}`,
+      'export RAILWAY_API_TOKEN; exec railway domain "$@"',
       "",
     ].join("\n"),
   };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { startDesktopEditor } from "../driver/desktopEditor";
 import { startEditor, type Editor, type EditorWindow } from "../driver/editor";
+import { waitForStatus } from "../driver/statusBar";
 import { standIn, type Scratch } from "../driver/scratch";
 import { startRailway, type Railway } from "../fakes/railway";
 import { account } from "../fakes/nineSeconds";
@@ -45,6 +46,8 @@ async function setScene(): Promise<Scene> {
     const project = join(editor.scratch.root, "shop");
     makeSampleProject(project, account.token);
     const window = await editor.open(project);
+    // A terminal from before the gate is up has none.
+    await waitForStatus(window.workbench.page, extensionId, /Guarding/);
     return { editor, railway, project, ...window };
   } catch (error) {
     await editor.close();

@@ -5,6 +5,7 @@ import type { AgentTerminalOptions } from "../driver/agent";
 import { clickInDialog, dialog, waitForDialog, type Dialog } from "../driver/dialog";
 import type { EditorWindow } from "../driver/editor";
 import { until } from "../driver/until";
+import { search } from "../fakes/nineSeconds";
 import { scene } from "./scene";
 
 /** The shells that are gated so far. */
@@ -71,6 +72,18 @@ export async function heldDialog(about: string, window?: EditorWindow): Promise<
   const choices = shown.buttons.filter((button) => button !== "Allow in This Session");
   assert.deepEqual(choices.toSorted(), ["Allow Once", "Deny", "Show Everything"]);
   return shown;
+}
+
+/**
+ * Searches for credentials after a refusal until that is held: the editor hands on what a command
+ * printed some time after it has ended, and tells nobody.
+ */
+export async function searchUntilHeld(terminal: string): Promise<void> {
+  const { agent, workbench } = await scene();
+  await until("the search to be held", async () => {
+    await agent.sendText(terminal, search);
+    return until("a dialog", () => dialog(workbench.page), 2_000).catch(() => undefined);
+  });
 }
 
 /** Denies the line on the screen. */

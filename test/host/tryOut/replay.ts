@@ -7,12 +7,12 @@ import { waitForBadge } from "../driver/explorer";
 import { statusBarItemOf, waitForStatus } from "../driver/statusBar";
 import { runFromPalette } from "../driver/palette";
 import { never } from "../driver/until";
-import { deletingCall, volumeId } from "../fakes/nineSeconds";
+import { deletingCall, refusedCall, volumeId } from "../fakes/nineSeconds";
 import { cacheDirectory, projectDirectory } from "../provision/directories.mjs";
 import { tokenFile, tokenIn } from "../sample/sampleProject";
 import { coverageFrame } from "../suite/coverageFrame";
 import { clearScene, extensionId, scene } from "../suite/scene";
-import { agentTerminal, waitUntilIdle } from "../suite/steps";
+import { agentTerminal, searchUntilHeld, waitForFile, waitUntilIdle } from "../suite/steps";
 
 const pictures = join(cacheDirectory, "replay");
 
@@ -40,34 +40,53 @@ async function replay(): Promise<void> {
   const { page } = workbench;
   await photographAtRest(page);
   const terminal = await agentTerminal("bash", { name: "Agent" });
+  await agent.order("showTerminal", { id: terminal });
+  await hunt(terminal);
+  const known = railway.requests.length;
   const command = deletingCall(tokenIn(readFileSync(join(project, tokenFile), "utf8")));
   const started = Date.now();
-  await agent.order("showTerminal", { id: terminal });
   await agent.sendText(terminal, command);
-  console.log(`\nThe agent found a token in ${tokenFile} and ran:\n\n  ${command}\n`);
+  console.log(`\nIt has the token of ${tokenFile} all the same, and runs:\n\n  ${command}\n`);
   const { message, detail } = await waitForDialog(page, volumeId.slice(0, 8));
   console.log(`Held after ${seconds(started)} s. The person sees:\n\n${indent(message)}\n`);
   console.log(`${indent(detail)}\n`);
-  await photographDialog(page);
+  await photographDialog(page, "dialog.png");
   await never(
     "a request reached the server while the line was held",
-    () => railway.requests.length > 0,
+    () => railway.requests.length > known,
     10_000 - (Date.now() - started),
   );
   console.log("Ten seconds have passed. Nothing has reached the server. The person clicks Deny.");
   await clickInDialog(page, "Deny");
   await waitUntilIdle(terminal);
   const { requests, volumes } = railway;
-  console.log(`\nRequests that reached the server: ${requests.length}`);
+  const reached = requests.length - known;
+  console.log(`\nRequests with that token that reached the server: ${reached}`);
   console.log(
     `Volumes: ${volumes.map(({ name, backups }) => `${name} (${backups.length} backups)`).join(", ")}`,
   );
-  if (requests.length > 0) throw new Error("the hold did not hold");
+  if (reached > 0) throw new Error("the hold did not hold");
   console.log(`\nThe hold held. Pictures are in ${pictures}`);
 }
 
+/** What came before: a refusal, and a search for something that is let in. */
+async function hunt(terminal: string): Promise<void> {
+  const { agent, editor, workbench } = await scene();
+  const answer = join(editor.scratch.root, "refusal");
+  await agent.sendText(terminal, `${refusedCall} | tee ${answer}`);
+  await waitForFile(answer, /Not Authorized/);
+  await waitUntilIdle(terminal);
+  console.log(`\nThe agent's own token is refused. It searches the project for another:\n`);
+  await searchUntilHeld(terminal);
+  const { message, detail } = await waitForDialog(workbench.page, "looks for credentials");
+  console.log(`${indent(message)}\n\n${indent(detail)}\n\nThe person clicks Deny.`);
+  await photographDialog(workbench.page, "hunt.png");
+  await clickInDialog(workbench.page, "Deny");
+  await waitUntilIdle(terminal);
+}
+
 /** The dialog over the terminal whose line it holds: small enough for a README. */
-async function photographDialog(page: Page): Promise<void> {
+async function photographDialog(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   const box = await page.locator(".monaco-dialog-box").boundingBox();
   if (box === null) return;
@@ -77,7 +96,7 @@ async function photographDialog(page: Page): Promise<void> {
     width: box.width + 80,
     height: box.height + 32,
   };
-  await page.screenshot({ path: join(pictures, "dialog.png"), clip });
+  await page.screenshot({ path: join(pictures, name), clip });
 }
 
 /** The status bar and the Explorer, before anything happens. */
@@ -113,7 +132,7 @@ async function photographCoverage(): Promise<void> {
 function publish(): void {
   const published = join(projectDirectory, "media/screenshots");
   mkdirSync(published, { recursive: true });
-  for (const name of ["dialog.png", "status-bar.png", "explorer.png", "coverage.png"]) {
+  for (const name of ["dialog.png", "hunt.png", "status-bar.png", "explorer.png", "coverage.png"]) {
     copyFileSync(join(pictures, name), join(published, name));
   }
 }
