@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { execForm, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 import { namedFolder } from "../install/places";
+import { lookAround } from "../install/look";
 import { isPlainJson } from "../install/jsonText";
 import { isOlder } from "../install/versions";
 
@@ -39,7 +40,7 @@ export const claudeInstaller: AgentInstaller = {
             ],
           },
         },
-        ...["PostToolUse", "PostToolUseFailure"].map((event) => ({
+        ...listenedTo(machine).map((event) => ({
           at: ["hooks", event],
           entry: { matcher: "Bash|PowerShell|WebFetch|mcp__.*", hooks: [listening(machine)] },
         })),
@@ -58,7 +59,7 @@ export const claudeInstaller: AgentInstaller = {
         limits.push({ kind: "switched off", where: settings, key });
       }
     }
-    for (const found of look.versions({ program: "claude", extension: "anthropic.claude-code" })) {
+    for (const found of look.versions(places)) {
       if (isOlder(found, firstBlocking)) {
         limits.push({ kind: "old version", found, needed: firstBlocking });
       }
@@ -67,9 +68,22 @@ export const claudeInstaller: AgentInstaller = {
   },
 };
 
+/**
+ * A build that does not know an event skips the whole file (reported for many builds of 2026), and
+ * our hook with it: the younger event is for builds of which it is known.
+ */
+function listenedTo(machine: Machine): readonly string[] {
+  const found = lookAround(machine).versions(places);
+  const isKnown = found.length > 0 && !found.some((version) => isOlder(version, firstBlocking));
+  return isKnown ? ["PostToolUse", "PostToolUseFailure"] : ["PostToolUse"];
+}
+
 function listening(machine: Machine): object {
   return { type: "command", command: openLine(machine, "claude"), timeout: listeningPatience };
 }
+
+/** Where its version can be read. */
+const places = { program: "claude", extension: "anthropic.claude-code" };
 
 /** The first version of Claude Code that honours `onFailure`. */
 const firstBlocking = "2.1.295";
