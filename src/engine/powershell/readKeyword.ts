@@ -50,7 +50,8 @@ export function readKeyword(reader: Reader, word: string, start: number): Statem
     case "class":
     case "enum":
     case "data": {
-      const head = match(reader, /[\w\s:,.]*(?=\{)/y);
+      // No name and list of what it derives from is longer; without the bound every `class` looks to the end.
+      const head = match(reader, /[\w\s:,.]{0,1000}(?=\{)/y);
       if (head === undefined) return undefined;
       reader.at += head[0].length;
       readBraces(reader);

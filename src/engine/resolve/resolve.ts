@@ -66,6 +66,7 @@ function newWalk(request: Request, { ask, isModelled }: Surroundings): Walk {
     runOtherShell: runWindowsShell,
     found: [],
     budget: mostCalls,
+    notFollowed: undefined,
   };
 }
 

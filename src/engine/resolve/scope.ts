@@ -114,6 +114,8 @@ export interface Walk {
   readonly found: Found[];
   /** Calls still allowed, and turns of loops; past it the rest is not understood. */
   budget: number;
+  /** The text of which the rest was reported as not followed, and from where on. */
+  notFollowed: { readonly source: string; readonly start: number } | undefined;
 }
 
 /** What a statement prints, as far as it is known. */

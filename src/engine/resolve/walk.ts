@@ -114,8 +114,12 @@ export function walkStatements(
 /** Past the cap nothing is followed, but what stands there may name a loss. */
 function reportRest(statement: Statement, frame: Frame, walk: Walk): void {
   const { source } = frame.source;
+  const { start } = statement.span;
+  // The rest of a text holds all of its later rests, and to look at each would take long.
+  if (walk.notFollowed?.source === source && walk.notFollowed.start <= start) return;
+  walk.notFollowed = { source, start };
   const because = "the line does too much to be followed to its end";
-  const rest = source.slice(statement.span.start);
+  const rest = source.slice(start);
   reportUnknown(walk, frame, "limit", because, rest, statement.span);
 }
 
@@ -222,6 +226,10 @@ function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Wal
   let output: Output = noOutput;
   const last = statement.stages.at(-1);
   for (const stage of statement.stages) {
+    if (walk.budget <= 0) {
+      reportRest(stage, frame, walk);
+      break;
+    }
     const place = stage === last ? frame.output : "program";
     const inner = redirectedFrame(frame, frame.span, input, place);
     const within = cloneScope(scope);

@@ -16,6 +16,12 @@ const mostSubstitutions = 3000;
 /** The same for what stands between commands, which are parsed long before they are followed. */
 const mostSeparators = 4000;
 
+/**
+ * `a() b() c()`, `coproc coproc`: each is the body of the one before, and parsed within it, until the
+ * parser has no room left.
+ */
+const mostBodiless = 150;
+
 /** Deeper nesting is not read either; people do not write it, and parsers slow down on it. */
 const deepestNesting = 60;
 
@@ -92,6 +98,11 @@ function unread(source: string, message: string): Program {
   };
 }
 
+/** True for what stands before the parenthesis of `$(…)`, `<(…)` and `>(…)`. */
+function beginsSubstitution(before: number): boolean {
+  return before === 36 || before === 60 || before === 62;
+}
+
 /** Says which cap the text exceeds, without parsing it. */
 function overLimit(source: string): string | undefined {
   if (source.length > longestText) return "the text is too long to be read";
@@ -104,7 +115,7 @@ function overLimit(source: string): string | undefined {
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
       return "the text has too many heredocs to be read";
     }
-    if (code === 96 || (code === 40 && source.charCodeAt(at - 1) === 36)) {
+    if (code === 96 || (code === 40 && beginsSubstitution(source.charCodeAt(at - 1)))) {
       if (++substitutions > mostSubstitutions)
         return "the text has too many substitutions to be read";
     }
@@ -116,5 +127,18 @@ function overLimit(source: string): string | undefined {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
     } else if ((code === 41 || code === 125) && depth > 0) depth--;
   }
-  return undefined;
+  return bodiless(source) > mostBodiless ? "the text is nested too deeply to be read" : undefined;
+}
+
+/** How many functions or coprocesses follow each other at most with nothing but names between them. */
+function bodiless(source: string): number {
+  // The shortest is `a()`.
+  if (source.length < 3 * mostBodiless) return 0;
+  let most = 0;
+  let here = 0;
+  for (const [mark] of source.matchAll(/\(\s*\)|\b(?:function|coproc)\b|[(){};&|<>'"=,#$]/g)) {
+    here = mark.length === 1 ? 0 : here + 1;
+    most = Math.max(most, here);
+  }
+  return most;
 }

@@ -27,6 +27,13 @@ const beginnings = [
   ...["def a():\n ", "import a\n", "f'{", "a if b else ", "function(a){", "(a)=>", "a ? b : "],
 ];
 
+/** What follows or nests in itself without any sign that a text goes deeper. */
+const unending = [
+  ...["<(a)", ">(a)", " =(a)", "(a)", "$(a)", "(a:1)", "a=(b) ", "$a[1]", "$((1+1))", "${a:-b}"],
+  ...["a()", "a ( ) ", "a()\n", "function a ", "function a\n", "coproc ", "time ", "class a:\n"],
+  ...["{a}", "rm a|", "%{a}|", "a>b;", "a&b&", "|&", "\r\n", "$a:B ", "f(", "[[a]]", "--a\n"],
+];
+
 /** Texts that make a careless reader slow, or make it recurse until it breaks. */
 export const pathological: readonly string[] = [
   ...[
@@ -62,7 +69,10 @@ export const pathological: readonly string[] = [
     "~",
     "-x ",
   ].map((piece) => filled(piece)),
-  ...[...marks, ...beginnings].flatMap((piece) => [filled(piece), `rm -rf x; a ${filled(piece)}`]),
+  ...[...marks, ...beginnings, ...unending].flatMap((piece) => [
+    filled(piece),
+    `rm -rf x; a ${filled(piece)}`,
+  ]),
   `case $x in ${Array.from({ length: 1000 }, (_, at) => `a${at}) v${at}=${at};;`).join(" ")} esac`,
   Array.from({ length: 1400 }, (_, at) => `v${at}=${at}; if a; then v${at}=b; fi`).join("\n"),
   Array.from({ length: 1400 }, (_, at) => `echo a > f${at}`).join("; "),
