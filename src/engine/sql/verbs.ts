@@ -87,17 +87,33 @@ export function readSuperuser(tokens: readonly SqlToken[]): readonly SqlAction[]
   return [{ does: "grant", what: "superuser", to: tokens[2]?.text ?? "an unknown role" }];
 }
 
-/** MERGE touches the rows that match, so it is never every row for certain. */
+/** MERGE touches the rows that match; a match that is always or never made leaves no condition. */
 export function readMerge(tokens: readonly SqlToken[]): readonly SqlAction[] {
   const name = readName(tokens, tokens[1]?.keyword === "INTO" ? 2 : 1)?.name ?? "an unknown table";
-  const takes = (verb: string): boolean =>
-    tokens.some((token, at) => token.keyword === verb && tokens[at - 1]?.keyword === "THEN");
-  // `ON FALSE` and `ON TRUE` match nothing or everything.
   const blind = tokens.some(
     (token, at) => token.keyword === "ON" && /^(?:TRUE|FALSE)$/.test(tokens[at + 1]?.keyword ?? ""),
   );
-  if (takes("DELETE")) return [{ does: "delete", name, rows: blind ? "every" : "some" }];
-  return takes("UPDATE") ? [{ does: "update", name, rows: "some" }] : [];
+  const deletes = branchesOf(tokens, "DELETE");
+  if (deletes.length > 0) {
+    const rows = blind && deletes.includes("any row") ? "every" : "some";
+    return [{ does: "delete", name, rows }];
+  }
+  const updates = branchesOf(tokens, "UPDATE").length > 0;
+  return updates ? [{ does: "update", name, rows: "some" }] : [];
+}
+
+/** The branches of a MERGE that end in a verb, each with whether it has a condition of its own. */
+function branchesOf(
+  tokens: readonly SqlToken[],
+  verb: string,
+): readonly ("any row" | "rows that meet a condition")[] {
+  let conditional = false;
+  return tokens.flatMap(({ keyword }, at) => {
+    if (keyword === "WHEN") conditional = false;
+    if (keyword === "AND") conditional = true;
+    if (keyword !== verb || tokens[at - 1]?.keyword !== "THEN") return [];
+    return [conditional ? "rows that meet a condition" : "any row"];
+  });
 }
 
 /** T-SQL's RESTORE DATABASE puts a backup in the place of what is there. */

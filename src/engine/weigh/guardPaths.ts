@@ -51,8 +51,8 @@ const projectNames: ReadonlySet<string> = new Set(inProjects.map(baseName));
 /** The folder in which an editor keeps this extension, whatever its version. */
 const extensionFolder = "/extensions/tenth-second.tenth-second-";
 
-/** Cline's hook, in the documents of a person whose folder for them has another name. */
-const clineHook = "/cline/hooks/pretooluse";
+/** Cline's hooks, in the documents of a person whose folder for them has another name. */
+const clineHooks = /\/cline\/hooks\/(?:pre|post)tooluse/;
 
 /**
  * True if an effect reaches what the guard lives in, or a folder with some of it: by its usual name,
@@ -81,7 +81,7 @@ function isGuards(resource: PathResource, home: string, elsewhere: readonly stri
   const path = slashed(resource.path).toLowerCase();
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (projectNames.has(name) && inProjects.some((end) => path.endsWith(`/${end}`))) return true;
-  if (path.includes(extensionFolder) || path.includes(clineHook)) return true;
+  if (path.includes(extensionFolder) || clineHooks.test(path)) return true;
   const isWhole = resource.tree || resource.glob;
   const whole = path.replace(/\/\*+$/, "");
   const lies = (file: string, at: string): boolean =>

@@ -130,6 +130,10 @@ describe("what SQL does", () => {
       "change rows of a in app on localhost (none)",
     );
     t(
+      "MERGE INTO a USING b ON true WHEN MATCHED AND a.x > 1 THEN DELETE WHEN NOT MATCHED THEN DO NOTHING",
+      "change rows of a in app on localhost (none)",
+    );
+    t(
       "WITH b AS (SELECT 1 AS id) MERGE INTO a USING b ON a.id = b.id WHEN MATCHED THEN DELETE",
       "change rows of a in app on localhost (none)",
     );
