@@ -1,4 +1,3 @@
-import { longestText } from "../shell/read";
 import {
   atEnd,
   complain,
@@ -9,14 +8,18 @@ import {
   take,
   type Reader,
 } from "../powershell/reader";
+import { overCaps, type Caps } from "../shell/caps";
 import { readFor, readIf } from "./readKeyword";
 import type { Batch, Item, Redirect, Statement } from "./syntax";
 
+const caps: Caps = { separators: 4000, lines: 8000, brackets: 12_000, variables: Infinity };
+
 /** Reads text of cmd.exe: a line of it, or a batch file. Never throws and drops nothing. */
 export function readCmd(source: string): Batch {
-  if (source.length > longestText) {
+  const message = overCaps(source, caps);
+  if (message !== undefined) {
     const span = { start: 0, end: source.length };
-    return { source, body: [], problems: [{ message: "the text is too long to be read", span }] };
+    return { source, body: [], problems: [{ message, span }] };
   }
   const reader = newReader(source);
   const body = readLines(reader, false);

@@ -1,16 +1,19 @@
 import type { Program } from "../model/program";
-import { longestText } from "../shell/read";
+import { overCaps, type Caps } from "../shell/caps";
 import { complain, type Cursor } from "./cursor";
 import { readList } from "./statements";
+
+/** Each pair of brackets is a substitution, which is read and followed as a program. */
+const caps: Caps = { separators: 4000, lines: 8000, brackets: 4000, variables: 10_000 };
 
 /**
  * Reads fish. Never throws and drops nothing: what does not parse comes back as a problem beside
  * whatever was recovered.
  */
 export function readFish(source: string): Program {
-  if (source.length > longestText) {
+  const message = overCaps(source, caps);
+  if (message !== undefined) {
     const span = { start: 0, end: source.length };
-    const message = "the text is too long to be read";
     const body = [{ kind: "unknown", text: source, why: message, span }] as const;
     return { source, body, problems: [{ message, span }], dialect: "fish" };
   }

@@ -1,8 +1,10 @@
-import { longestText } from "../shell/read";
+import { overCaps, type Caps } from "../shell/caps";
 import { complain, newReader } from "./reader";
 import { readBlock } from "./readBlock";
 import { readStatements } from "./readStatement";
 import type { BlockParameter, Script, Statement } from "./syntax";
+
+const caps: Caps = { separators: 2500, lines: 8000, brackets: 12_000, variables: 10_000 };
 
 /**
  * Reads PowerShell. Never throws and drops nothing: what is not understood comes back as a problem
@@ -11,8 +13,8 @@ import type { BlockParameter, Script, Statement } from "./syntax";
 export function readPowerShell(
   source: string,
 ): Script & { readonly parameters: readonly BlockParameter[] } {
-  if (source.length > longestText) {
-    const message = "the text is too long to be read";
+  const message = overCaps(source, caps);
+  if (message !== undefined) {
     const span = { start: 0, end: source.length };
     return { source, parameters: [], body: [], problems: [{ message, span }] };
   }

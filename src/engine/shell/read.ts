@@ -1,11 +1,9 @@
 import { parse, type ParsedScript } from "unbash";
 import type { Problem, Program, Statement } from "../model/program";
+import { overCaps, type Caps } from "./caps";
 import { quotingPlaceholders } from "./placeholders";
 import { lowerStatements } from "./statements";
 import { asBash } from "./zsh";
-
-/** Longer texts are not read: they are reported as a problem, and their words are rescanned. */
-export const longestText = 128 * 1024;
 
 /** Each unfinished heredoc is looked for to the end of the text. */
 const mostHeredocs = 400;
@@ -13,8 +11,8 @@ const mostHeredocs = 400;
 /** A walk follows fewer commands than this, and each substitution is read as a program. */
 const mostSubstitutions = 3000;
 
-/** The same for what stands between commands, which are parsed long before they are followed. */
-const mostSeparators = 4000;
+/** Commands are parsed long before they are followed. Brackets are counted by what they begin. */
+const caps: Caps = { separators: 4000, lines: 8000, brackets: Infinity, variables: 10_000 };
 
 /**
  * `a() b() c()`, `coproc coproc`: each is the body of the one before, and parsed within it, until the
@@ -98,18 +96,18 @@ function unread(source: string, message: string): Program {
   };
 }
 
-/** True for what stands before the parenthesis of `$(…)`, `<(…)` and `>(…)`. */
+/** True for what stands before the parenthesis of `$(…)`, `<(…)`, `>(…)` and `=(…)`. */
 function beginsSubstitution(before: number): boolean {
-  return before === 36 || before === 60 || before === 62;
+  return before === 36 || before === 60 || before === 61 || before === 62;
 }
 
 /** Says which cap the text exceeds, without parsing it. */
 function overLimit(source: string): string | undefined {
-  if (source.length > longestText) return "the text is too long to be read";
+  const over = overCaps(source, caps);
+  if (over !== undefined) return over;
   let depth = 0;
   let heredocs = 0;
   let substitutions = 0;
-  let separators = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
@@ -118,10 +116,6 @@ function overLimit(source: string): string | undefined {
     if (code === 96 || (code === 40 && beginsSubstitution(source.charCodeAt(at - 1)))) {
       if (++substitutions > mostSubstitutions)
         return "the text has too many substitutions to be read";
-    }
-    // `;`, `&` and `|`.
-    if ((code === 59 || code === 38 || code === 124) && ++separators > mostSeparators) {
-      return "the text has too many commands to be read";
     }
     if (code === 40 || code === 123) {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
