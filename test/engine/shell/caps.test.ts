@@ -34,7 +34,7 @@ describe("caps of a text", () => {
     for (const dialect of ["bash", "fish", "powershell"] satisfies Dialect[])
       assert.equal(
         verdictOn(script, { dialect }).effects.some(({ because }) =>
-          (because ?? "").includes('to be read'),
+          (because ?? "").includes("to be read"),
         ),
         false,
       );
