@@ -16,6 +16,7 @@ import { readRequest } from "./readRequest";
 import { mattersAmong } from "./rescan";
 import type { Found } from "./resolve/scope";
 import { inView, note, nothingYet } from "./weigh/earlier";
+import { filesLent, type CredentialFile } from "./weigh/credentialFiles";
 import { credentialsUsed, raised, withProvenance } from "./weigh/credentialsUsed";
 import { weigh, type Weighed, type Weighing } from "./weigh/weigh";
 
@@ -65,18 +66,20 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const weighLoss = (effect: Effect): Weighed => weigh(effect, { kind: "here" }, weighing);
   const matters = mattersAmong();
   const rest: Sited[] = [];
+  const lent: CredentialFile[] = [];
   for (const item of found) {
     if (item.kind === "effect" && !matters(item.effect)) continue;
     const all = effectsOf(item, policy, readers, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
     const here = sited.map((each) => inView(weighSited(each, weighing), earlier, weighLoss));
     weighed.push(...here);
+    if (item.kind === "call") lent.push(...filesLent(item.call, here, policy));
     rest.push(...all.slice(sited.length));
     if (rest.length > mostGlanced) break;
     note(earlier, item, here);
   }
   if (rest.length > 0) weighed.push(...worstOf(rest, { request, policy, ask: () => undefined }));
-  const used = credentialsUsed(weighed, { request, ask });
+  const used = credentialsUsed(weighed, lent, { request, ask });
   const verdict = judge(raised(weighed, used, request), policy, request.origin);
   return { verdict: withProvenance(verdict, used, request), questions: [...open.values()] };
 }

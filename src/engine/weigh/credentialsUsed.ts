@@ -1,9 +1,10 @@
 import { findCredentials, type CredentialNature } from "../secrets/findCredentials";
 import type { EffectKind, Reversibility } from "../model/effect";
-import { isWithin } from "../model/path";
+import { isAbsolute, isWithin } from "../model/path";
 import type { CredentialFact } from "../model/facts";
 import type { Action, Request } from "../model/request";
 import type { Reason, Verdict } from "../model/verdict";
+import { distinctFiles, type CredentialFile } from "./credentialFiles";
 import type { Weighed, Weighing } from "./weigh";
 
 /** A credential written out in a request, and where it came from as far as anybody knows. */
@@ -12,6 +13,12 @@ export interface CredentialUsed extends CredentialNature {
   readonly path?: string;
   readonly line?: number;
   readonly environment?: string;
+}
+
+/** What a request has to do with credentials: those written out in it, and files that lend it some. */
+export interface Provenance {
+  readonly written: readonly CredentialUsed[];
+  readonly files: readonly CredentialFile[];
 }
 
 /** What is lost for good and belongs to somebody else; only there a credential makes it worse. */
@@ -30,32 +37,41 @@ export function credentialsIn(
   action: Action,
 ): readonly { readonly value: string; readonly nature: CredentialNature }[] {
   const text = textOf(action);
-  return findCredentials(text)
-    .slice(0, most)
-    .map(({ start, end, ...nature }) => ({ value: text.slice(start, end), nature }));
+  const found = new Map<string, CredentialNature>();
+  for (const { start, end, ...nature } of findCredentials(text)) {
+    const value = text.slice(start, end);
+    if (found.get(value)?.id === undefined || found.get(value)?.id === "unknown")
+      found.set(value, nature);
+  }
+  return [...found].slice(0, most).map(([value, nature]) => ({ value, nature }));
 }
 
 /** What the credentials of a request are; asked only where something would be destroyed elsewhere. */
 export function credentialsUsed(
   weighed: readonly Weighed[],
+  lent: readonly CredentialFile[],
   { request, ask }: Pick<Weighing, "request" | "ask">,
-): readonly CredentialUsed[] {
-  if (!weighed.some(destroysElsewhere)) return [];
-  return credentialsIn(request.action).flatMap(({ nature }, index) => {
+): Provenance {
+  if (!weighed.some(destroysElsewhere)) return { written: [], files: [] };
+  const written = credentialsIn(request.action).flatMap(({ nature }, index) => {
     const answer = ask({ ask: "credential", index });
     if (answer?.fact === "credential") return [known(answer)];
     // Nobody can say more than that something stands where a credential does.
     return nature.id === "unknown" ? [] : [nature];
   });
+  return { written, files: distinctFiles(lent) };
 }
 
 /** One step more severe where a credential reaches further than it should. */
 export function raised(
   weighed: readonly Weighed[],
-  used: readonly CredentialUsed[],
+  { written, files }: Provenance,
   request: Request,
 ): readonly Weighed[] {
-  if (!used.some((one) => reachesFar(one, request))) return weighed;
+  const far =
+    written.some((one) => farReaching(one, request) !== undefined) ||
+    files.some((one) => farLent(one, request) !== undefined);
+  if (!far) return weighed;
   return weighed.map((one) =>
     destroysElsewhere(one) ? { ...one, reversibility: worse(one.reversibility) } : one,
   );
@@ -64,30 +80,45 @@ export function raised(
 /** The verdict with a reason for each credential, if it holds anything. */
 export function withProvenance(
   verdict: Verdict,
-  used: readonly CredentialUsed[],
+  { written, files }: Provenance,
   request: Request,
 ): Verdict {
-  if (verdict.outcome === "allow" || used.length === 0) return verdict;
-  const reasons = used.map((one): Reason => {
-    const what = `uses ${sayCredential(one, request)}`;
-    const why = `it ${what}`;
+  if (verdict.outcome === "allow" || written.length + files.length === 0) return verdict;
+  const ofWritten = written.map((one): Reason => {
     const { narrower } = one;
-    return { rule: "credential", what, why, ...(narrower ? { instead: `use ${narrower}` } : {}) };
+    return {
+      ...reason(sayCredential(one, request), farReaching(one, request)),
+      ...(narrower ? { instead: `use ${narrower}` } : {}),
+    };
   });
-  return { ...verdict, reasons: [...verdict.reasons, ...reasons] };
+  const ofFiles = files.map((one): Reason =>
+    reason(`a credential from \`${shownPath(one.path, request)}\``, farLent(one, request)),
+  );
+  return { ...verdict, reasons: [...verdict.reasons, ...ofWritten, ...ofFiles] };
+}
+
+function reason(credential: string, far: string | undefined): Reason {
+  const what = `uses ${credential}`;
+  const further =
+    far === undefined ? "" : `; it counts as one step worse because the credential ${far}`;
+  return { rule: "credential", what, why: `it ${what}${further}` };
 }
 
 /** `the Railway token from scripts/domains.ts:14 (account-wide: it can delete any volume, …)` */
 function sayCredential(
   { kind, path, line, breadth, reach, environment }: CredentialUsed,
-  { workspace }: Request,
+  request: Request,
 ): string {
-  const folder = workspace.find((each) => path !== undefined && isWithin(path, each));
-  const shown = folder === undefined || path === undefined ? path : path.slice(folder.length + 1);
+  const shown = path === undefined ? undefined : shownPath(path, request);
   const article = path === undefined ? (/^[aeio]/i.test(kind) ? "an" : "a") : "the";
   const from = shown === undefined ? "" : ` from \`${shown}:${line ?? 1}\``;
   const where = environment === undefined ? "" : `, for ${environment}`;
   return `${article} ${kind}${from} (${sayBreadth(breadth)}${where}: it can ${reach})`;
+}
+
+function shownPath(path: string, { workspace }: Request): string {
+  const folder = workspace.find((each) => isWithin(path, each));
+  return folder === undefined ? path : path.slice(folder.length + 1);
 }
 
 function sayBreadth(breadth: CredentialNature["breadth"]): string {
@@ -109,14 +140,30 @@ function known({ fact: _, ...nature }: CredentialFact): CredentialUsed {
   return nature;
 }
 
-/** Everything of an account, production, or taken from outside of where the work is done. */
-function reachesFar(
+/** Why a credential reaches further than it should: reads well after "the credential". */
+function farReaching(
   { breadth, environment, path }: CredentialUsed,
-  { cwd, workspace }: Request,
-): boolean {
+  request: Request,
+): string | undefined {
+  if (environment === "production") return "is for production";
+  if (breadth === "full") return "opens the whole account";
+  return path !== undefined && isOutside(path, request)
+    ? "comes from outside the task's own files"
+    : undefined;
+}
+
+/** A program that loads its own settings from the home directory reaches no further than always. */
+function farLent(
+  { path, loaded, production }: CredentialFile,
+  request: Request,
+): string | undefined {
+  if (production !== undefined) return "is for production";
+  return loaded && isOutside(path, request) ? "comes from outside the task's own files" : undefined;
+}
+
+function isOutside(path: string, { cwd, workspace }: Request): boolean {
   const places = workspace.length > 0 ? workspace : [cwd];
-  const elsewhere = path !== undefined && !places.some((place) => isWithin(path, place));
-  return breadth === "full" || environment === "production" || elsewhere;
+  return isAbsolute(path) && !places.some((place) => isWithin(path, place));
 }
 
 function destroysElsewhere({ effect, reversibility }: Weighed): boolean {
@@ -142,10 +189,26 @@ function worse(reversibility: Reversibility): Reversibility {
 function textOf(action: Action): string {
   switch (action.kind) {
     case "command":
-      return action.text;
+      return withVariables(action.text);
     case "argv":
       return action.argv.join(" ");
     case "tool":
       return JSON.stringify(action.input);
   }
 }
+
+/**
+ * A text with the values of the variables that it sets itself in their places, because what stands
+ * in `T=…` shows only where it is used that it is a credential.
+ */
+function withVariables(text: string): string {
+  if (text.length > 20_000 || !text.includes("$")) return text;
+  const values = new Map<string, string>();
+  for (const [, name = "", value = ""] of text.matchAll(assignment)) values.set(name, value);
+  if (values.size === 0) return text;
+  return text.replace(/\$\{?(\w{1,64})\}?/g, (use, name: string) => values.get(name) ?? use);
+}
+
+/** `T=value`, `export T="value"`, and PowerShell's `$T = "value"`, of values that are written out. */
+const assignment =
+  /(?<![\w.-])\$?([A-Za-z_]\w{0,63})\s?=\s?["']?([^\s"'$`;&|()<>]{8,512})(?=["'\s;&|]|$)/g;

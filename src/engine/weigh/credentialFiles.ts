@@ -1,0 +1,93 @@
+import { productionEvidence } from "../evidence/production";
+import { literal, type Argument, type Call } from "../model/call";
+import { baseName } from "../model/path";
+import { pathOf } from "../model/pathOf";
+import type { Policy } from "../model/policy";
+import { offLimitsPattern } from "../offLimits";
+import type { Weighed } from "./weigh";
+
+/** An off-limits file whose content a command lends to what it runs. */
+export interface CredentialFile {
+  /** Absolute, unless the command does not show where it is. */
+  readonly path: string;
+  /** Its content is read into the line; otherwise a program is told to load it by itself. */
+  readonly loaded: boolean;
+  /** What in its name says that it belongs to production. */
+  readonly production?: string;
+}
+
+/** More of them in one request are not told. */
+const most = 3;
+
+/** Options whose file is loaded by the program itself: settings, a key, a kubeconfig. */
+const loading =
+  /^(?:-[eiK]|--?(?:[\w-]*(?:env-?file|dotenv|kubeconfig|netrc|identity|key-?file|credential|token|secret|password)[\w-]*|config|variable|key|cert|pem|defaults-(?:extra-)?file))$/i;
+
+/**
+ * The off-limits files that a call lends to the rest of the line: those that it loads as variables,
+ * that it prints into a value or into the next program, or that an option of it names.
+ */
+export function filesLent(
+  call: Call,
+  weighed: readonly Weighed[],
+  policy: Policy,
+): readonly CredentialFile[] {
+  const read = lends(call)
+    ? weighed.flatMap(({ effect: { kind, resource }, traits }) =>
+        resource.kind === "path" && traits.includes("off-limits") && reads.has(kind)
+          ? [resource.path]
+          : [],
+      )
+    : [];
+  return [
+    ...read.map((path) => asFile(path, true)),
+    ...named(call, policy).map((path) => asFile(path, false)),
+  ];
+}
+
+/** Each file once, and no more than can be read. */
+export function distinctFiles(files: readonly CredentialFile[]): readonly CredentialFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()].slice(0, most);
+}
+
+const reads: ReadonlySet<string> = new Set(["read", "disclose", "send", "execute"]);
+
+function lends({ name, output }: Call): boolean {
+  return name === "source" || name === "." || output === "value" || output === "program";
+}
+
+function named(call: Call, policy: Policy): readonly string[] {
+  const files: string[] = [];
+  const look = (argument: Argument, text: string): void => {
+    if (text === "" || text.length > 4096) return;
+    const written = { ...argument, text, pieces: [text], glob: false };
+    const { path, resolved } = pathOf(written, call.cwd, { kind: "here" }, false);
+    if (resolved && offLimitsPattern(path, policy) !== undefined) files.push(path);
+  };
+  call.args.forEach((argument, index) => {
+    const text = literal(argument);
+    if (text === undefined) return;
+    const [, option, value] = /^(-[\w-]+)=(.+)$/s.exec(text) ?? [];
+    if (option !== undefined && value !== undefined) {
+      if (loading.test(option)) look(argument, withoutAt(value));
+      return;
+    }
+    const before = index === 0 ? undefined : literal(call.args[index - 1]);
+    if (before !== undefined && loading.test(before)) look(argument, withoutAt(text));
+  });
+  for (const value of call.env.values()) {
+    const text = literal(value);
+    if (text?.includes("/") === true || text?.startsWith(".") === true) look(value, text);
+  }
+  return files;
+}
+
+/** curl reads a file where its name follows `@`, also after the name of a variable. */
+function withoutAt(text: string): string {
+  return text.replace(/^[\w%]*@/, "");
+}
+
+function asFile(path: string, loaded: boolean): CredentialFile {
+  const production = productionEvidence(["the file", baseName(path)]);
+  return { path, loaded, ...(production === undefined ? {} : { production }) };
+}
