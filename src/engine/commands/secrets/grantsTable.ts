@@ -19,6 +19,15 @@ export interface Granting {
 export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
   aws: [
     {
+      words: "iam create-user|iam create-role|iam create-group",
+      what: "a new user or role in AWS",
+      hits: [
+        "aws iam create-user --user-name ci",
+        "aws iam create-role --role-name ci --assume-role-policy-document file://trust.json",
+      ],
+      misses: ["aws iam list-users", "aws iam get-role --role-name ci"],
+    },
+    {
       words:
         "iam attach-user-policy|iam attach-role-policy|iam attach-group-policy|iam put-user-policy|iam put-role-policy|iam put-group-policy|iam create-policy-version|iam set-default-policy-version|iam update-assume-role-policy",
       what: "rights in AWS",
@@ -44,6 +53,15 @@ export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
   ],
   gcloud: [
     {
+      words: "iam service-accounts create|iam roles create|iam roles update",
+      what: "a new account or role in Google Cloud",
+      hits: [
+        "gcloud iam service-accounts create robot",
+        "gcloud iam roles create reader --project p --permissions=storage.objects.get",
+      ],
+      misses: ["gcloud iam service-accounts list", "gcloud iam roles describe reader"],
+    },
+    {
       words: "… add-iam-policy-binding|… set-iam-policy",
       what: "rights in Google Cloud",
       hits: [
@@ -62,6 +80,15 @@ export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
     },
   ],
   kubectl: [
+    {
+      words: "create serviceaccount|create sa|create clusterrole|create role",
+      what: "a new account or role in the cluster",
+      hits: [
+        "kubectl create serviceaccount bot",
+        "kubectl create clusterrole all --verb=* --resource=*",
+      ],
+      misses: ["kubectl get serviceaccounts", "kubectl create configmap a"],
+    },
     {
       words: "create clusterrolebinding|create rolebinding",
       what: "rights in the cluster",
@@ -91,6 +118,97 @@ export const grantsByProgram: Readonly<Record<string, readonly Granting[]>> = {
       with: /(?:^|\s)(?:-s|--scopes)\b/,
       hits: ["gh auth refresh -s admin:org"],
       misses: ["gh auth refresh", "gh auth status"],
+    },
+  ],
+  oc: [
+    {
+      words:
+        "adm policy add-cluster-role-to-user|adm policy add-role-to-user|adm policy add-cluster-role-to-group|adm policy add-scc-to-user",
+      what: "rights in the cluster",
+      hits: ["oc adm policy add-cluster-role-to-user cluster-admin bob"],
+      misses: ["oc adm policy who-can get pods"],
+    },
+  ],
+  "redis-cli": [
+    {
+      words: "\u2026 SETUSER|\u2026 setuser",
+      what: "a user of Redis with every right",
+      wide: true,
+      with: /\+@all|\ballcommands\b|\ballkeys\b|~\*/i,
+      hits: ["redis-cli ACL SETUSER bob on nopass ~* +@all"],
+      misses: ["redis-cli ACL LIST"],
+    },
+    {
+      words: "\u2026 SETUSER|\u2026 setuser",
+      what: "a user of Redis",
+      hits: ["redis-cli acl setuser bob on +get"],
+      misses: ["redis-cli ACL GETUSER bob"],
+    },
+  ],
+  mc: [
+    {
+      words: "admin policy attach|admin policy set|admin user svcacct add|admin user add",
+      what: "a user or rights in MinIO",
+      hits: [
+        "mc admin policy attach local consoleAdmin --user bob",
+        "mc admin user add local bob secret",
+      ],
+      misses: ["mc admin user list local"],
+    },
+  ],
+  rabbitmqctl: [
+    {
+      words: "set_user_tags",
+      what: "rights in RabbitMQ",
+      hits: ["rabbitmqctl set_user_tags bob administrator"],
+      misses: ["rabbitmqctl list_users"],
+    },
+    {
+      words: "add_user|set_permissions|change_password",
+      what: "a user or rights in RabbitMQ",
+      hits: ["rabbitmqctl add_user bob pw"],
+      misses: ["rabbitmqctl list_permissions"],
+    },
+  ],
+  createuser: [
+    {
+      words: "",
+      what: "a role of PostgreSQL with every right",
+      wide: true,
+      with: /(?:^|\s)(?:-\w*[sr]\w*|--superuser|--createrole|--bypassrls)(?:\s|$)/,
+      hits: ["createuser -s bob", "createuser --superuser bob", "createuser --createrole bob"],
+      misses: ["createuser --help"],
+    },
+    {
+      words: "",
+      what: "a role of PostgreSQL",
+      hits: ["createuser bob"],
+      misses: ["createuser --help"],
+    },
+  ],
+  mongosh: [
+    {
+      words: "",
+      what: "a user of MongoDB with every right",
+      wide: true,
+      with: /\b(?:createUser|grantRolesToUser|updateUser)\b.*\b(?:root|__system|dbOwner|userAdmin\w*|clusterAdmin|\w+AnyDatabase)\b/s,
+      hits: ['mongosh --eval \'db.createUser({user:"bob",roles:["root"]})\''],
+      misses: ["mongosh --eval 'db.getUsers()'"],
+    },
+    {
+      words: "",
+      what: "a user of MongoDB",
+      with: /\.(?:createUser|grantRolesToUser)\b/,
+      hits: ['mongosh --eval \'db.createUser({user:"bob",roles:["read"]})\''],
+      misses: ["mongosh --eval 'db.users.countDocuments()'"],
+    },
+  ],
+  doctl: [
+    {
+      words: "compute ssh-key create|compute ssh-key import",
+      what: "a way into new machines",
+      hits: ["doctl compute ssh-key import k --public-key-file k.pub"],
+      misses: ["doctl compute ssh-key list"],
     },
   ],
   glab: [

@@ -302,6 +302,12 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   vercel: [
     {
+      words: "tokens add|tokens create|token add",
+      what: "a new token of the account",
+      hits: ["vercel tokens add ci"],
+      misses: ["vercel tokens ls"],
+    },
+    {
       words: "env pull",
       what: "the project's variables, written to a file",
       hits: ["vercel env pull", "vercel env pull .env.local"],
@@ -338,6 +344,38 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       what: "a token of the account",
       hits: ["fly auth token", "fly tokens create deploy -a shop"],
       misses: ["fly secrets list", "fly tokens list"],
+    },
+  ],
+  flyctl: [
+    {
+      words: "auth token|tokens create",
+      what: "a token of the account",
+      hits: ["flyctl auth token", "flyctl tokens create deploy -a shop"],
+      misses: ["flyctl tokens list"],
+    },
+  ],
+  consul: [
+    {
+      words: "acl token create|acl bootstrap",
+      what: "a token of Consul",
+      hits: ["consul acl token create -policy-name global-management", "consul acl bootstrap"],
+      misses: ["consul acl token list"],
+    },
+  ],
+  nomad: [
+    {
+      words: "acl token create|acl bootstrap",
+      what: "a token of Nomad",
+      hits: ["nomad acl token create -type=management"],
+      misses: ["nomad acl token list"],
+    },
+  ],
+  databricks: [
+    {
+      words: "tokens create",
+      what: "a token of Databricks",
+      hits: ["databricks tokens create"],
+      misses: ["databricks tokens list"],
     },
   ],
   netlify: [
