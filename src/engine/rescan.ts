@@ -5,8 +5,9 @@ const alarming =
   /(?:^|[\s;&|(`"'\\/])(?:rm|rmdir|unlink|shred|dd|mkfs(?:\.\w+)?|wipefs|truncate|eval|drop|delete|destroy|purge|format|diskpart|remove-item|ri|del|erase|rd|clear-disk|format-volume|flushall|flushdb|find|git|terraform|kubectl|docker|railway|prisma|psql|mysql|invoke-expression|iex)(?:\.exe)?(?=$|[\s;&|)`"'])|\.env\b|id_rsa|\.pem\b|\.aws\/credentials|:\(\)\s*\{/i;
 
 /**
- * Text that was not understood matters only if it names a destructive program, an off-limits file
- * or dynamic execution; everything else that was not understood always matters.
+ * Text that could not be parsed matters only if it names a destructive program, an off-limits file
+ * or dynamic execution; everything else that was not understood always matters, above all what was
+ * too much to be read: whoever pads a text could choose a word that stands on no list.
  */
 export function matters(effect: Effect): boolean {
   return !isUnread(effect) || alarming.test(textOf(effect));
@@ -29,7 +30,7 @@ export function mattersAmong(): (effect: Effect) => boolean {
 }
 
 function isUnread({ unknown }: Effect): boolean {
-  return unknown === "syntax" || unknown === "limit";
+  return unknown === "syntax";
 }
 
 function textOf({ resource }: Effect): string {
