@@ -1,5 +1,23 @@
-import { credentialsIn, questionKey, type Action, type Facts, type Question } from "../engine";
+import {
+  breadths,
+  credentialsIn,
+  questionKey,
+  type Action,
+  type Facts,
+  type Question,
+} from "../engine";
 import type { Entry } from "./inventory/entry";
+import type { Inventory } from "./inventory/inventory";
+
+/** What is known of the credentials on this machine. */
+export type KnownCredentials = Pick<Inventory, "of" | "seen">;
+
+/** Production first, then by how much it opens. */
+function furthest(entries: readonly Entry[]): Entry | undefined {
+  const place = ({ breadth, environment }: Entry): number =>
+    breadths.indexOf(breadth) + (environment === "production" ? 0 : breadths.length);
+  return [...entries].sort((a, b) => place(a) - place(b))[0];
+}
 
 /**
  * Where the credentials of a request come from, for the questions about them. The values are read
@@ -8,15 +26,17 @@ import type { Entry } from "./inventory/entry";
 export function credentialFacts(
   questions: readonly Question[],
   action: Action,
-  seen: (value: string) => Entry | undefined,
+  known: KnownCredentials,
 ): Facts {
   const asked = questions.filter((question) => question.ask === "credential");
   if (asked.length === 0) return {};
   const credentials = credentialsIn(action);
   return Object.fromEntries(
     asked.flatMap((question) => {
-      const value = credentials[question.index]?.value;
-      const entry = value === undefined ? undefined : seen(value);
+      const entry =
+        "path" in question
+          ? furthest(known.of(question.path))
+          : known.seen(credentials[question.index]?.value ?? "");
       if (entry === undefined) return [];
       const { id, kind, breadth, reach, narrower, path, line, environment } = entry;
       const fact = {

@@ -46,7 +46,7 @@ export function createCredentials(place: CredentialsPlace): WindowCredentials {
   return {
     ...inventory,
     hunts,
-    facts: (questions, action) => credentialFacts(questions, action, inventory.seen),
+    facts: (questions, action) => credentialFacts(questions, action, inventory),
     dispose() {
       watching.dispose();
       inventory.dispose();

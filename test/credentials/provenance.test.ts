@@ -42,7 +42,10 @@ function judge(text: string, known: Entry | undefined) {
     facts = {
       ...facts,
       ...Object.fromEntries(questions.map((question) => [questionKey(question), none])),
-      ...credentialFacts(questions, asked.action, (value) => (value === token ? known : undefined)),
+      ...credentialFacts(questions, asked.action, {
+        seen: (value) => (value === token ? known : undefined),
+        of: (path) => (known?.path === path ? [{ ...known, breadth: "narrow" }, known] : []),
+      }),
     };
   }
 }
@@ -78,6 +81,17 @@ describe("where a credential in a command comes from", () => {
     assert.equal(judge(drop(token), outside).verdict.reversibility, "catastrophic");
     const production: Entry = { ...near, environment: "production" };
     assert.equal(judge(drop(token), production).verdict.reversibility, "catastrophic");
+  });
+
+  it("is said of a file that lends it, and may make it worse", () => {
+    const text = `curl -X DELETE -H "Authorization: Bearer $(cat .env)" https://api.render.com/v1/services/srv-1`;
+    const { verdict } = judge(text, { ...entry, path: "/w/.env" });
+    assert.equal(verdict.reversibility, "catastrophic");
+    assert.match(
+      verdict.reasons.map(({ why }) => why).join("\n"),
+      /uses a credential from `\.env`, which holds a Railway token \(account-wide: it can delete any volume/,
+    );
+    assert.equal(judge(text, undefined).verdict.reversibility, "irreversible");
   });
 
   it("is not asked where nothing is destroyed", () => {

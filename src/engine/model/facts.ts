@@ -24,7 +24,9 @@ export type Question =
    * Where the credential comes from that is written out in the request, by its place among those
    * that `credentialsIn` finds there: a question never holds a value.
    */
-  | { readonly ask: "credential"; readonly index: number };
+  | { readonly ask: "credential"; readonly index: number }
+  /** The one that reaches furthest of those that are known to stand in an absolute path. */
+  | { readonly ask: "credential"; readonly path: string };
 
 export type Answer =
   PathFact | GlobFact | RepositoryFact | TextFact | ShellFact | CredentialFact | Unanswered;
@@ -133,6 +135,6 @@ export function questionKey(question: Question): string {
     case "option":
       return `option ${question.name}`;
     case "credential":
-      return `credential ${question.index}`;
+      return `credential ${"path" in question ? question.path : question.index}`;
   }
 }

@@ -2,6 +2,7 @@ import { productionEvidence } from "../evidence/production";
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName } from "../model/path";
 import { pathOf } from "../model/pathOf";
+import type { CredentialFact } from "../model/facts";
 import type { Policy } from "../model/policy";
 import { offLimitsPattern } from "../offLimits";
 import type { Weighed } from "./weigh";
@@ -14,6 +15,8 @@ export interface CredentialFile {
   readonly loaded: boolean;
   /** What in its name says that it belongs to production. */
   readonly production?: string;
+  /** The credential in it that reaches furthest, where anybody knows. */
+  readonly holds?: CredentialFact;
 }
 
 /** More of them in one request are not told. */

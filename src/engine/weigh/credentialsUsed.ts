@@ -59,7 +59,11 @@ export function credentialsUsed(
     // Nobody can say more than that something stands where a credential does.
     return nature.id === "unknown" ? [] : [nature];
   });
-  return { written, files: distinctFiles(lent) };
+  const files = distinctFiles(lent).map((file) => {
+    const holds = isAbsolute(file.path) ? ask({ ask: "credential", path: file.path }) : undefined;
+    return holds?.fact === "credential" ? { ...file, holds } : file;
+  });
+  return { written, files };
 }
 
 /** One step more severe where a credential reaches further than it should. */
@@ -91,9 +95,7 @@ export function withProvenance(
       ...(narrower ? { instead: `use ${narrower}` } : {}),
     };
   });
-  const ofFiles = files.map((one): Reason =>
-    reason(`a credential from \`${shownPath(one.path, request)}\``, farLent(one, request)),
-  );
+  const ofFiles = files.map((one): Reason => reason(sayFile(one, request), farLent(one, request)));
   return { ...verdict, reasons: [...verdict.reasons, ...ofWritten, ...ofFiles] };
 }
 
@@ -114,6 +116,16 @@ function sayCredential(
   const from = shown === undefined ? "" : ` from \`${shown}:${line ?? 1}\``;
   const where = environment === undefined ? "" : `, for ${environment}`;
   return `${article} ${kind}${from} (${sayBreadth(breadth)}${where}: it can ${reach})`;
+}
+
+/** A file may hold several: only the one that reaches furthest is said. */
+function sayFile({ path, holds }: CredentialFile, request: Request): string {
+  const said = `a credential from \`${shownPath(path, request)}\``;
+  if (holds === undefined) return said;
+  const { kind, breadth, reach, environment } = holds;
+  const article = /^[aeio]/i.test(kind) ? "an" : "a";
+  const where = environment === undefined ? "" : `, for ${environment}`;
+  return `${said}, which holds ${article} ${kind} (${sayBreadth(breadth)}${where}: it can ${reach})`;
 }
 
 function shownPath(path: string, { workspace }: Request): string {
@@ -154,10 +166,11 @@ function farReaching(
 
 /** A program that loads its own settings from the home directory reaches no further than always. */
 function farLent(
-  { path, loaded, production }: CredentialFile,
+  { path, loaded, production, holds }: CredentialFile,
   request: Request,
 ): string | undefined {
-  if (production !== undefined) return "is for production";
+  if (production !== undefined || holds?.environment === "production") return "is for production";
+  if (holds?.breadth === "full") return "may open the whole account";
   return loaded && isOutside(path, request) ? "comes from outside the task's own files" : undefined;
 }
 

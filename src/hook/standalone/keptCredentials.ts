@@ -20,7 +20,10 @@ export function keptCredentials(
     if (entries.length === 0) return {};
     const key = installationKey(stableHome);
     const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
-    return credentialFacts(questions, action, (value) => byDigest.get(digestOf(value, key)));
+    return credentialFacts(questions, action, {
+      seen: (value) => byDigest.get(digestOf(value, key)),
+      of: (path) => entries.filter((entry) => entry.path === path),
+    });
   } catch {
     // Neither key nor list can be read: the origin is not known, and the call is judged without.
     return {};
