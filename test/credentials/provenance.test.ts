@@ -94,6 +94,20 @@ describe("where a credential in a command comes from", () => {
     assert.equal(judge(text, undefined).verdict.reversibility, "irreversible");
   });
 
+  it("has what could be had again asked about too, if it reaches far", () => {
+    const text = `curl -X DELETE https://api.github.com/repos/acme/shop/git/refs/tags/v1 -H "Authorization: Bearer ${token}"`;
+    const near: Entry = { ...entry, breadth: "narrow" };
+    assert.equal(judge(text, near).verdict.outcome, "allow");
+    for (const far of [entry, { ...near, environment: "production" as const }]) {
+      const { verdict } = judge(text, far);
+      assert.equal(verdict.outcome, "ask");
+      assert.match(
+        verdict.reasons.map(({ why }) => why).join("\n"),
+        /it counts as one step worse because the credential (?:opens the whole account|is for production)/,
+      );
+    }
+  });
+
   it("is not asked where nothing is destroyed", () => {
     const get = `curl https://api.render.com/v1/services -H "Authorization: Bearer ${token}"`;
     const { verdict, facts } = judge(get, entry);
