@@ -42,7 +42,6 @@ const mostGlanced = 4000;
 /** The whole straight line up to the verdict: a pure function of its arguments. */
 export function decide(request: Request, facts: Facts, policy: Policy): Decided {
   const open = new Map<string, Question>();
-  const known = Object.keys(facts).length > 0;
   const ask = (question: Question): Answer | undefined => {
     if (question.ask === "shell" && question.what === "variable") {
       // What the environment says needs no question.
@@ -52,7 +51,7 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
       if (value !== undefined) return { fact: "shell", value };
     }
     const key = questionKey(question);
-    const answer = known ? facts[key] : undefined;
+    const answer = facts[key];
     if (answer === undefined) open.set(key, question);
     return answer;
   };
