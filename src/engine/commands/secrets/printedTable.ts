@@ -487,6 +487,12 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       hits: ["neonctl connection-string main", "neonctl cs"],
       misses: ["neonctl branches list"],
     },
+    {
+      words: "api-keys create",
+      what: "a new key of the account",
+      hits: ["neonctl api-keys create --name ci"],
+      misses: ["neonctl api-keys list"],
+    },
   ],
   pscale: [
     {

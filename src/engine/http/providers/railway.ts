@@ -118,6 +118,9 @@ export const railway: Provider = {
       reversibility: "irreversible",
       because: "only the workspace that receives the project can give it back",
     },
+    apiTokenCreate: letsIn("a token of the account"),
+    projectTokenCreate: letsIn("a token of a project"),
+    sshPublicKeyCreate: letsIn("a login with an SSH key"),
     bucketCredentialsReset: {
       kind: "revoke",
       resource: "credential",
@@ -152,6 +155,14 @@ export const railway: Provider = {
     },
   },
 };
+
+/** What is done with a new way in before it is taken back cannot be undone. */
+function letsIn(name: string): NonNullable<Provider["mutations"]>[string] {
+  return {
+    ...{ kind: "grant", resource: "account", name, reversibility: "irreversible" },
+    because: "what is done with it before it is taken back cannot be undone",
+  };
+}
 
 function domain(name: string): NonNullable<Provider["mutations"]>[string] {
   return {
