@@ -139,8 +139,8 @@ describe("check --jsonl", () => {
   it("says of what nobody looked at that nobody did", async () => {
     const write = { name: "Write", input: { file_path: "/workspace/findings.md", content: "x" } };
     const { answers } = await run([lines({ tool: write })]);
-    assert.equal(answers[0]?.outcome, "ask");
-    assert.match(JSON.stringify(answers[0]?.reasons), /was not told/);
+    assert.equal(answers[0]!.outcome, "ask");
+    assert.match(JSON.stringify(answers[0]!.reasons), /was not told/);
   });
 
   it("takes answers by hand", async () => {
