@@ -5,6 +5,9 @@ import { wasRefused } from "./refusal";
 /** Of what a command prints no more than this is looked at, in characters. */
 const longest = 32_768;
 
+/** Of what came before a piece, in characters: what tells of a refusal is shorter. */
+const overlap = 256;
+
 /**
  * Tells of commands in terminals that ended for lack of rights, as far as VS Code's shell
  * integration shows what they print and with which status they end.
@@ -21,8 +24,10 @@ export function watchRefusals(refused: (action: Action) => void): Disposable {
   };
   return Disposable.from(
     window.onDidStartTerminalShellExecution(({ execution }) => {
-      void follow(execution.read(), (output) => {
+      follow(execution.read(), (output) => {
         look(execution, output);
+      }).catch(() => {
+        // The terminal went away in the middle: there is nothing more to read.
       });
     }),
     window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
@@ -35,10 +40,13 @@ async function follow(
   printed: AsyncIterable<string>,
   look: (output: string) => void,
 ): Promise<void> {
+  let seen = 0;
   let last = "";
   for await (const piece of printed) {
-    if (last.length > longest) continue;
-    last += piece;
-    look(last);
+    if (seen > longest) continue;
+    seen += piece.length;
+    const text = last + piece;
+    look(text);
+    last = text.slice(-overlap);
   }
 }

@@ -37,7 +37,11 @@ function load(file: string, modules: Modules): unknown {
   if (kept === undefined || script.cachedDataRejected === true) {
     // At the end, when all functions that were needed are compiled, and nobody waits any more.
     process.once("exit", () => {
-      keep(file, state, script.createCachedData());
+      try {
+        keep(file, state, script.createCachedData());
+      } catch {
+        // The answer is given: what is not kept is compiled again, and must not change the exit status.
+      }
     });
   }
   return module.exports;

@@ -1,5 +1,6 @@
 import { answered } from "../gates/shell/answered";
 import { readArguments } from "./arguments";
+import { failureText } from "./failureText";
 
 /**
  * The command-line tool. A shell waits for it, so a command loads only what it needs: everything
@@ -48,22 +49,12 @@ function refuse(why: string): number {
   return 2;
 }
 
-/** What an error says may hold the text that it arose from, and so a secret. */
-async function sayFailure(error: unknown): Promise<void> {
-  const { maskSecrets } = await import("../engine");
-  const why = maskSecrets(error instanceof Error ? error.message : String(error));
-  process.stderr.write(`tenth-second: ${why}\n`);
-}
-
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
     process.exitCode = 1;
-    sayFailure(error).catch(() => {
-      // Masking broke too: nothing that could be said is known to be harmless.
-      process.stderr.write("tenth-second: it failed, and cannot say why\n");
-    });
+    void failureText(error).then((why) => process.stderr.write(`tenth-second: ${why}\n`));
   },
 );

@@ -104,7 +104,7 @@ if ($null -eq $Global:__TenthSecond) {
                 $line = $reader.ReadLine()
                 if ($null -eq $line) { return 'none' }
                 if (__TenthSecondTake $line) {
-                    if ($Global:__TenthSecond.Reason) { return 'deny' }
+                    if ($line.StartsWith('deny ')) { return 'deny' }
                     return 'allow'
                 }
                 if ($line -eq 'beat') { continue }
@@ -148,7 +148,7 @@ if ($null -eq $Global:__TenthSecond) {
         $process.WaitForExit()
         if ($line -eq 'absent') { return 'allow' }
         if ($null -eq $line -or -not (__TenthSecondTake $line)) { throw 'the installed tool gave no answer' }
-        if ($Global:__TenthSecond.Reason) { return 'deny' }
+        if ($line.StartsWith('deny ')) { return 'deny' }
         return 'allow'
     }
 
@@ -184,7 +184,10 @@ if ($null -eq $Global:__TenthSecond) {
     $arguments = [Environment]::GetCommandLineArgs()
     $given = @($arguments | & { process { if ($_ -match '^[-/](?:c|co|com|comm|comma|comman|command|commandwithargs|cwa|f|fi|fil|file|e|ec|en|enc|enco|encod|encode|encoded|encodedc.*)$') { $_ } } })
     $last = [string]$arguments[$arguments.Length - 1]
-    if ($given.Length -gt 0 -and $last -notmatch '^try \{ \. "[^"]+[\\/]shellIntegration\.ps1" \} catch \{\}$') {
+    # Only that and nothing before it: PowerShell runs all the words after -Command, and expands `$` in quotes.
+    $isIntegration = $given.Length -eq 1 -and $arguments.Length -ge 2 -and $arguments[$arguments.Length - 2] -eq $given[0] -and
+        $last -match '^try \{ \. "[^"$`]+[\\/]shellIntegration\.ps1" \} catch \{\}$'
+    if ($given.Length -gt 0 -and -not $isIntegration) {
         $quoted = [Collections.Generic.List[string]]::new()
         $quoted.Add('pwsh')
         for ($at = 1; $at -lt $arguments.Length; $at++) { $quoted.Add("'" + $arguments[$at].Replace("'", "''") + "'") }

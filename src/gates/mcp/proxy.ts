@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { RequestId } from "@modelcontextprotocol/sdk/types.js";
+import { maskSecrets } from "../../engine";
 import {
   parseError,
   progress,
@@ -152,7 +153,8 @@ export function runProxy(ends: ProxyEnds): Promise<void> {
       return controller.signal.aborted ? { kind: "withdrawn" } : ruling;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return { kind: "deny", reason: `Tenth Second could not judge this call: ${why}` };
+      const reason = `Tenth Second could not judge this call: ${maskSecrets(why)}`;
+      return { kind: "deny", reason };
     } finally {
       beat.end();
       if (call.id !== undefined) held.delete(call.id);

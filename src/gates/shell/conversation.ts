@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import { maskSecrets } from "../../engine";
 import { createFrameReader } from "./frames";
 import {
   decodeFacts,
@@ -166,7 +167,7 @@ export function converse<Request extends { readonly id: number }>(
       end(answer.kind === "allow" ? { kind: "allow", id: request.id } : answer);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      end({ kind: "refuse", reason: `the judge failed: ${why}` });
+      end({ kind: "refuse", reason: `the judge failed: ${maskSecrets(why)}` });
     }
   }
 

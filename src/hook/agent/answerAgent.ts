@@ -7,6 +7,7 @@ import type {
   HookOutput,
 } from "../../gates/agents/agentCodec";
 import { codecOf } from "../../gates/agents/codecs";
+import { failureText } from "../failureText";
 import { decideCall } from "./decideCall";
 import { deadlineOf, pendingReason } from "./deadline";
 import { readPayload } from "./readPayload";
@@ -55,19 +56,22 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
     return answerTo(codec, payload, task, host, limit);
   };
   const answer = await Promise.race([work(), timeout]).catch((error: unknown) =>
-    deny(`Tenth Second could not judge this: ${messageOf(error)}. ${doNotGoRound}`),
+    failureText(error).then((why) =>
+      deny(`Tenth Second could not judge this: ${why}. ${doNotGoRound}`),
+    ),
   );
   clearTimeout(late);
-  if (isOver(payload)) return 0;
+  if (isOver(codec, payload)) return 0;
   return write(outputFor(codec, answer, payload), host);
 }
 
 /**
  * An event after a call, by the names that agents have for it; only our own plugins read an answer,
- * and they want none to this. Whether it was readable or not, it must not disturb the agent.
+ * and they want none to this. Whether it was readable or not, it must not disturb the agent. What the
+ * codec takes for a call is never over, whatever else its payload says.
  */
-function isOver(payload: unknown): boolean {
-  if (typeof payload !== "object" || payload === null) return false;
+function isOver(codec: AgentCodec, payload: unknown): boolean {
+  if (typeof payload !== "object" || payload === null || isCall(codec, payload)) return false;
   const given = payload as Readonly<Record<string, unknown>>;
   return ["hook_event_name", "hookEventName", "hookName", "agent_action_name", "event"].some(
     (key) => {
@@ -75,6 +79,15 @@ function isOver(payload: unknown): boolean {
       return typeof event === "string" && /^(?:post|after|tool_result$)/i.test(event);
     },
   );
+}
+
+function isCall(codec: AgentCodec, payload: unknown): boolean {
+  try {
+    return codec.decode(payload).kind === "call";
+  } catch {
+    // A codec that breaks has told of no end either, so what was answered stands.
+    return true;
+  }
 }
 
 function answerTo(
@@ -111,8 +124,9 @@ async function afterwards(end: CallEnd, task: AgentHookTask, host: HookHost): Pr
 function outputFor(codec: AgentCodec, answer: HookAnswer, payload: unknown): HookOutput {
   try {
     return codec.encode(answer, payload);
-  } catch (error) {
-    return { stdout: "", stderr: `Tenth Second failed: ${messageOf(error)}\n`, exitCode: 2 };
+  } catch {
+    // What broke it may hold what the agent sent.
+    return { stdout: "", stderr: "Tenth Second could not write its answer\n", exitCode: 2 };
   }
 }
 
@@ -145,8 +159,4 @@ const doNotGoRound = "Do not try to reach the same by other means.";
 
 function unreadable(why: string): string {
   return `Tenth Second could not read what the hook was told: ${why}. ${doNotGoRound}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

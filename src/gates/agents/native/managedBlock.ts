@@ -12,13 +12,17 @@ export function withBlock(text: string, lines: readonly string[]): string {
   return `${own}${[first, ...lines, end].join("\n")}\n`;
 }
 
-/** The user's own text, to the letter. */
+/**
+ * The user's own text, to the letter. Line ends may have been changed by a checkout; a block without
+ * its end is left as it is, since nothing tells what of the rest is the user's.
+ */
 export function withoutBlock(text: string): string {
-  const from = text.indexOf(begin);
+  const from = text.lastIndexOf(begin);
   if (from === -1) return text;
-  const to = text.indexOf(`${end}\n`, from);
-  const after = to === -1 ? "" : text.slice(to + end.length + 1);
+  const last = text.indexOf(end, from);
+  if (last === -1) return text;
+  const after = text.slice(last + end.length).replace(/^\r?\n/, "");
   const before = text.slice(0, from);
-  const wasOpen = text.startsWith(`${begin}${joined}`, from) && before.endsWith("\n");
-  return `${wasOpen ? before.slice(0, -1) : before}${after}`;
+  const wasOpen = text.startsWith(`${begin}${joined}`, from);
+  return `${wasOpen ? before.replace(/\r?\n$/, "") : before}${after}`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findPrograms, signsOf } from "../install/detect";
 import { readText } from "../install/files";
 import type { Machine } from "../install/installer";
+import { namedFolder } from "../install/places";
 import { writeChanges, type FileEdit } from "../install/writeChanges";
 import { forget, note, readNotes, type NativeNote } from "./nativeLedger";
 import { nativeMechanisms, type NativeMechanism } from "./nativeTable";
@@ -105,13 +106,13 @@ function notedAt(home: string, mechanism: string, path: string): NativeNote | un
   return readNotes(home).find((one) => one.mechanism === mechanism && one.path === path);
 }
 
-function pathOf({ files }: NativeMechanism, folder: string, { home, env }: Machine): string {
+function pathOf({ files }: NativeMechanism, folder: string, machine: Machine): string {
   const paths = files.map((file) => {
     if (!file.startsWith("~/")) return join(folder, file);
-    const codex = env["CODEX_HOME"];
+    const codex = namedFolder(machine, "CODEX_HOME");
     return codex !== undefined && file.startsWith("~/.codex/")
       ? join(codex, file.slice("~/.codex/".length))
-      : join(home, file.slice(2));
+      : join(machine.home, file.slice(2));
   });
   return paths.find((path) => existsSync(path)) ?? paths[0] ?? folder;
 }
