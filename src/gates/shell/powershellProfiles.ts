@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
-import { isMissing } from "./endpoint";
+import { readText, writeText } from "../agents/install/files";
 import { installShellHooks, writeIfDifferent } from "./install";
 import { installationOf } from "./installation";
 import { askForProfile, hasGate, withGate, withoutGate } from "./powershellProfile";
@@ -55,6 +55,7 @@ export function powershellProfiles({ home, path, install }: PowerShellPlace): Po
       const paths = new Set([...(what === "guard" ? [] : notedIn(noted)), ...found]);
       return [...paths].map((profile) => {
         const before = readText(profile);
+        if (!isUtf8(profile)) throw new Error(`${profile} is not UTF-8, so it is left alone`);
         const text = before ?? "";
         return {
           path: profile,
@@ -71,9 +72,8 @@ export function powershellProfiles({ home, path, install }: PowerShellPlace): Po
         [...new Set([...notedIn(noted), profile])].map((line) => `${line}\n`).join(""),
         0o600,
       );
-      mkdirSync(dirname(profile), { recursive: true });
-      // In place: a profile may be a link into the person's own collection of such files.
-      writeFileSync(profile, after);
+      // A profile may be a link into the person's own collection of such files: it stays one.
+      writeText(profile, after, false);
       return true;
     },
   };
@@ -88,8 +88,8 @@ export function guardedProfiles(home: string): readonly string[] {
 
 /** Takes our line out of every profile that has it; gives their paths. */
 export function leavePowerShell(home: string): readonly string[] {
-  const guarded = guardedProfiles(home);
-  for (const profile of guarded) writeFileSync(profile, withoutGate(readText(profile) ?? ""));
+  const guarded = guardedProfiles(home).filter(isUtf8);
+  for (const profile of guarded) writeText(profile, withoutGate(readText(profile) ?? ""), false);
   return guarded;
 }
 
@@ -116,13 +116,10 @@ function notedIn(file: string): readonly string[] {
   return (readText(file) ?? "").split("\n").filter((line) => line !== "");
 }
 
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+/** Whether a profile would come back as it is: older PowerShells write UTF-16 and local encodings. */
+function isUtf8(path: string): boolean {
+  const text = readText(path);
+  return text === undefined || Buffer.from(text).equals(readFileSync(path));
 }
 
 function isProgram(path: string): boolean {

@@ -138,6 +138,14 @@ describe("the profile of PowerShell", () => {
       assert.deepEqual(leavePowerShell(directory), [profile]);
       assert.equal(readFileSync(profile, "utf8"), "");
       assert.deepEqual(await powershellProfiles({ ...place, path: "/nowhere" }).plan("guard"), []);
+      const other = Buffer.from("Set-Alias g git\r\n", "utf16le");
+      const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), other]);
+      writeFileSync(profile, marked);
+      await assert.rejects(
+        profiles.plan("guard"),
+        /profile\.ps1 is not UTF-8, so it is left alone/,
+      );
+      assert.deepEqual(readFileSync(profile), marked);
     } finally {
       rmSync(directory, { recursive: true });
     }
