@@ -177,13 +177,6 @@ export const defaultOffLimits: readonly string[] = [
   "**/*.dump",
   "**/*.pgdump",
 
-  // What was typed: passwords and tokens among it.
-  "**/.{bash,zsh,ksh,python,node_repl,psql,mysql,sqlite,rediscli,mongo}_history",
-  "**/.zhistory",
-  "**/.histfile",
-  "**/fish_history",
-  "**/ConsoleHost_history.txt",
-
   // Agents' own logins.
   "**/.claude/.credentials.json",
   "~/.claude.json",

@@ -69,9 +69,6 @@ const offLimits = [
   "/w/serviceAccountKey.json",
   "/w/nightly.sql.gz",
   "/w/nightly.dump",
-  "/home/u/.bash_history",
-  "/home/u/.psql_history",
-  "/home/u/.local/share/fish/fish_history",
   "/home/u/Library/Keychains/login.keychain-db",
   "/home/u/.local/share/opencode/auth.json",
   "C:/Users/u/.aws/credentials",
@@ -81,10 +78,15 @@ const offLimits = [
   "C:/Users/u/AppData/Roaming/postgresql/pgpass.conf",
   "C:/Users/u/AppData/Roaming/Microsoft/Protect/S-1-5-21/x",
   "C:/Users/u/AppData/Local/Google/Chrome/User Data/Default/Network/Cookies",
-  "C:/Users/u/AppData/Roaming/Microsoft/Windows/PowerShell/PSReadLine/ConsoleHost_history.txt",
 ];
 
 const ordinary = [
+  // What was typed is off-limits only where a secret is found in it.
+  "/home/u/.bash_history",
+  "/home/u/.psql_history",
+  "/home/u/.local/share/fish/fish_history",
+  "C:/Users/u/AppData/Roaming/Microsoft/Windows/PowerShell/PSReadLine/ConsoleHost_history.txt",
+  "/home/u/.zsh_history",
   "/w/.env.example",
   "/w/.env.local.example",
   "/w/.env.sample",
