@@ -39,6 +39,12 @@ export const readers: readonly CommandModel[] = [
     help,
   }),
   reader({
+    name: "pv",
+    options:
+      "-p --progress -t --timer -e --eta -I --fineta -r --rate -a --average-rate -b --bytes -n --numeric -q --quiet -W --wait -D= --delay-start= -s= --size= -l --line-mode -0 --null -i= --interval= -w= --width= -H= --height= -N= --name= -f --force -c --cursor -L= --rate-limit= -B= --buffer-size= -C --no-splice -E --skip-errors -S --stop-at-size",
+    help: "-h --help -V --version",
+  }),
+  reader({
     name: "bat",
     aliases: ["batcat"],
     options:

@@ -79,6 +79,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     directory: ["-C", "--chdir"],
   },
   nohup: plain,
+  // Laravel's way into its container: `sail artisan …`.
+  sail: plain,
   setsid: plain,
   nice: runner(["-n", "--adjustment"]),
   ionice: runner(["-c", "-n", "-t", "--class", "--classdata"]),
