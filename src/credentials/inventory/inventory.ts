@@ -183,10 +183,14 @@ export function createInventory(edges: InventoryEdges): Inventory {
     forget(folder) {
       send({ kind: "leave", folder });
       keep();
-      for (const { path } of below(folder)) byPath.delete(path);
       const look = looks.get(folder);
       if (look !== undefined) ended(look.number, "broken off");
       looks.delete(folder);
+      const others = [...looks.keys()];
+      for (const { path } of below(folder)) {
+        // A folder of the workspace may lie in another one.
+        if (!others.some((other) => relativeTo(other, path) !== undefined)) byPath.delete(path);
+      }
       changed();
     },
     changed(paths) {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
 import { env, l10n, TerminalProfile, window, type Disposable } from "vscode";
 import { sandboxArguments, secretFolderNames, type SandboxPlace } from "./sandbox";
@@ -86,6 +86,7 @@ async function whyNot(bwrap: string): Promise<string | undefined> {
 export function findInPath(program: string): string | undefined {
   return (process.env["PATH"] ?? "")
     .split(delimiter)
+    .filter(isAbsolute)
     .map((folder) => join(folder, program))
     .find((path) => {
       try {

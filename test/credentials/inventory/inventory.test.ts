@@ -168,6 +168,23 @@ describe("the inventory", function () {
     assert.deepEqual(here.all(), []);
   });
 
+  it("keeps what lies in a folder that is still open when one around it is closed", async () => {
+    put("around/inner/token.txt", key);
+    put("around/token.txt", key);
+    const here = open();
+    here.look(work("around"), []);
+    here.look(work("around/inner"), []);
+    await until(() => here.all().length === 2);
+    here.forget(work("around"));
+    assert.deepEqual(
+      here.all().map(({ path }) => path),
+      [work("around/inner/token.txt")],
+    );
+    here.forget(work("around/inner"));
+    assert.deepEqual(here.all(), []);
+    rmSync(work("around"), { recursive: true });
+  });
+
   it("finds what git ignores, reads no link and waits for no pipe", async function () {
     if (process.platform === "win32") this.skip();
     put("ignored/.gitignore", "*\n");
