@@ -5,6 +5,7 @@ import type {
   CallEnd,
   HookAnswer,
   HookOutput,
+  Payload,
 } from "../../gates/agents/agentCodec";
 import { codecOf } from "../../gates/agents/codecs";
 import { failureText } from "../failureText";
@@ -44,6 +45,7 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
   const codec = await codecOf(task.agent);
   const limit = deadlineOf(codec, host.env);
   let payload: unknown;
+  let decoded: Payload | undefined;
   let late: NodeJS.Timeout | undefined;
   const timeout = new Promise<HookAnswer>((resolve) => {
     late = setTimeout(resolve, limit - performance.now(), deny(`Tenth Second: ${pendingReason}`));
@@ -53,7 +55,8 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
     const read = await readPayload(host.stdin, patience);
     if (read.kind === "unreadable") return deny(unreadable(read.why));
     ({ payload } = read);
-    return answerTo(codec, payload, task, host, limit);
+    decoded = codec.decode(payload);
+    return answerTo(decoded, task, host, limit);
   };
   const answer = await Promise.race([work(), timeout]).catch((error: unknown) =>
     failureText(error).then((why) =>
@@ -61,7 +64,7 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
     ),
   );
   clearTimeout(late);
-  if (isOver(codec, payload)) return 0;
+  if (isOver(decoded, payload)) return 0;
   return write(outputFor(codec, answer, payload), host);
 }
 
@@ -70,8 +73,10 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
  * and they want none to this. Whether it was readable or not, it must not disturb the agent. What the
  * codec takes for a call is never over, whatever else its payload says.
  */
-function isOver(codec: AgentCodec, payload: unknown): boolean {
-  if (typeof payload !== "object" || payload === null || isCall(codec, payload)) return false;
+function isOver(decoded: Payload | undefined, payload: unknown): boolean {
+  // A codec that breaks has told of no end either, so what was answered stands.
+  if (decoded === undefined || decoded.kind === "call") return false;
+  if (typeof payload !== "object" || payload === null) return false;
   const given = payload as Readonly<Record<string, unknown>>;
   return ["hook_event_name", "hookEventName", "hookName", "agent_action_name", "event"].some(
     (key) => {
@@ -81,23 +86,12 @@ function isOver(codec: AgentCodec, payload: unknown): boolean {
   );
 }
 
-function isCall(codec: AgentCodec, payload: unknown): boolean {
-  try {
-    return codec.decode(payload).kind === "call";
-  } catch {
-    // A codec that breaks has told of no end either, so what was answered stands.
-    return true;
-  }
-}
-
 function answerTo(
-  codec: AgentCodec,
-  payload: unknown,
+  decoded: Payload,
   task: AgentHookTask,
   host: HookHost,
   limit: number,
 ): Promise<HookAnswer> | HookAnswer {
-  const decoded = codec.decode(payload);
   switch (decoded.kind) {
     case "ignored":
       return { kind: "none" };
