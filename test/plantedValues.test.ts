@@ -3,12 +3,12 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
 import { encodeFrame, protocolVersion } from "../src/gates/shell/protocol";
 import { privateKey } from "./credentials/planted/forms";
 import { alphanumeric, hex, randomFrom } from "./credentials/planted/random";
 import { makeScratch, type Scratch } from "./hostFacts/scratch";
 import { tracesBelow, tracesIn, type Trace, type Values } from "./support/traces";
+import { bundleTool } from "./support/bundleTool";
 
 const random = randomFrom(2026);
 const uuid = `${random.of(hex, 8)}-${random.of(hex, 4)}-4${random.of(hex, 3)}-9${random.of(hex, 3)}-${random.of(hex, 12)}`;
@@ -52,14 +52,7 @@ describe("a planted value", function () {
   before(async () => {
     scratch = await makeScratch("project");
     bundle = join(scratch.work, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
     // Stands for any bug: looking up a program breaks, with the whole text in what the error says.
     breaks = join(scratch.work, "breaks.cjs");
     writeFileSync(

@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { createHunts } from "../../src/credentials/hunt";
 import { decide, explainQuestion } from "../../src/engine";
 import type { AgentRequest } from "../../src/gates/agents/agentRequest";
@@ -12,6 +11,7 @@ import { openRunDirectory } from "../../src/gates/shell/runDirectory";
 import { createShellGate } from "../../src/gates/shell/server";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
+import { bundleTool } from "../support/bundleTool";
 
 // The built hook, in a process of its own, before a real gate that notices hunts.
 describe("an agent's hook after a call", function () {
@@ -25,14 +25,7 @@ describe("an agent's hook after a call", function () {
   before(async () => {
     home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
     bundle = join(home, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
     mkdirSync(join(home, "project"));
   });
   after(() => {

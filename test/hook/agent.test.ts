@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { agentNames, type AgentName } from "../../src/gates/agents/agentCodec";
 import { canaryPayload } from "../../src/gates/agents/canaryPayload";
 import { makeScratch, type Scratch } from "../hostFacts/scratch";
+import { bundleTool } from "../support/bundleTool";
 
 interface Ran {
   readonly code: number | null;
@@ -21,14 +21,7 @@ describe("an agent's hook without a window", function () {
   before(async () => {
     scratch = await makeScratch("project");
     bundle = join(scratch.work, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
     await scratch.write({ "../home/project/src/a.ts": "a" });
   });
   after(() => scratch.remove());

@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { build } from "esbuild";
 import { readEndpoint } from "../../src/gates/shell/endpoint";
 import { frame, socketClient } from "../gates/shell/client";
 import { serveInstead } from "./window/serveInstead";
 import { openWindow, type Person, type Window } from "./window/gateWindow";
 import type { Reply } from "../../src/approval/prompts";
+import { bundleTool } from "../support/bundleTool";
 
 interface Ran {
   readonly code: number | null;
@@ -28,14 +28,7 @@ describe("an agent's hook with a window", function () {
   before(async () => {
     work = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
     bundle = join(work, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
   });
   after(() => {
     rmSync(work, { recursive: true });

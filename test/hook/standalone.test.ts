@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeFrame, protocolVersion } from "../../src/gates/shell/protocol";
-import { build } from "esbuild";
 import { writePolicyFile } from "../../src/host/policyFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { makeScratch, type Scratch } from "../hostFacts/scratch";
+import { bundleTool } from "../support/bundleTool";
 
 interface Ran {
   readonly code: number | null;
@@ -48,14 +48,7 @@ describe("a shell's hook without a window", function () {
     scratch = await makeScratch("project");
     await scratch.git("init", "-q", project());
     bundle = join(scratch.work, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
     await scratch.write({ "../home/project/src/a.ts": "a" });
   });
   after(() => scratch.remove());

@@ -6,8 +6,8 @@ import { join, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import type { Progress } from "@modelcontextprotocol/sdk/types.js";
-import { build } from "esbuild";
 import { makeScratch, type Scratch } from "../../hostFacts/scratch";
+import { bundleTool } from "../../support/bundleTool";
 
 const server = resolve("test/hook/mcp/server.mjs");
 
@@ -24,14 +24,7 @@ describe("an MCP server behind the tool", function () {
     scratch = await makeScratch();
     bundle = join(scratch.work, "cli.js");
     home = scratch.home;
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
   });
   beforeEach(function () {
     log = join(scratch.work, `${String(this.currentTest?.title.replace(/\W+/g, "-"))}.log`);

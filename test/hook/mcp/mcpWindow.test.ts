@@ -6,9 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import type { Progress } from "@modelcontextprotocol/sdk/types.js";
-import { build } from "esbuild";
 import { openBrokenWindow, openFakeWindow, type FakeWindow } from "../../agents/fakeWindow";
 import { makeWorld, type World } from "../../agents/world";
+import { bundleTool } from "../../support/bundleTool";
 
 const server = resolve("test/hook/mcp/server.mjs");
 
@@ -24,14 +24,7 @@ describe("an MCP server behind the tool, with a window", function () {
     world = makeWorld();
     log = join(world.root, "calls.log");
     bundle = join(world.root, "cli.js");
-    await build({
-      entryPoints: ["src/hook/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      mainFields: ["module", "main"],
-    });
+    await bundleTool(bundle);
   });
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();
