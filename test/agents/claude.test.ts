@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("claude", { whenLauncherDies: "held" });
+describeAgent("claude");

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("cline", { endsWithDenial: true, whenLauncherDies: "held" });
+describeAgent("cline");

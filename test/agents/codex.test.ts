@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("codex", { whenLauncherDies: "held" });
+describeAgent("codex");

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("copilot", { whenLauncherDies: "held" });
+describeAgent("copilot");

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("gemini", { whenLauncherDies: "held" });
+describeAgent("gemini");

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("kilo", { whenLauncherDies: "held" });
+describeAgent("kilo");

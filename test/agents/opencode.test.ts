@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("opencode", { whenLauncherDies: "held" });
+describeAgent("opencode");

@@ -1,3 +1,3 @@
 import { describeAgent } from "./describeAgent";
 
-describeAgent("qwen", { whenLauncherDies: "held" });
+describeAgent("qwen");

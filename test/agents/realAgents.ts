@@ -15,6 +15,8 @@ export interface RealAgent {
   };
   /** The use of its own tool for a shell. */
   readonly shell: (command: string) => ToolCall;
+  /** A denial ends the run, and the model never reads the reason. */
+  readonly endsWithDenial?: true;
   /** The use of its own tool that reads a file; absent if it has none. */
   readonly read?: (path: string) => ToolCall;
 }
@@ -155,6 +157,7 @@ function opencodeLike(agent: "opencode" | "kilo", settings: string): RealAgent {
 
 const cline: RealAgent = {
   agent: "cline",
+  endsWithDenial: true,
   setUp: () => undefined,
   start: (model) => ({
     argv: [
