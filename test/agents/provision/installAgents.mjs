@@ -36,6 +36,16 @@ export async function installAgents() {
 }
 
 /**
+ * Where an agent is installed: every process of its own has this in its command line.
+ *
+ * @param {string} agent
+ * @returns {string}
+ */
+export function directoryOf(agent) {
+  return join(agentsDirectory, agent);
+}
+
+/**
  * The file that starts an installed agent.
  *
  * @param {string} agent
@@ -44,7 +54,7 @@ export async function installAgents() {
 export function programOf(agent) {
   const found = agentPackages.find((entry) => entry.agent === agent);
   if (found === undefined) throw new Error(`${agent} is not among the agents that are installed`);
-  return join(agentsDirectory, agent, "node_modules", found.program);
+  return join(directoryOf(agent), "node_modules", found.program);
 }
 
 /**

@@ -3,21 +3,23 @@ import { until } from "./until";
 
 /**
  * Ends every process that runs in the world under `root`, and names those that did not end by themselves.
+ * With `program`, a part of a command line, only those are meant whose command line has it.
  *
  * A process belongs to that world when its HOME is under it: the editor, its extension hosts, its
  * shells and whatever they started all inherit it, and nothing else on the machine has it.
  */
-export async function endProcessesOf(root: string): Promise<readonly string[]> {
-  const gone = () => processesOf(root).length === 0;
+export async function endProcessesOf(root: string, program = ""): Promise<readonly string[]> {
+  const running = () => processesOf(root).filter(({ command }) => command.includes(program));
+  const gone = () => running().length === 0;
   // The editor's own helpers end when they see that it has, which is a moment later.
   await until("processes to end by themselves", gone, 3_000).catch(() => undefined);
-  const found = processesOf(root);
+  const found = running();
   for (const { pid } of found) send(pid, "SIGTERM");
   try {
     await until("processes to end", gone, 3_000);
   } catch {
     // Interactive shells ignore SIGTERM.
-    for (const { pid } of processesOf(root)) send(pid, "SIGKILL");
+    for (const { pid } of running()) send(pid, "SIGKILL");
     await until("killed processes to end", gone, 5_000);
   }
   return found.map(({ command }) => command);

@@ -3,11 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { installHooks } from "../../agents/installHooks";
 import type { Person } from "../../agents/person";
-import { installAgents } from "../../agents/provision/installAgents.mjs";
+import { directoryOf, installAgents } from "../../agents/provision/installAgents.mjs";
 import { realAgents } from "../../agents/realAgents";
 import { play, type Outcome } from "../../agents/scenario";
 import type { World } from "../../agents/world";
 import { clickInDialog, dialog } from "../driver/dialog";
+import { endProcessesOf } from "../driver/processes";
 import { worldEnvironment } from "../driver/scratch";
 import { until } from "../driver/until";
 import { scene, type Scene } from "./scene";
@@ -58,6 +59,11 @@ for (const name of Object.keys(realAgents) as (keyof typeof realAgents)[]) {
         { name: `${name}-denied`, does: "destroy", click: "deny" },
         { name: `${name}-allowed`, does: "destroy", click: "allow" },
       ]));
+    });
+
+    // An agent may leave a daemon for its next run, which outlives the editor on a busy machine.
+    after(async () => {
+      await endProcessesOf((await scene()).editor.scratch.root, directoryOf(name));
     });
 
     it("does ordinary work with no question", () => {
