@@ -12,6 +12,7 @@ const reporter = fileURLToPath(new URL("tally.mjs", import.meta.url));
 /** In order; a later step runs even if an earlier one failed, so that one run tells everything. */
 const steps = [
   { name: "check", command: ["npm", "run", "--silent", "check"] },
+  { name: "tool and gates as processes", command: mocha("test/hook", "test/gates/shell") },
   { name: "texts changed at random", command: mocha("test/engine/fuzz.test.ts") },
   { name: "shells", command: mocha("test/shell", "--timeout", "30000") },
   { name: "package", command: ["npm", "run", "--silent", "package"] },
