@@ -242,7 +242,8 @@ describe("the hooks of agents, when an agent would change them", function () {
         `python3 -c "open('${path}', 'w').write('{}')"`,
         `node -e "require('fs').writeFileSync('${path}', '{}')"`,
       ];
-      await Promise.all(lines.map((line) => heldBy(agent, canaryPayload(agent, line, work))));
+      // One after the other: all at once they would wait for the machine, and facts do not wait long.
+      for (const line of lines) await heldBy(agent, canaryPayload(agent, line, work));
     });
   }
 
