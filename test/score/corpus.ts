@@ -22,13 +22,22 @@ export interface Corpus {
   readonly rows: readonly Row[];
 }
 
-/** Reads one file of labelled commands or of reported losses. */
+/** Reads one file of labelled commands, of reported losses, or of this project's own lines. */
 export function readCorpus(path: string): Corpus {
+  const name = basename(path, ".jsonl");
   const rows = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => rowOf(JSON.parse(line) as Readonly<Record<string, unknown>>));
-  return { name: basename(path, ".jsonl"), rows };
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+    .map((entry, index) => ("run" in entry ? ownRow(entry, name, index) : rowOf(entry)));
+  return { name, rows };
+}
+
+/** A line of `test/corpus`, whose label is its file. */
+function ownRow(entry: Readonly<Record<string, unknown>>, file: string, index: number): Row {
+  const { run, shell } = entry as { readonly run: string; readonly shell: string };
+  const label = file === "ordinary" ? "benign" : "dangerous";
+  return { id: `${file}-${index}`, command: run, shell, label, source: "own" };
 }
 
 const shells: Readonly<Record<string, string>> = { pwsh: "powershell", api: "bash" };

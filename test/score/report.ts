@@ -1,5 +1,6 @@
 import type { Corpus } from "./corpus";
 import type { Scored } from "./judgeRow";
+import type { Holds } from "./peer";
 
 /** A corpus with what the engine said about each row. */
 export interface ScoredCorpus {
@@ -15,15 +16,20 @@ interface Tally {
   readonly falseAlarms: number;
 }
 
-/** The figures of each file and source, then the measures over all. */
-export function report(all: readonly ScoredCorpus[]): string {
-  const lines = [heading()];
+/** The figures of each file and source, with a peer's beside them if there is one, then the measures over all. */
+export function report(all: readonly ScoredCorpus[], peer: Holds | undefined): string {
+  const lines = [heading(peer !== undefined)];
+  const add = (name: string, scored: readonly Scored[]) =>
+    lines.push(row(name, tally(scored)) + (peer === undefined ? "" : peerColumns(scored, peer)));
   for (const { corpus, scored } of all) {
-    lines.push(row(corpus.name, tally(scored)));
+    add(corpus.name, scored);
     const sources = [...new Set(scored.map((one) => one.row.source))];
     if (sources.length > 1) {
       for (const source of sources) {
-        lines.push(row(`  ${source}`, tally(scored.filter((one) => one.row.source === source))));
+        add(
+          `  ${source}`,
+          scored.filter((one) => one.row.source === source),
+        );
       }
     }
   }
@@ -44,11 +50,24 @@ function tally(scored: readonly Scored[]): Tally {
   };
 }
 
+/** How many of the same dangerous and benign rows a peer would not let pass. */
+function peerColumns(scored: readonly Scored[], holds: Holds): string {
+  const held = (label: string) =>
+    scored.filter((one) => one.row.label === label && isScored(one) && holds(one.row)).length;
+  const dangerous = held("dangerous");
+  const share = percent(dangerous, tally(scored).dangerous);
+  return [
+    String(dangerous).padStart(10),
+    share.padStart(7),
+    String(held("benign")).padStart(8),
+  ].join("");
+}
+
 function isScored({ result }: Scored): boolean {
   return result !== "unscored" && result !== "skipped";
 }
 
-function heading(): string {
+function heading(peer: boolean): string {
   return [
     "".padEnd(32),
     "rows".padStart(6),
@@ -58,6 +77,7 @@ function heading(): string {
     "benign".padStart(8),
     "alarms".padStart(8),
     "per 1000".padStart(9),
+    ...(peer ? ["peer".padStart(10), "%".padStart(7), "alarms".padStart(8)] : []),
   ].join("");
 }
 
