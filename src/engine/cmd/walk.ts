@@ -5,7 +5,7 @@ import { textWritten, withWritten } from "../model/written";
 import { mergeArms } from "../resolve/mergeArms";
 import { standstill } from "../resolve/forkBomb";
 import { cloneScope, deepestWalk, noOutput, reportUnknown, type Output } from "../resolve/scope";
-import { asInput } from "../resolve/walk";
+import { asInput } from "../resolve/asInput";
 import { windowsDeviceOf } from "../weigh/windowsNames";
 import { itemsOfFor } from "./forItems";
 import { argumentOfText } from "./insertions";

@@ -24,3 +24,8 @@ export function compileGlob(pattern: string): Glob | undefined {
     return undefined; // It throws on patterns that nest too deeply, and says nothing more.
   }
 }
+
+/** Text that a glob must match literally. */
+export function escapeGlob(text: string): string {
+  return text.replace(/[\\*?[\]{}()!]/g, "\\$&");
+}

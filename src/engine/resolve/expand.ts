@@ -4,7 +4,7 @@ import type { Part, Span, Word } from "../model/program";
 import { withWritten } from "../model/written";
 import { readShell } from "../shell/read";
 import { expandFishWord } from "./expandFish";
-import { listedBy } from "./listing";
+import { listedBy, theOneListed } from "./listing";
 import { separatorsIn, splitInto, type Field } from "./fieldSplitting";
 import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { arithmeticValue } from "./arithmetic";
@@ -227,9 +227,11 @@ function substituted(
     );
     return [{ ...output.text, pieces, provenance: "substitution", span }];
   }
-  if (output.kind === "program" && !part.quoted) {
-    const listed = listedBy(output.call);
-    if (listed !== undefined) return listed;
+  const listed = output.kind === "program" ? listedBy(output.call) : undefined;
+  if (listed !== undefined) {
+    if (!part.quoted) return listed;
+    const one = theOneListed(listed);
+    if (one !== undefined) return [{ ...one, span }];
   }
   return [unknownArgument(part.text, span, "substitution")];
 }

@@ -1,5 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
-import { escapeGlob } from "./listing";
+import { escapeGlob } from "../model/glob";
 
 /** Options of fd that take the next word (fd(1), 10.2). */
 const valued =
@@ -13,11 +13,13 @@ export function foundByFd(call: Call): readonly Argument[] | undefined {
   const extensions: string[] = [];
   const operands: Argument[] = [];
   let globs = false;
+  let hidden = false;
   for (let at = 0; at < call.args.length; at++) {
     const arg = call.args[at];
     const word = literal(arg);
     if (arg === undefined || word === undefined) return undefined;
     if (/^(?:-[xX]|--exec(?:-batch)?)$/.test(word)) break;
+    if (/^-[a-zA-Z]*[Hu]|^--(?:hidden|unrestricted)$/.test(word)) hidden = true;
     if (word === "-g" || word === "--glob") globs = true;
     else if (word === "-e" || word === "--extension")
       extensions.push(literal(call.args[++at]) ?? "*");
@@ -33,7 +35,8 @@ export function foundByFd(call: Call): readonly Argument[] | undefined {
     starts.length === 0 ? ["."] : starts.map((start) => escapeGlob(start.text.replace(/\/$/, "")));
   return below.flatMap((start) =>
     names.map((found): Argument => {
-      const text = `${start}/**/${found.replace(/\*\*/g, "*")}`;
+      const last = found.replace(/\*\*/g, "*");
+      const text = `${start}/**/${hidden && last.startsWith("*") ? `{,.}${last}` : last}`;
       return { text, pieces: [text], glob: true, provenance: "glob", span: call.span };
     }),
   );

@@ -1,18 +1,105 @@
 import { literal, type Argument, type Call } from "../model/call";
+import { escapeGlob } from "../model/glob";
+import { foundByFd } from "./fdListing";
+import { isOfSecrets, namesChosenBy } from "./chosenNames";
 
 /**
  * The paths that a program prints one by one, as arguments for whoever takes them (`xargs`, a
- * substitution, a loop over `read`). Undefined if it prints something else.
+ * substitution, a loop over `read`). Undefined if it prints something else. What a filter keeps of
+ * them stands last, beside all of them: it tells of files that are looked for by name.
  */
 export function listedBy(call: Call | undefined): readonly Argument[] | undefined {
   if (call?.site.kind !== "here") return undefined;
-  if (call.name === "find" || call.name === "gfind") return foundBy(call);
-  if (call.name === "ls") return listedByLs(call);
-  if (call.name === "kubectl" || call.name === "oc") return listedByKubectl(call);
-  if (passesThrough.has(call.name) && call.input.kind === "program") {
-    return listedBy(call.input.call);
+  switch (call.name) {
+    case "find":
+    case "gfind":
+      return foundBy(call);
+    case "ls":
+      return listedByLs(call);
+    case "fd":
+    case "fdfind":
+      return foundByFd(call);
+    case "kubectl":
+    case "oc":
+      return listedByKubectl(call);
+    default:
+      break;
   }
-  return undefined;
+  const named = namesIn(call);
+  if (named !== undefined) return [printedBy(call), named];
+  if (!passesThrough.has(call.name) || call.input.kind !== "program") return undefined;
+  const source = call.input.call;
+  const chosen = namesChosenBy(call);
+  const listed = listedBy(source);
+  if (chosen === undefined) return listed;
+  if (listed !== undefined) return [...listed, ...listed.map((each) => among(each, chosen))];
+  const below = source === undefined ? undefined : listsBelow(source);
+  if (source === undefined || below === undefined) return undefined;
+  return [printedBy(source), filesNamed(below, chosen, call)];
+}
+
+/** All that a program prints, of which nothing is known. */
+function printedBy({ name, span }: Call): Argument {
+  const text = `(what ${name} prints)`;
+  const pieces = [{ text, why: "input", mayBeEmpty: false } as const];
+  return { text, pieces, glob: false, provenance: "input", span };
+}
+
+/** Files of such names in a directory or anywhere below it, hidden ones too. */
+function filesNamed(below: string, name: string, { span }: Call): Argument {
+  const text = `${below}${/^[.{]/.test(name) ? name : `{,.}${name}`}`;
+  return { text, pieces: [text], glob: true, provenance: "glob", span };
+}
+
+/**
+ * What stands for a whole listing where it is one word (`"$(find . -name x)"`): its only glob, or what
+ * a filter keeps of it. Undefined where that is more than one place.
+ */
+export function theOneListed(listed: readonly Argument[]): Argument | undefined {
+  const [first, second, ...others] = listed;
+  if (first === undefined || others.length > 0) return undefined;
+  if (second === undefined) return first.glob ? first : undefined;
+  const same = first.text.replace(/[^/]*$/, "") === second.text.replace(/[^/]*$/, "");
+  return second.glob && (!first.glob || same) ? second : undefined;
+}
+
+/** Where a program that lists the files of a project, or of the machine, finds them. */
+function listsBelow({ name, args }: Call): string | undefined {
+  const first = args.find((arg) => !arg.text.startsWith("-"))?.text;
+  switch (name) {
+    case "git":
+      return first === "ls-files" || first === "ls-tree" ? "./**/" : undefined;
+    case "rg":
+      return args.some((arg) => arg.text === "--files") ? "./**/" : undefined;
+    case "locate":
+    case "plocate":
+      return "/**/";
+    default:
+      return undefined;
+  }
+}
+
+/** Files that such a program is asked for by a name that files of secrets have. */
+function namesIn(call: Call): Argument | undefined {
+  const below = listsBelow(call);
+  if (below === undefined) return undefined;
+  const words = call.args.map((arg) => literal(arg) ?? "");
+  const wanted = words.find((word, index) =>
+    call.name === "rg"
+      ? /^(?:-g|--i?glob)$/.test(words[index - 1] ?? "")
+      : !word.startsWith("-") && (call.name !== "git" || index > words.indexOf("ls-files")),
+  );
+  const name = wanted?.replace(/^.*\//, "") ?? "";
+  const glob = call.name === "git" || call.name === "rg" || /[*?]/.test(name) ? name : `*${name}*`;
+  return isOfSecrets(glob) ? filesNamed(below, glob, call) : undefined;
+}
+
+/** Those of the listed paths whose last name is as a filter wants it. */
+function among(listed: Argument, chosen: string): Argument {
+  const directory = listed.text.replace(/[^/]*$/, "");
+  const hidden = listed.glob && /\*\*\/[^/]*$|(?:^|\/)[.{][^/]*$/.test(listed.text);
+  const text = `${directory}${hidden && !/^[.{]/.test(chosen) ? `{,.}${chosen}` : chosen}`;
+  return { ...listed, text, pieces: [text], glob: true, provenance: "glob" };
 }
 
 /** Programs that only choose among, or reorder, the lines that they read. */
@@ -26,6 +113,13 @@ const passesThrough = new Set([
   "tac",
   "shuf",
   "cat",
+  "rg",
+  "ag",
+  "fgrep",
+  "awk",
+  "sed",
+  "tr",
+  "tee",
 ]);
 
 /** The paths below each start of a `find`, narrowed by its first `-name` where there is one. */
@@ -80,19 +174,30 @@ function alternatives(words: readonly (string | undefined)[]): string | undefine
 function listedByLs(call: Call): readonly Argument[] {
   const operands = call.args.filter((arg) => !arg.text.startsWith("-"));
   if (operands.some((arg) => arg.glob)) return operands;
+  const given = call.args.filter((arg) => /^-\w+$/.test(arg.text)).map((arg) => arg.text);
+  if (operands.length > 0 && given.some((option) => option.includes("d"))) return operands;
+  const hidden = given.some((option) => /[aAf]/.test(option));
   const inside = operands.length === 0 ? [dot(call)] : operands;
-  return inside.map((directory) =>
-    mergePieces({
-      ...directory,
-      text: `${directory.text}/*`,
-      pieces: [
-        ...directory.pieces.map((piece) => (typeof piece === "string" ? escapeGlob(piece) : piece)),
-        "/*",
-      ],
-      glob: true,
-      provenance: "glob",
-    }),
+  return inside.flatMap((path) => {
+    const within = everythingIn(path, hidden && operands.length === 0 ? "/{,.}*" : "/*");
+    // A name such as `.env` or `key.pem` is a file's, mostly.
+    return /(?:^|\/)\.?[\w-]+(?:\.\w+)+$|(?:^|\/)\.\w[\w-]*$/.test(path.text)
+      ? [path, within]
+      : [within];
+  });
+}
+
+function everythingIn(directory: Argument, tail: string): Argument {
+  const pieces = directory.pieces.map((piece) =>
+    typeof piece === "string" ? escapeGlob(piece) : piece,
   );
+  return mergePieces({
+    ...directory,
+    text: `${directory.text}${tail}`,
+    pieces: [...pieces, tail],
+    glob: true,
+    provenance: "glob",
+  });
 }
 
 /** `kubectl get KIND -o name` prints `kind/name`; the kind is known. */
@@ -128,9 +233,4 @@ function mergePieces(argument: Argument): Argument {
     else pieces.push(piece);
   }
   return { ...argument, pieces };
-}
-
-/** Text that a glob must match literally. */
-export function escapeGlob(text: string): string {
-  return text.replace(/[\\*?[\]{}()!]/g, "\\$&");
 }

@@ -1,9 +1,9 @@
 import { stringOutput } from "../fish/stringOutput";
 import { literal, type Argument, type Call } from "../model/call";
+import { escapeGlob } from "../model/glob";
 import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
 import { decodedBy } from "./decoders";
 import { joinArguments } from "./expand";
-import { escapeGlob } from "./listing";
 import { userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
 

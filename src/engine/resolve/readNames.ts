@@ -2,14 +2,15 @@ import { literal, type Argument, type Input } from "../model/call";
 import type { Span } from "../model/program";
 import { textOfScript } from "../windows/scripts";
 import { setVariable } from "./assign";
-import { listedBy } from "./listing";
+import { listedBy, theOneListed } from "./listing";
 import { textArgument, unknownArgument, type Frame, type Scope, type Walk } from "./scope";
 import { lookUp } from "./variables";
 import { globItems } from "./xargs";
 
 /** `read` takes a line of its input; a list of paths stays one, anything else is not known. */
 export function readNames(args: readonly Argument[], scope: Scope, frame: Frame, walk: Walk): void {
-  const listed = frame.input.kind === "program" ? listedBy(frame.input.call)?.[0] : undefined;
+  const all = frame.input.kind === "program" ? listedBy(frame.input.call) : undefined;
+  const listed = all === undefined ? undefined : (theOneListed(all) ?? all[0]);
   const names = args.map((arg) => literal(arg) ?? "").filter((word) => /^[A-Za-z_]\w*$/.test(word));
   const span = args[0]?.span ?? { start: 0, end: 0 };
   const isGlob = frame.input.kind === "text" && frame.input.text.glob;

@@ -9,6 +9,7 @@ import {
 import type { Effect } from "../model/effect";
 import type { Redirect, Span } from "../model/program";
 import { pathOf } from "../model/pathOf";
+import { asInput } from "./asInput";
 import { expandJoined, expandWord, type Expansion } from "./expand";
 import { isAbsolute, resolvePath } from "../model/path";
 import { textWritten, withWritten } from "../model/written";
@@ -53,6 +54,11 @@ export function readRedirects(
         const { scope } = expansion;
         scope.written = withWritten(`/dev/fd/${String(descriptor)}`, text, scope.written);
       }
+      continue;
+    }
+    const [part, ...others] = redirect.target.parts;
+    if (part?.kind === "process" && others.length === 0 && redirect.operator === "<") {
+      input = asInput(expansion.run(part));
       continue;
     }
     const target = expandWord(redirect.target, expansion)[0];

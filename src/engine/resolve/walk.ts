@@ -1,6 +1,7 @@
 import type { Argument, Input } from "../model/call";
 import type { Group, Part, Pipeline, Program, Statement } from "../model/program";
 import { readText } from "../readText";
+import { asInput } from "./asInput";
 import { calledByTheShell } from "./commandVariables";
 import { expandWord, type Expansion } from "./expand";
 import { walkLoop } from "./loops";
@@ -239,20 +240,6 @@ function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Wal
     input = asInput(output);
   }
   return output;
-}
-
-/** What the next program reads when this is piped into it. */
-export function asInput(output: Output): Input {
-  switch (output.kind) {
-    case "none":
-      return { kind: "program", call: undefined };
-    case "text":
-      return output.call === undefined
-        ? { kind: "text", text: output.text }
-        : { kind: "text", text: output.text, from: output.call };
-    case "program":
-      return { kind: "program", call: output.call };
-  }
 }
 
 /** What expanding words at this place of the walk needs. */

@@ -2,7 +2,7 @@ import { compileGlob } from "../model/glob";
 import { baseName, below, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { offLimitsPattern } from "../offLimits";
-import { treeReaches } from "./offLimitsTree";
+import { isStore, treeReaches } from "./offLimitsTree";
 import type { Weighing } from "./weigh";
 
 /** Names that a glob such as `.e*` is tried against when nobody can list the directory. */
@@ -31,7 +31,8 @@ export function reachesOffLimits(
   { policy, ask, request }: Weighing,
 ): boolean {
   const off = (path: string): boolean => offLimitsPattern(path, policy) !== undefined;
-  if (resource.glob && resource.on === undefined) return globReaches(resource, off, ask);
+  if (resource.glob && resource.on === undefined)
+    return globReaches(resource, off, { policy, ask, request });
   const path = resource.resolved ? resource.path : knownEnd(resource.path);
   if (off(path) || (!resource.resolved && off(someValue(resource.path)))) return true;
   if (!resource.resolved || resource.on !== undefined) return false;
@@ -53,22 +54,24 @@ function someValue(path: string): string {
 function globReaches(
   resource: PathResource,
   off: (path: string) => boolean,
-  ask: Weighing["ask"],
+  weighing: Weighing,
 ): boolean {
-  const answer = ask({ ask: "glob", pattern: resource.path });
+  const answer = weighing.ask({ ask: "glob", pattern: resource.path });
   if (answer?.fact === "glob") {
     if (answer.paths.some(off)) return true;
     if (!answer.truncated) return false;
   }
   const name = baseName(resource.path);
-  // A glob that says nothing (`*`, `*.*`) names no file in particular.
-  if (!name.startsWith(".") && name.replace(/[^a-z\d]/gi, "").length < 3) return false;
-  const matches = compileGlob(name) ?? (() => true);
+  // Only the folders are open: `/proc/*/environ`.
+  if (!/[*?[{]/.test(name)) return off(resource.path.replace(/\*+|\?+|\[[^\]]*\]/g, "x"));
+  const hidden = /^(?:\.|\{[^}]*\.)/.test(name);
+  // A glob that says nothing (`*`, `*.*`) names no file in particular, but a store of secrets holds little else.
   const directory = parentOf(resource.path);
+  if (!name.startsWith(".") && name.replace(/[^a-z\d_]/gi, "").length < 3)
+    return name.startsWith("*") && isStore(directory, weighing);
+  const matches = compileGlob(name) ?? (() => true);
   return likelyNames.some(
     (likely) =>
-      (!likely.startsWith(".") || name.startsWith(".")) &&
-      matches(likely) &&
-      off(below(directory, likely)),
+      (!likely.startsWith(".") || hidden) && matches(likely) && off(below(directory, likely)),
   );
 }

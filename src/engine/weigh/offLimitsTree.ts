@@ -62,7 +62,7 @@ function seeksSecrets(pattern: string): boolean {
 }
 
 /** True for `.ssh`, and in a home directory for what the off-limits patterns name: `.config/gh`. */
-function isStore(path: string, { policy, request }: Surroundings): boolean {
+export function isStore(path: string, { policy, request }: Surroundings): boolean {
   if (stores.has(baseName(path))) return true;
   const home = homesOf(request.home).find((each) => path !== each && isWithin(path, each));
   if (home === undefined) return false;
