@@ -42,7 +42,7 @@ export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
       },
       signal,
     );
-    window.hunts?.settled(request, decision.outcome);
+    window.hunts?.settled(request, decision);
     return decision;
   };
 }

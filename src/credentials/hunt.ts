@@ -1,6 +1,5 @@
 import type { Decision } from "../decision";
 import {
-  isSecretPattern,
   makeVisible,
   maskSecrets,
   type Action,
@@ -8,100 +7,123 @@ import {
   type Verdict,
   type WeighedEffect,
 } from "../engine";
+import { huntStep } from "./huntStep";
 
 /** Notices that somebody who was refused for lack of rights goes looking for credentials. */
 export interface Hunts {
-  /** Something ended with a failure of authentication. */
-  failed(action: Action): void;
+  /**
+   * Something ended with a failure of authentication.
+   *
+   * @param agent whose it was, where that is known.
+   */
+  failed(action: Action, agent?: string): void;
   /** The verdict, held if it continues such a failure, with the trail as its reason. */
   judge(verdict: Verdict, request: Request): Verdict;
   /** What came of a request: a person who lets one search pass has seen the trail. */
-  settled(request: Request, outcome: Decision["outcome"]): void;
+  settled(request: Request, decision: Pick<Decision, "outcome" | "by">): void;
 }
 
 /** A search after this time, in milliseconds, has another reason. */
 const forAtMost = 10 * 60_000;
 
+/** So many of the last requests are remembered, to know whose it was that was refused. */
+const mostRecent = 32;
+
 const rule = "credentials.hunt";
 
-/** For one window, whatever the agent calls itself: its hook, its shell and its children differ. */
+interface Failure {
+  readonly what: string;
+  readonly at: number;
+  readonly agent: string | undefined;
+  /** What was held because of it, in words. */
+  readonly looks: string[];
+  /** A person has said no: nothing more is asked of this hunt. */
+  denied: boolean;
+}
+
+/** For one window: one hunt at a time, since that of the last refusal is the one that goes on. */
 export function createHunts(now: () => number): Hunts {
-  let failure: { readonly what: string; readonly at: number; readonly looks: string[] } | undefined;
+  let failure: Failure | undefined;
   let held = new WeakSet<Request>();
+  let recent: readonly Request[] = [];
   return {
-    failed(action) {
+    failed(action, agent) {
+      const ran = recent.filter((request) => textOf(request.action) === textOf(action));
+      // What a person is refused in a terminal of their own says nothing of an agent.
+      if (ran.length > 0 && ran.every(({ origin }) => origin.kind === "person")) return;
       const what = briefly(action);
+      const by = agent ?? agentOf(ran.find(({ origin }) => origin.kind !== "person"));
       // The same thing tried again belongs to the same trail.
-      failure = { what, at: now(), looks: failure?.what === what ? failure.looks : [] };
+      const same = failure?.what === what ? failure : undefined;
+      failure = { what, at: now(), agent: by, looks: [], denied: false, ...kept(same) };
     },
     judge(verdict, request) {
       if (request.origin.kind === "person" || failure === undefined) return verdict;
       const past = now() - failure.at;
-      const sought = searchedFor(request.action).some(isSecretPattern);
-      const seeking = verdict.effects.filter((effect) =>
-        sought ? effect.kind === "read" : seeksCredentials(effect),
-      );
-      if (past > forAtMost || seeking.length === 0) return verdict;
-      const trail = sayTrail(failure.what, past, failure.looks);
+      if (past > forAtMost || !isSameAgent(failure.agent, agentOf(request))) return verdict;
+      const step = huntStep(request, verdict);
+      if (step.length === 0) return verdict;
       held.add(request);
-      return asHunt(verdict, seeking, trail);
+      return asHunt(verdict, step, sayTrail(failure, past), failure.denied);
     },
-    settled(request, outcome) {
-      if (!held.has(request)) return;
+    settled(request, { outcome, by }) {
+      recent = [...recent.slice(1 - mostRecent), request];
+      if (failure === undefined || !held.has(request)) return;
       if (outcome === "allow") {
         failure = undefined;
         held = new WeakSet();
         return;
       }
+      failure.denied ||= by === "person";
       const look = briefly(request.action);
-      if (failure?.looks.includes(look) === false) failure.looks.push(look);
+      if (!failure.looks.includes(look)) failure.looks.push(look);
     },
   };
 }
 
-/** A look for what gives access: a search for such names, or a read of a file that holds some. */
-function seeksCredentials({ kind, resource, traits }: WeighedEffect): boolean {
-  if (kind !== "read" && kind !== "disclose") return false;
-  if (traits.includes("off-limits") || resource.kind === "credential") return true;
-  if (resource.kind !== "path" || resource.seeking === undefined) return false;
-  return isSecretPattern(resource.seeking);
+function kept(same: Failure | undefined): Partial<Pick<Failure, "looks" | "denied">> {
+  return same === undefined ? {} : { looks: same.looks, denied: same.denied };
+}
+
+function agentOf(request: Request | undefined): string | undefined {
+  return request?.origin.kind === "agent" ? request.origin.name : undefined;
+}
+
+/** Its hook, its shell and its children call one agent by different names: `claude`, `Claude Code`. */
+function isSameAgent(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const first = (name: string): string => /^[a-z]*/i.exec(name)?.[0].toLowerCase() ?? "";
+  return first(one) === first(other);
 }
 
 /**
- * What an agent's own search tool looks for. One that only names the files where it is found (Claude
- * Code's, unless asked for lines) shows nothing of them, yet is a step of a hunt.
+ * Where nothing else is denied, a person is asked rather than told, once: a denial that the agent
+ * alone hears of would be the next step of its hunt. Whoever has said no is only told of the steps
+ * after it.
  */
-function searchedFor(action: Action): readonly string[] {
-  if (action.kind !== "tool" || !/grep|search/i.test(action.name)) return [];
-  if (/file_?search|search_?files?$/i.test(action.name) && "query" in action.input) return [];
-  return ["pattern", "query", "regex"].flatMap((key) => {
-    const value = action.input[key];
-    return typeof value === "string" ? [value] : [];
-  });
-}
-
-/**
- * Where nothing else is denied, a person is asked rather than told: a denial that the agent alone
- * hears of would be the next step of its hunt.
- */
-function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string): Verdict {
-  const denied = verdict.effects.filter(({ outcome }) => outcome === "deny");
+function asHunt(
+  verdict: Verdict,
+  seeking: readonly WeighedEffect[],
+  why: string,
+  denied: boolean,
+): Verdict {
+  const others = verdict.effects.filter((effect) => !seeking.includes(effect));
   const mayAsk =
     verdict.outcome !== "deny" ||
-    (verdict.liftable && denied.every((one) => seeking.includes(one)));
-  const effects = verdict.effects.map((effect): WeighedEffect =>
-    seeking.includes(effect) && (mayAsk || effect.outcome === "allow")
-      ? { ...effect, outcome: "ask", rule }
-      : effect,
-  );
+    (verdict.liftable && others.every(({ outcome }) => outcome !== "deny"));
+  const isAsked = !denied || others.some(({ outcome }) => outcome === "ask");
+  const outcome = mayAsk && isAsked ? "ask" : "deny";
+  const steps = seeking.map((effect) =>
+    mayAsk || effect.outcome === "allow" ? { ...effect, outcome, rule } : effect,
+  ) satisfies Verdict["effects"];
   const reason = { rule, what: "looks for credentials", why };
   // A look loses nothing: whatever else has to be asked about is worse.
-  const worse = effects.filter((one) => one.outcome !== "allow" && one.rule !== rule);
+  const worse = others.filter((one) => one.outcome !== "allow");
   return {
     ...verdict,
-    outcome: mayAsk ? "ask" : verdict.outcome,
-    liftable: !mayAsk && verdict.liftable,
-    effects: [...worse, ...effects.filter((one) => !worse.includes(one))],
+    outcome,
+    liftable: outcome === "deny" && (mayAsk || verdict.liftable),
+    effects: [...worse, ...steps, ...others.filter((one) => !worse.includes(one))],
     reasons: [...verdict.reasons, reason],
   };
 }
@@ -109,7 +131,7 @@ function asHunt(verdict: Verdict, seeking: readonly WeighedEffect[], why: string
 /** Of a trail no more than the last looks are told. */
 const lastLooks = 3;
 
-function sayTrail(what: string, past: number, looks: readonly string[]): string {
+function sayTrail({ what, looks }: Failure, past: number): string {
   const minutes = Math.round(past / 60_000);
   const when = minutes === 0 ? "just now" : `${minutes} min ago`;
   const refused = `it looks for credentials, after it was refused for lack of them ${when} (${what})`;
@@ -121,13 +143,13 @@ function sayTrail(what: string, past: number, looks: readonly string[]): string 
 const brief = 120;
 
 function briefly(action: Action): string {
-  return `\`${makeVisible(maskSecrets(wordsOf(action)).replace(/\s+/g, " ")).slice(0, brief)}\``;
+  return `\`${makeVisible(maskSecrets(textOf(action)).replace(/\s+/g, " ")).slice(0, brief)}\``;
 }
 
-function wordsOf(action: Action): string {
+function textOf(action: Action): string {
   switch (action.kind) {
     case "command":
-      return action.text;
+      return action.text.trim();
     case "argv":
       return action.argv.join(" ");
     case "tool":

@@ -61,16 +61,62 @@ describe("a hunt for credentials", () => {
     assert.equal(judge(request(search)).outcome, "allow");
   });
 
-  it("is held until a person has let one search pass", () => {
+  it("is asked about once: what follows a No is denied, and can be allowed once", () => {
     const { hunts, judge } = setUp();
     hunts.failed(command("x"));
     const first = request(search);
     assert.equal(judge(first).outcome, "ask");
-    hunts.settled(first, "deny");
+    hunts.settled(first, { outcome: "deny", by: "person" });
     const second = request("rg -i secret_key .");
-    assert.equal(judge(second).outcome, "ask");
-    hunts.settled(second, "allow");
+    const verdict = judge(second);
+    assert.deepEqual([verdict.outcome, verdict.liftable], ["deny", true]);
+    // Whoever is asked about something worse is told of the hunt there.
+    assert.equal(judge(request("grep -r api_key . ; git push -f origin main")).outcome, "ask");
+    hunts.settled(second, { outcome: "allow", by: "grant" });
     assert.equal(judge(request(search)).outcome, "allow");
+  });
+
+  it("is asked about again if nobody has answered", () => {
+    const { hunts, judge } = setUp();
+    hunts.failed(command("x"));
+    const first = request(search);
+    judge(first);
+    hunts.settled(first, { outcome: "deny", by: "withdrawn" });
+    assert.equal(judge(request(search)).outcome, "ask");
+  });
+
+  it("is that of the agent that was refused, by whatever name", () => {
+    const { hunts, judge } = setUp();
+    const by = (name: string, text: string): Request => ({
+      ...request(text),
+      origin: { kind: "agent", name },
+    });
+    hunts.failed(command("railway up"), "claude");
+    assert.equal(judge(by("Codex", search)).outcome, "allow");
+    assert.equal(judge(by("Claude Code", search)).outcome, "ask");
+    // A terminal tells of a command only; whose it is the gate has seen before.
+    const line = by("gemini", "gh api user");
+    hunts.settled(line, { outcome: "allow", by: "policy" });
+    hunts.failed(command("gh api user"));
+    assert.equal(judge(by("claude", search)).outcome, "allow");
+    assert.equal(judge(by("Gemini CLI", search)).outcome, "ask");
+    assert.equal(judge(request(search)).outcome, "ask");
+  });
+
+  it("does not follow from what a person was refused", () => {
+    const { hunts, judge } = setUp();
+    hunts.settled(request("gh api user", "person"), { outcome: "allow", by: "policy" });
+    hunts.failed(command("gh api user"));
+    assert.equal(judge(request(search)).outcome, "allow");
+  });
+
+  it("says what names are looked for where nothing is read", () => {
+    const { hunts, judge } = setUp();
+    hunts.failed(command("x"));
+    const asked = request("find . -name '*.env*' -type f");
+    const verdict = judge(asked);
+    assert.equal(verdict.outcome, "ask");
+    assert.match(explainQuestion(asked, verdict).message, /wants to search for `\*\.env\*`/);
   });
 
   it("is asked about where a read alone would be denied, and denied where something else is", () => {
@@ -94,7 +140,7 @@ describe("a hunt for credentials", () => {
     hunts.failed(command("npm publish"));
     const first = request("rg -i secret_key .");
     judge(first);
-    hunts.settled(first, "deny");
+    hunts.settled(first, { outcome: "deny", by: "person" });
     const asked = request(search);
     assert.match(
       explainQuestion(asked, judge(asked)).detail,
@@ -118,6 +164,37 @@ describe("a hunt for credentials", () => {
         reasons.some(({ rule }) => rule === "credentials.hunt"),
         JSON.stringify(reasons),
       );
+    });
+  }
+
+  const steps: readonly string[] = [
+    search,
+    "grep -rn token .",
+    "rg --hidden password",
+    "rg 'api[_-]?key|secret|token'",
+    "rg -i access_token",
+    "grep -rn RAILWAY_TOKEN scripts",
+    "grep -rn 'ghp_' src",
+    "grep -rhoE '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}' .",
+    "grep -rn 'token=' lib",
+    "grep -rn token ~/other",
+    "git grep -i api_token",
+    "git log -p -S RAILWAY_TOKEN",
+    "rg -l SECRET_KEY lib",
+    "find / -name '*token*'",
+    "fd -H .env",
+    "find . -iname 'id_rsa' -o -iname '*.pem'",
+    "cat ~/.bash_history | grep -i token",
+    "cat ~/.aws/credentials",
+    "printenv",
+  ];
+  for (const text of steps) {
+    it(`is \`${text}\` after a refusal`, () => {
+      const { hunts, judge } = setUp();
+      hunts.failed(command("railway up"));
+      const { outcome, reasons } = judge(request(text));
+      assert.equal(outcome, "ask");
+      assert.ok(reasons.some(({ rule }) => rule === "credentials.hunt"));
     });
   }
 

@@ -15,7 +15,7 @@ export interface CallJudge {
   readonly find: FindProcess;
   readonly now: () => number;
   /** Told of a call that ended for lack of the right credentials. */
-  readonly refused?: (action: Action) => void;
+  readonly refused?: (action: Action, agent?: string) => void;
   readonly supervise: (request: Request, call: LineEdges, signal: AbortSignal) => Promise<Decision>;
 }
 
@@ -25,7 +25,7 @@ export function judgeCall(edges: CallJudge): Judge<AgentRequest, HookRuling> {
   return async (call, conversation) => {
     const { gate, agent, action, cwd } = call;
     if (call.ended !== undefined) {
-      edges.refused?.(action);
+      edges.refused?.(action, agent);
       return { kind: "none" };
     }
     const reported = {

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { credentialRow } from "../driver/credentialsView";
 import { escapeDialog } from "../driver/dialog";
+import { clickInNotification, waitForNotification } from "../driver/notifications";
+import { until } from "../driver/until";
 import { deletingCall, refusedCall, search, volumeId } from "../fakes/nineSeconds";
 import { tokenFile, tokenIn } from "../sample/sampleProject";
 import { scene } from "./scene";
 import {
   agentTerminal,
-  allowOnce,
   deny,
   heldDialog,
   searchUntilHeld,
@@ -84,12 +85,25 @@ describe("the founding incident", () => {
     assert.equal(railway.volumes.length, 2);
   });
 
-  it("is over once a person has let a search pass", async () => {
-    const { agent } = await scene();
-    await agent.sendText(terminal, search);
-    await heldDialog("looks for credentials");
-    await allowOnce();
-    await waitUntilIdle(terminal);
+  it("asks about a hunt once, and is over when a person has let a search pass", async () => {
+    const { agent, editor, workbench } = await scene();
+    const found = join(editor.scratch.root, "found");
+    const again = `${search} > ${found}; echo through >> ${found}`;
+    await agent.command("notifications.clearAll");
+    await withoutDialog(async () => {
+      await agent.sendText(terminal, again);
+      await waitForNotification(workbench.page, /wants to search for/);
+      await waitUntilIdle(terminal);
+    });
+    assert.ok(!existsSync(found));
+    await clickInNotification(workbench.page, /wants to search for/, "Allow Once");
+    await until("the same search to pass", async () => {
+      if (existsSync(found)) return true;
+      await agent.sendText(terminal, again);
+      await waitUntilIdle(terminal);
+      return existsSync(found);
+    });
+    await waitForFile(found, /through/);
     await withoutDialog(async () => {
       await agent.sendText(terminal, "grep -rniE 'railway.*token|api_token' src test");
       await waitUntilIdle(terminal);
