@@ -1,6 +1,7 @@
 import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
 import { withDisclosures } from "./commands/secrets/disclosures";
+import { handedFiles, type IsOffLimits } from "./commands/secrets/handed";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
 import { literal, type Call, type Site } from "./model/call";
 import type { Effect } from "./model/effect";
@@ -10,6 +11,7 @@ import type { Span } from "./model/program";
 import type { Request } from "./model/request";
 import type { Verdict } from "./model/verdict";
 import { textWritten } from "./model/written";
+import { offLimitsPattern } from "./offLimits";
 import { judge } from "./policy/judge";
 import { alwaysAsked } from "./policy/alwaysAsk";
 import { readRequest } from "./readRequest";
@@ -62,13 +64,14 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const weighed: Weighed[] = [];
   const earlier = nothingYet(calls);
   const weighing: Weighing = { request, policy, ask };
+  const isOffLimits: IsOffLimits = (path) => offLimitsPattern(path, policy) !== undefined;
   const weighLoss = (effect: Effect): Weighed => weigh(effect, { kind: "here" }, weighing);
   const matters = mattersAmong();
   const rest: Sited[] = [];
   const lent: CredentialFile[] = [];
   for (const item of found) {
     if (item.kind === "effect" && !matters(item.effect)) continue;
-    const all = effectsOf(item, policy, readers, ask);
+    const all = effectsOf(item, policy, readers, isOffLimits, ask);
     const sited = all.slice(0, mostEffects - weighed.length);
     const here = sited.map((each) => inView(weighSited(each, weighing), earlier, weighLoss));
     weighed.push(...here);
@@ -131,6 +134,7 @@ function effectsOf(
   found: Found,
   policy: Policy,
   readers: ReadersOf,
+  isOffLimits: IsOffLimits,
   ask: (question: Question) => Answer | undefined,
 ): readonly Sited[] {
   if (found.kind === "effect") {
@@ -138,13 +142,15 @@ function effectsOf(
   }
   const { call } = found;
   const asked = alwaysAsked(call, policy);
-  const effects = withDisclosures(
-    call,
-    effectsOfCall(call, modelOf(call), askWithin(call, ask)),
-    readers,
-  );
-  if (asked.length === 0 && effects.length === 0) return nothing;
-  return [...asked, ...effects].map((effect) => ({ effect, site: call.site, span: call.span }));
+  const model = modelOf(call);
+  const handed = handedFiles(call, model !== undefined, isOffLimits);
+  const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
+  if (asked.length === 0 && handed.length === 0 && effects.length === 0) return nothing;
+  return [...asked, ...handed, ...effects].map((effect) => ({
+    effect,
+    site: call.site,
+    span: call.span,
+  }));
 }
 
 /** What the line itself wrote to a file before is in it, whatever is there now. */

@@ -1,21 +1,5 @@
+import { isOfSecrets } from "../evidence/secretFiles";
 import { literal, type Call } from "../model/call";
-import { compileGlob } from "../model/glob";
-
-/** Names of files that hold secrets, one of each kind that people look for in a listing. */
-const secretNames = [
-  ".env",
-  ".env.local",
-  ".env.production",
-  "id_rsa",
-  "id_ed25519",
-  ".netrc",
-  ".npmrc",
-  ".pgpass",
-  "credentials",
-  "server.pem",
-  "terraform.tfstate",
-  "secrets.yml",
-];
 
 /**
  * The names that a filter keeps of a listing that is piped into it (`grep env`, `awk '/\.pem$/'`),
@@ -30,13 +14,6 @@ export function namesChosenBy(call: Call): string | undefined {
   if (globs.includes(undefined)) return undefined;
   const glob = globs.length === 1 ? first : `{${globs.join(",")}}`;
   return glob !== undefined && isOfSecrets(glob) ? glob : undefined;
-}
-
-/** True for a glob that says so much that it tells files of secrets from others, and keeps one. */
-export function isOfSecrets(glob: string): boolean {
-  if (glob.replace(/[^a-z\d]/gi, "").length < 3) return false;
-  const keeps = compileGlob(glob);
-  return keeps !== undefined && secretNames.some(keeps);
 }
 
 function patternOf({ name, args }: Call): string | undefined {

@@ -1,7 +1,8 @@
+import { isOfSecrets } from "../evidence/secretFiles";
 import { literal, type Argument, type Call } from "../model/call";
 import { escapeGlob } from "../model/glob";
 import { foundByFd } from "./fdListing";
-import { isOfSecrets, namesChosenBy } from "./chosenNames";
+import { namesChosenBy } from "./chosenNames";
 
 /**
  * The paths that a program prints one by one, as arguments for whoever takes them (`xargs`, a

@@ -35,7 +35,8 @@ export function reachesOffLimits(
     return globReaches(resource, off, { policy, ask, request });
   const path = resource.resolved ? resource.path : knownEnd(resource.path);
   if (off(path) || (!resource.resolved && off(someValue(resource.path)))) return true;
-  if (!resource.resolved || resource.on !== undefined) return false;
+  if (resource.on !== undefined) return resource.tree && isStore(path, { policy, ask, request });
+  if (!resource.resolved) return false;
   if (resource.tree) return treeReaches(resource, { policy, ask, request });
   const answer = ask({ ask: "path", path, deep: false });
   return answer?.fact === "path" && answer.target !== undefined && off(answer.target);
