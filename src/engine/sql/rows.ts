@@ -1,6 +1,6 @@
 import type { SqlAction } from "./action";
 import { matchesEveryRow } from "./conditions";
-import { readName } from "./objects";
+import { readName, readNames } from "./objects";
 import type { SqlToken } from "./tokens";
 
 const endsCondition = new Set([
@@ -14,33 +14,93 @@ const endsCondition = new Set([
 ]);
 /** A clause is read up to here; what is longer lists values. */
 const longestClause = 3_000;
-const limits = new Set(["JOIN", "LIMIT", "TOP", "FETCH"]);
+/** From so many rows on, a limit is only there to satisfy a client that wants one. */
+const noLimit = 1_000_000;
 
 /** DELETE FROM a table, at `start`: which rows it takes. */
 export function readDelete(tokens: readonly SqlToken[], start: number): readonly SqlAction[] {
   const clause = clauseFrom(tokens, start);
-  // `DELETE a FROM a JOIN b`, `DELETE t WHERE …` and `DELETE FROM t`: the name nearest to the verb.
+  // `DELETE a FROM a JOIN b`, `DELETE t WHERE …` and `DELETE FROM t`: the names nearest to the verb.
   const place = afterTop(clause, 1);
-  const target = readName(clause, clause[place]?.keyword === "FROM" ? place + 1 : place);
-  return [rowsOf("delete", target?.name ?? "an unknown table", clause)];
+  const names = readNames(clause, clause[place]?.keyword === "FROM" ? place + 1 : place);
+  const limited = limitsRows(tokens, start, clause);
+  return (names.length === 0 ? ["an unknown table"] : names.slice(0, 20))
+    .filter((_, index) => index === 0 || clause[place]?.keyword !== "FROM" || isJoined(clause))
+    .map((name) => rowsOf("delete", tableOf(name, clause), clause, limited));
 }
 
 /** UPDATE of a table, at `start`. */
 export function readUpdate(tokens: readonly SqlToken[], start: number): readonly SqlAction[] {
   const clause = clauseFrom(tokens, start);
   const target = readName(clause, afterTop(clause, 1));
-  return [rowsOf("update", target?.name ?? "an unknown table", clause)];
+  const name = target === undefined ? "an unknown table" : tableOf(target.name, clause);
+  return [rowsOf("update", name, clause, limitsRows(tokens, start, clause))];
 }
 
-function rowsOf(does: "delete" | "update", name: string, clause: readonly SqlToken[]): SqlAction {
+function rowsOf(
+  does: "delete" | "update",
+  name: string,
+  clause: readonly SqlToken[],
+  limited: boolean,
+): SqlAction {
   const where = clause.findIndex((token) => token.keyword === "WHERE");
-  if (where < 0) {
-    const limited = clause.some((token) => limits.has(token.keyword) && token.keyword !== "FETCH");
-    return { does, name, rows: limited ? "some" : "every" };
-  }
+  if (where < 0) return { does, name, rows: limited || joinNarrows(clause) ? "some" : "every" };
   const condition = withoutTail(upTo(clause.slice(where + 1), endsCondition));
-  if (!matchesEveryRow(condition)) return { does, name, rows: "some" };
+  if (!matchesEveryRow(condition, name)) return { does, name, rows: "some" };
   return { does, name, rows: "every", condition: shown(condition) };
+}
+
+/** `TOP (10)` and `LIMIT 10` take some rows; all of a hundred per cent, or millions, are not a limit. */
+function limitsRows(
+  tokens: readonly SqlToken[],
+  start: number,
+  clause: readonly SqlToken[],
+): boolean {
+  if (tokens[start + 1]?.keyword === "TOP") {
+    const bracketed = tokens[start + 2]?.text === "(";
+    const count = Number(tokens[start + (bracketed ? 3 : 2)]?.text);
+    const percent = tokens[start + (bracketed ? 5 : 3)]?.keyword === "PERCENT";
+    return !(count >= (percent ? 100 : noLimit));
+  }
+  const limit = clause.findIndex((token) => token.keyword === "LIMIT");
+  return limit > 0 && !(Number(clause[limit + 1]?.text) >= noLimit);
+}
+
+/**
+ * A join without WHERE narrows only by what its ON says beside which rows belong together: a value,
+ * an order. That of a LEFT JOIN keeps every row.
+ */
+function joinNarrows(clause: readonly SqlToken[]): boolean {
+  return clause.some(
+    (token, at) =>
+      token.keyword === "ON" &&
+      !clause.slice(0, at).some(({ keyword }) => keyword === "LEFT") &&
+      upTo(clause.slice(at + 1), new Set(["SET"])).some(
+        (part) =>
+          part.kind === "number" ||
+          part.kind === "string" ||
+          narrowing.has(part.keyword) ||
+          /^(?:<|>|<=|>=|<>|!=)$/.test(part.text),
+      ),
+  );
+}
+
+const narrowing = new Set(["IN", "LIKE", "IS", "BETWEEN", "EXISTS", "NOT", "TRUE", "FALSE"]);
+
+function isJoined(clause: readonly SqlToken[]): boolean {
+  return clause.some((token) => token.keyword === "USING");
+}
+
+/** The table behind the name that a statement with joins calls it by: `DELETE u FROM users AS u`. */
+function tableOf(name: string, clause: readonly SqlToken[]): string {
+  for (const [at, token] of clause.entries()) {
+    if (!["FROM", "JOIN", "UPDATE", "USING"].includes(token.keyword)) continue;
+    const table = readName(clause, at + 1);
+    if (table === undefined) continue;
+    const alias = clause[table.next]?.keyword === "AS" ? table.next + 1 : table.next;
+    if (clause[alias]?.text.toLowerCase() === name.toLowerCase()) return table.name;
+  }
+  return name;
 }
 
 /**

@@ -21,7 +21,7 @@ export const sqlLimit = 1_000_000;
 const wordStart = /[A-Za-z_@#\u0080-\uffff]/;
 const wordRest = /[A-Za-z0-9_$@#\u0080-\uffff]+/y;
 const number = /(?:\d[\w.]*|\.\d\w*)/y;
-const operator = /(?:<>|<=|>=|!=|\|\||::|:=|=>)/y;
+const operator = /(?:<=>|<>|<=|>=|!=|\|\||::|:=|=>)/y;
 const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 const goLine = /GO(?:[ \t]+\d+)?[ \t]*(?=\r?\n|$)/iy;
 const delimiterLine = /DELIMITER[ \t]+(\S+)[^\n]*/iy;

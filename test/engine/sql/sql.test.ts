@@ -85,6 +85,35 @@ describe("what SQL does", () => {
       "2 > 1",
       "EXISTS (SELECT 1)",
       "u.id >= 0",
+      "coalesce(true, false)",
+      "true::bool",
+      "'t'::boolean",
+      "cast(1 as bool)",
+      "(SELECT true)",
+      "CASE WHEN true THEN true END",
+      "nullif(1, 2) = 1",
+      "1 + 1 = 2",
+      "-1 < 0",
+      "iif(1 = 1, 1, 0)",
+      "1 IN (1, 2)",
+      "1 BETWEEN 0 AND 2",
+      "true IS TRUE",
+      "1 IS NOT NULL",
+      "NOT (1 = 2)",
+      "note IS NULL OR note IS NOT NULL",
+      "age = 3 OR age <> 3",
+      "name ~ '.*'",
+      "name ~* ''",
+      "created_at < now()",
+      "created_at <= CURRENT_TIMESTAMP",
+      "created_at < '2099-01-01'",
+      "id <> '00000000-0000-0000-0000-000000000000'",
+      "length(name) >= 0",
+      "random() < 2",
+      "id IN (SELECT id FROM users)",
+      "id = ANY (SELECT id FROM public.users)",
+      "EXISTS (SELECT 1 FROM users)",
+      "true LIMIT 99999999",
     ]) {
       t(
         `DELETE FROM users WHERE ${condition}`,
@@ -102,6 +131,22 @@ describe("what SQL does", () => {
       "deleted_at IS NOT NULL",
       "name NOT LIKE '%'",
       "id IN (SELECT id FROM old WHERE true LIMIT 5)",
+      "id IN (SELECT id FROM users WHERE old)",
+      "id IN (SELECT user_id FROM users)",
+      "id NOT IN (SELECT id FROM users)",
+      "coalesce(hidden, true)",
+      "hidden::bool",
+      "active",
+      "expires_at < now()",
+      "created_at < now() - interval '1 day'",
+      "created_at < '2024-01-01'",
+      "name <> ''",
+      "3 BETWEEN 0 AND 2",
+      "a IS NULL OR b IS NOT NULL",
+      "a = 1 OR a = 2",
+      "random() < 0.1",
+      "name ~ '^a'",
+      "CASE WHEN old THEN true END",
     ]) {
       t(`DELETE FROM users WHERE ${condition}`, "change rows of users in app on localhost (none)");
     }
@@ -115,6 +160,22 @@ describe("what SQL does", () => {
     );
     t("UPDATE users SET a = 1 WHERE id = 2", "change rows of users in app on localhost (none)");
     t("DELETE FROM a USING b WHERE a.id = b.id", "change rows of a in app on localhost (none)");
+    t("DELETE FROM a USING b", "delete rows of a in app on localhost (irreversible)");
+    t(
+      "DELETE x, y FROM a x LEFT JOIN b AS y ON x.id = y.a",
+      "delete rows of a in app on localhost (irreversible)",
+      "delete rows of b in app on localhost (irreversible)",
+    );
+    t(
+      "UPDATE a JOIN b ON a.id = b.a SET a.x = b.x",
+      "overwrite rows of a in app on localhost (irreversible)",
+    );
+    t(
+      "DELETE a FROM a JOIN b ON a.id = b.a AND b.gone = 1",
+      "change rows of a in app on localhost (none)",
+    );
+    t("DELETE TOP (100) PERCENT FROM a", "delete rows of a in app on localhost (irreversible)");
+    t("DELETE TOP (10) PERCENT FROM a", "change rows of a in app on localhost (none)");
     t(
       "WITH gone AS (DELETE FROM logs RETURNING *) INSERT INTO archive SELECT * FROM gone",
       "delete rows of logs in app on localhost (irreversible)",
