@@ -83,6 +83,8 @@ export function createInventory(edges: InventoryEdges): Inventory {
         changed();
         return;
       case "failed":
+        // A folder may be removed as soon as it is closed.
+        if (news.look !== undefined && lookOf(news.look) === undefined) return;
         if (news.look !== undefined) ended(news.look, "broken off");
         edges.report(new Error(news.why));
     }
@@ -199,6 +201,8 @@ export function createInventory(edges: InventoryEdges): Inventory {
     onDidChange: (listener) => changes.add(listener),
     onProgress: (listener) => progress.add(listener),
     dispose() {
+      // What it still has to say would be kept after the window has left.
+      worker.removeAllListeners("message");
       if (keeping !== undefined) keep();
       clearTimeout(telling);
       void worker.terminate();

@@ -196,6 +196,7 @@ describe("the inventory", function () {
     here.changed([work("ignored/pipe"), work("ignored/link")]);
     await until(() => here.of(work("ignored/.env")).length === 1);
     assert.equal(here.all().length, 1);
+    here.forget(work("ignored"));
     rmSync(work("ignored"), { recursive: true });
   });
 

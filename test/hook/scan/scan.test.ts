@@ -100,7 +100,6 @@ describe("tenth-second scan", () => {
     put("", key);
     const file = await run();
     assert.match((file.code as { wrong: string }).wrong, /could not be scanned: ENOTDIR/);
-    mkdirSync((directory = mkdtempSync(join(tmpdir(), "scan-"))), { recursive: true });
   });
 
   it("shows how far it is only to somebody who watches", async () => {
