@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import type { AgentName } from "../../src/gates/agents/agentCodec";
+import { hashOf } from "../../src/gates/agents/codex/trust";
+import { closedLine } from "../../src/gates/agents/install/hookCommand";
 import { editorNode } from "../host/provision/directories.mjs";
 import type { ToolCall } from "./model/protocol";
 import { programOf } from "./provision/installAgents.mjs";
@@ -45,7 +48,7 @@ const claude: RealAgent = {
 
 const codex: RealAgent = {
   agent: "codex",
-  setUp: ({ write }, model) => {
+  setUp: ({ home, write }, model) => {
     write(
       ".codex/config.toml",
       [
@@ -57,6 +60,9 @@ const codex: RealAgent = {
         `base_url = "${model}/v1"`,
         'wire_api = "responses"',
         'env_key = "SCRIPTED_KEY"',
+        // As a person leaves it who has approved the hook with /hooks.
+        `[hooks.state.${JSON.stringify(join(home, ".codex/hooks.json:pre_tool_use:0:0"))}]`,
+        `trusted_hash = "${approvalOfCodex(home)}"`,
       ].join("\n"),
     );
   },
@@ -65,8 +71,6 @@ const codex: RealAgent = {
       programOf("codex"),
       "exec",
       "--dangerously-bypass-approvals-and-sandbox",
-      // A person approves the hook with /hooks, which cannot be done without a terminal.
-      "--dangerously-bypass-hook-trust",
       "--skip-git-repo-check",
       "go",
     ],
@@ -74,6 +78,12 @@ const codex: RealAgent = {
   }),
   shell: (command) => ({ tool: "exec_command", input: { cmd: command } }),
 };
+
+function approvalOfCodex(home: string): string {
+  const launcher = join(home, ".tenth-second/bin/tenth-second");
+  const command = closedLine({ launcher, platform: process.platform }, "codex");
+  return hashOf("pre_tool_use", { matcher: "*", hooks: [{ command, timeout: 3600 }] });
+}
 
 const gemini: RealAgent = {
   agent: "gemini",

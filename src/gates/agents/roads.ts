@@ -75,7 +75,9 @@ function limitedBy(road: Road, limit: HookLimit): Road {
       return {
         ...road,
         state: "not covered",
-        why: "the hook is installed and not trusted yet, so it does not run.",
+        why: limit.changed
+          ? "the hook has changed since it was approved, so it does not run."
+          : "the hook is installed and not trusted yet, so it does not run.",
         improve: `Approve it in the agent with \`${limit.how}\`.`,
       };
     case "not plain JSON":

@@ -174,7 +174,9 @@ export function createHookDialogs({ hooks, memory, report }: HookDialogParts): H
         "Tenth Second's hook in {0} was changed or overwritten, and has been put back.",
         status.title,
       );
-      window.showInformationMessage(text, leave).then((answer) => {
+      const now = hooks.statuses().filter(({ agent }) => agent === status.agent);
+      const shown = [text, ...leftToDo(now)].join(" ");
+      window.showInformationMessage(shown, leave).then((answer) => {
         if (answer === leave) leaveOut(status).catch(report);
       }, report);
     },
@@ -210,9 +212,18 @@ function obstaclesOf({ obstacles }: Plan): readonly string[] {
   return obstacles.map(({ path, why }) => l10n.t("Not written: {0}: {1}.", path, why));
 }
 
-/** What is left to do after an installation. */
+/** What an installation says at its end. */
 function installedText(statuses: readonly HookStatus[]): string {
-  const rest = statuses.flatMap(({ title, limits }) =>
+  const done = l10n.t(
+    "Tenth Second's hook is installed in {0}. Sessions that run already may need a restart.",
+    titles(statuses),
+  );
+  return [done, ...leftToDo(statuses)].join(" ");
+}
+
+/** What a person has to do in agents themselves before a hook in its place is run. */
+function leftToDo(statuses: readonly HookStatus[]): readonly string[] {
+  return statuses.flatMap(({ title, limits }) =>
     limits.flatMap((limit) => {
       switch (limit.kind) {
         case "not trusted":
@@ -236,9 +247,4 @@ function installedText(statuses: readonly HookStatus[]): string {
       }
     }),
   );
-  const done = l10n.t(
-    "Tenth Second's hook is installed in {0}. Sessions that run already may need a restart.",
-    titles(statuses),
-  );
-  return [done, ...rest].join(" ");
 }

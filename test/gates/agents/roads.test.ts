@@ -50,9 +50,15 @@ describe("the roads of agents", () => {
     const comments = stateWith({ limits: [{ kind: "not plain JSON", where: "/a.json" }] });
     assert.equal(comments.state, "not covered");
     assert.match(comments.why, /\/a\.json has comments/);
-    const untrusted = stateWith({ limits: [{ kind: "not trusted", how: "/hooks" }] });
-    assert.equal(untrusted.state, "not covered");
-    assert.match(untrusted.improve ?? "", /\/hooks/);
+    for (const [changed, why] of [
+      [false, /not trusted yet/],
+      [true, /changed since it was approved/],
+    ] as const) {
+      const untrusted = stateWith({ limits: [{ kind: "not trusted", how: "/hooks", changed }] });
+      assert.equal(untrusted.state, "not covered");
+      assert.match(untrusted.why, why);
+      assert.match(untrusted.improve ?? "", /\/hooks/);
+    }
   });
 
   it("are limited where the agent is too old, and never better for a second limit", () => {

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { parse } from "smol-toml";
 import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Look, Machine } from "../install/installer";
 import { isPlainJson } from "../install/jsonText";
 import { namedFolder } from "../install/places";
+import { hashOf, trustIn, type CommandGroup, type HookTrust } from "./trust";
 
 /**
  * Codex, on the command line and as an extension. It runs a hook only after the person has approved
@@ -26,10 +28,7 @@ export const codexInstaller: AgentInstaller = {
       entries: [
         {
           at: ["hooks", "PreToolUse"],
-          entry: {
-            matcher: "*",
-            hooks: [{ type: "command", command: closedLine(machine, "codex"), timeout: 3600 }],
-          },
+          entry: holding(machine),
         },
         {
           at: ["hooks", "PostToolUse"],
@@ -56,30 +55,28 @@ export const codexInstaller: AgentInstaller = {
         limits.push({ kind: "switched off", where: join(folderOf(machine), "config.toml"), key });
       }
     }
-    if (!isTrusted(machine, look, config)) limits.push({ kind: "not trusted", how: "/hooks" });
+    const trust = trustOf(machine, look, config);
+    if (trust !== "approved") {
+      const changed = trust === "approved in another form";
+      limits.push({ kind: "not trusted", how: "/hooks", changed });
+    }
     return limits;
   },
 };
 
-/**
- * Codex keeps what was approved as `[hooks.state."FILE:pre_tool_use:GROUP:HOOK"]` with the hash of
- * the definition. Which hash is right only Codex knows; that there is one tells that it was seen.
- */
-function isTrusted(
-  machine: Machine,
-  look: Look,
-  config: Readonly<Record<string, unknown>>,
-): boolean {
+function holding(machine: Machine) {
+  const hook = { type: "command", command: closedLine(machine, "codex"), timeout: 3600 };
+  return { matcher: "*", hooks: [hook] } satisfies CommandGroup;
+}
+
+/** The first hook of its group, wherever in the file that stands. */
+function trustOf(machine: Machine, look: Look, config: unknown): HookTrust {
   const path = hooksOf(machine);
   const groups = look.json(path, ["hooks", "PreToolUse"]);
-  if (!Array.isArray(groups)) return false;
-  const line = closedLine(machine, "codex");
-  const group = groups.findIndex((one) => JSON.stringify(one).includes(JSON.stringify(line)));
-  const hooks = config["hooks"] as { readonly state?: unknown } | undefined;
-  const state = hooks?.state as Readonly<Record<string, unknown>> | undefined;
-  const approval = state?.[`${path}:pre_tool_use:${group}:0`] as
-    { readonly trusted_hash?: unknown; readonly enabled?: unknown } | undefined;
-  return typeof approval?.trusted_hash === "string" && approval.enabled !== false;
+  if (!Array.isArray(groups)) return "never approved";
+  const ours = holding(machine);
+  const group = groups.findIndex((one) => isDeepStrictEqual(one, ours));
+  return trustIn(config, `${path}:pre_tool_use:${group}:0`, hashOf("pre_tool_use", ours));
 }
 
 function configOf(machine: Machine, look: Look): Readonly<Record<string, unknown>> {

@@ -62,8 +62,13 @@ export interface Signs {
 export type HookLimit =
   /** A switch of the agent turns every hook off. */
   | { readonly kind: "switched off"; readonly where: string; readonly key: string }
-  /** The agent runs the hook only after the person has approved it there. */
-  | { readonly kind: "not trusted"; readonly how: string }
+  /** The agent runs the hook only once the person has approved it there, and as it is now they have not. */
+  | {
+      readonly kind: "not trusted";
+      readonly how: string;
+      /** It was approved once, and is another since. */
+      readonly changed: boolean;
+    }
   /** The agent reads nothing of a file with comments or trailing commas, and runs no hook of it. */
   | { readonly kind: "not plain JSON"; readonly where: string }
   /** The agent is too old for what the hook relies on. */

@@ -224,21 +224,6 @@ describe("installing hooks with care", () => {
     );
   });
 
-  it("sees whether Codex has been told to trust the hook", () => {
-    const trusted = (): boolean =>
-      !limits(codexInstaller).some(({ kind }) => kind === "not trusted");
-    put(machine, ".codex/hooks.json", '{"hooks":{"PreToolUse":[{"hooks":[{"command":"x"}]}]}}');
-    install(codexInstaller);
-    assert.equal(trusted(), false);
-    const key = JSON.stringify(`${machine.home}/.codex/hooks.json:pre_tool_use:1:0`);
-    put(machine, ".codex/config.toml", `[hooks.state.${key}]\ntrusted_hash = "sha256:00"\n`);
-    assert.equal(trusted(), true);
-    put(machine, ".codex/config.toml", `[hooks.state.${key}]\nenabled = false\n`);
-    assert.equal(trusted(), false);
-    put(machine, ".codex/config.toml", "[broken");
-    assert.equal(trusted(), false);
-  });
-
   it("reads the version of an agent without running it", () => {
     const binary = put(machine, ".local/share/claude/versions/2.1.294", "", 0o755);
     mkdirSync(join(machine.home, ".local/bin"), { recursive: true });
