@@ -5,7 +5,7 @@ import { handedFiles, type IsOffLimits } from "./commands/secrets/handed";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
 import { literal, type Call, type Site } from "./model/call";
 import type { Effect } from "./model/effect";
-import { questionKey, type Answer, type Facts, type Question } from "./model/facts";
+import { questionKey, type Answer, type Answering, type Facts, type Question } from "./model/facts";
 import type { Policy } from "./model/policy";
 import type { Span } from "./model/program";
 import type { Request } from "./model/request";
@@ -42,7 +42,7 @@ const mostEffects = 1000;
 const mostGlanced = 4000;
 
 /** The whole straight line up to the verdict: a pure function of its arguments. */
-export function decide(request: Request, facts: Facts, policy: Policy): Decided {
+export function decide(request: Request, facts: Facts | Answering, policy: Policy): Decided {
   const open = new Map<string, Question>();
   const ask = (question: Question): Answer | undefined => {
     if (question.ask === "shell" && question.what === "variable") {
@@ -51,6 +51,11 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
         ? request.env[question.name]
         : undefined;
       if (value !== undefined) return { fact: "shell", value };
+    }
+    if (typeof facts === "function") {
+      const answer = facts(question);
+      if (answer === undefined) open.set(questionKey(question), question);
+      return answer;
     }
     const key = questionKey(question);
     const answer = facts[key];
@@ -71,12 +76,18 @@ export function decide(request: Request, facts: Facts, policy: Policy): Decided 
   const lent: CredentialFile[] = [];
   for (const item of found) {
     if (item.kind === "effect" && !matters(item.effect)) continue;
-    const all = effectsOf(item, policy, readers, isOffLimits, ask);
-    const sited = all.slice(0, mostEffects - weighed.length);
-    const here = sited.map((each) => inView(weighSited(each, weighing), earlier, weighLoss));
-    weighed.push(...here);
-    if (item.kind === "call") lent.push(...filesLent(item.call, here, policy));
-    rest.push(...all.slice(sited.length));
+    const here: Weighed[] = [];
+    for (const each of effectsOf(item, policy, readers, isOffLimits, ask)) {
+      if (weighed.length >= mostEffects) {
+        rest.push(each);
+        continue;
+      }
+      const one = inView(weighSited(each, weighing), earlier, weighLoss);
+      here.push(one);
+      weighed.push(one);
+    }
+    if (item.kind === "call")
+      for (const file of filesLent(item.call, here, policy)) lent.push(file);
     if (rest.length > mostGlanced) break;
     note(earlier, item, here);
   }

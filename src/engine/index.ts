@@ -3,6 +3,7 @@ export { decide, maxRounds, type Decided } from "./decide";
 export {
   questionKey,
   type Answer,
+  type Answering,
   type Facts,
   type GitPathFact,
   type PathFact,

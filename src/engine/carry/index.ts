@@ -114,12 +114,16 @@ const foreign = new Set(
     .split(" "),
 );
 
+/** Both tables in one map, because every program is looked for and nearly none is found. */
+const carriersByName: ReadonlyMap<string, Carrier> = new Map([
+  ...Object.entries(carriersByOption),
+  ...Object.entries(carriers),
+]);
+
+const nothing: readonly Carried[] = [];
+
 /** What a call carries, if its program is one that does. */
 export function carriedBy(call: Call): readonly Carried[] {
-  const own = Object.hasOwn(carriers, call.name) ? carriers[call.name] : undefined;
-  const byOption = Object.hasOwn(carriersByOption, call.name)
-    ? carriersByOption[call.name]
-    : undefined;
-  const found = own?.(call) ?? byOption?.(call) ?? [];
+  const found = carriersByName.get(call.name)?.(call) ?? nothing;
   return foreign.has(call.name) ? [...found, ...carriedByForeign(call)] : found;
 }

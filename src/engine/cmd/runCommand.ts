@@ -1,6 +1,13 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "../resolve/invoke";
-import { cloneScope, noOutput, textArgument, unknownArgument, type Output } from "../resolve/scope";
+import {
+  cloneScope,
+  noOutput,
+  ownNames,
+  textArgument,
+  unknownArgument,
+  type Output,
+} from "../resolve/scope";
 import { splitCommandLine, textOfSlashC } from "../windows/commandLine";
 import { followedWords } from "../windows/mostWords";
 import { placeFrom } from "../windows/place";
@@ -208,16 +215,12 @@ function setVariable(rest: string, run: Run): Output {
     emit("set", text === "" ? [] : [argumentOfText(text, run.insertions, run.span)], run);
     return noOutput;
   }
+  const name = quoted.slice(0, equals);
   const given = argumentOfText(quoted.slice(equals + 1), run.insertions, run.span);
   // No variable of cmd.exe is longer, and one that doubles itself would never end.
-  const value =
-    given.text.length > longestLine
-      ? unknownArgument(`%${quoted.slice(0, equals)}%`, run.span, "variable")
-      : given;
-  run.scope.variables.set(quoted.slice(0, equals).trim().toUpperCase(), {
-    kind: "scalar",
-    argument: value,
-  });
+  const tooLong = given.text.length > longestLine;
+  const argument = tooLong ? unknownArgument(`%${name}%`, run.span, "variable") : given;
+  ownNames(run.scope).variables.set(name.trim().toUpperCase(), { kind: "scalar", argument });
   return noOutput;
 }
 

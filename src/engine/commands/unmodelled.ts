@@ -120,8 +120,7 @@ function ownVerb(name: string): string | undefined {
 /** `delete`, `delete-stack`, `db:reset`, `rm-all`: a word that is a verb, or is made with one. */
 function isDestructiveVerb(word: string): boolean {
   if (word.length > longestVerb || !/^[a-z][a-z\d]*(?:[-:_][a-z\d]+)*$/i.test(word)) return false;
-  return word
-    .toLowerCase()
-    .split(/[-:_]/)
-    .some((part) => destructiveVerbs.has(part));
+  const small = word.toLowerCase();
+  if (!/[-:_]/.test(small)) return destructiveVerbs.has(small);
+  return small.split(/[-:_]/).some((part) => destructiveVerbs.has(part));
 }

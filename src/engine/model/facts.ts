@@ -120,6 +120,9 @@ export interface CredentialFact {
 /** The answers so far, by `questionKey`. Plain data, so that a decision can be replayed. */
 export type Facts = Readonly<Record<string, Answer>>;
 
+/** Whoever answers each question as it comes up; undefined: not yet. */
+export type Answering = (question: Question) => Answer | undefined;
+
 /** The key under which the answer to a question is kept: `path /w/a`, `alias k`. */
 export function questionKey(question: Question): string {
   switch (question.ask) {

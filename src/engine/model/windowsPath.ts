@@ -5,12 +5,17 @@
 
 /** True for an absolute path of Windows, written with either slash: `C:\x`, `c:/x`, `\\server\share`, `\x`. */
 export function isWindowsPath(path: string): boolean {
-  return /^[A-Za-z]:(?:[\\/]|$)|^\\/.test(path);
+  // Looked at by characters, because every path is asked, and nearly none is one.
+  if (path.charCodeAt(0) === backslash) return true;
+  return path.charCodeAt(1) === colon && /^[A-Za-z]:(?:[\\/]|$)/.test(path);
 }
+
+const backslash = 92;
+const colon = 58;
 
 /** True for a path that only a shell of Windows would be given: absolute, or relative with a backslash. */
 export function looksWindows(path: string): boolean {
-  return isWindowsPath(path) || /^(?:\.{1,2}|~)\\/.test(path);
+  return isWindowsPath(path) || (path.includes("\\") && /^(?:\.{1,2}|~)\\/.test(path));
 }
 
 /** Joins a path to a directory of Windows and normalises the result, as text. */

@@ -14,6 +14,7 @@ import { harmless, rules, type Column, type Rule } from "./rules";
 
 /** The verdict on all effects of a request: each by the first rule that applies, the strictest wins. */
 export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origin): Verdict {
+  if (weighed.length === 0) return nothingHappens;
   const column = columnOf(policy, origin);
   const judged = distinct(weighed.map((one) => judgeOne(one, column, policy))).sort(worstFirst);
   const outcome = judged.reduce<Outcome>(
@@ -35,6 +36,15 @@ export function judge(weighed: readonly Weighed[], policy: Policy, origin: Origi
   };
   return verdict;
 }
+
+/** The verdict on most lines. */
+const nothingHappens: Verdict = {
+  outcome: "allow",
+  reversibility: "none",
+  effects: [],
+  reasons: [],
+  liftable: false,
+};
 
 interface Judged {
   readonly effect: WeighedEffect;

@@ -3,6 +3,7 @@ import { isAbsolute, parentOf, resolvePath } from "../model/path";
 import {
   cloneScope,
   noOutput,
+  ownNames,
   reportUnknown,
   type Frame,
   type Output,
@@ -84,7 +85,8 @@ const short: Readonly<Record<string, string>> = {
 export function runPowerShellProgram(call: Call, scope: Scope, frame: Frame, walk: Walk): Output {
   const child = cloneScope(scope);
   child.ended = false;
-  for (const [name, argument] of call.env) child.variables.set(name, { kind: "scalar", argument });
+  for (const [name, argument] of call.env)
+    ownNames(child).variables.set(name, { kind: "scalar", argument });
   const inner: Frame = {
     ...frame,
     via: [...frame.via, call.name],

@@ -1,4 +1,4 @@
-import { reportUnknown } from "../resolve/scope";
+import { ownNames, reportUnknown } from "../resolve/scope";
 import { evaluate } from "./evaluate";
 import { binaryOf } from "./operators";
 import { runPipeline } from "./runPipeline";
@@ -130,7 +130,7 @@ function assign(target: Expression, operator: string, value: Value, run: Run): v
       if (name.startsWith("env:")) {
         const argument = value.kind === "text" ? value.argument : undefined;
         if (argument !== undefined)
-          session.scope.variables.set(target.text.slice(5).replace(/\}$/, ""), {
+          ownNames(session.scope).variables.set(target.text.slice(5).replace(/\}$/, ""), {
             kind: "scalar",
             argument,
           });

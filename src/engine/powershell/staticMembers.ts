@@ -1,6 +1,6 @@
 import { literal, type Argument } from "../model/call";
 import { below } from "../model/path";
-import { textArgument } from "../resolve/scope";
+import { ownNames, textArgument } from "../resolve/scope";
 import { environmentVariable } from "../windows/environment";
 import { dotnetNamed } from "../commands/windows";
 import { formatted, binaryOf } from "./operators";
@@ -167,7 +167,7 @@ function environmentMember(name: string, words: readonly Argument[], run: Run): 
         : { kind: "text", argument: variable(first, `$env:${first}`) };
     case "setenvironmentvariable":
       if (first !== undefined && words[1] !== undefined)
-        scope.variables.set(first, { kind: "scalar", argument: words[1] });
+        ownNames(scope).variables.set(first, { kind: "scalar", argument: words[1] });
       return { kind: "nothing" };
     case "expandenvironmentvariables": {
       if (first === undefined) return undefined;

@@ -3,14 +3,14 @@ import type { Assignment, Word } from "../model/program";
 import { runCommandVariable } from "./commandVariables";
 import { expandJoined, expandWords, joinArguments, type Expansion } from "./expand";
 import { noteGateVariable } from "./gateVariables";
-import { unknownArgument, type Scope, type Value } from "./scope";
+import { ownNames, unknownArgument, type Scope, type Value } from "./scope";
 
 /** Gives a variable a value, or the one that it is another name of. */
 export function setVariable(scope: Scope, name: string, value: Value): void {
   const before = scope.variables.get(name);
   const target = before?.kind === "scalar" ? (before.refersTo ?? name) : name;
-  scope.variables.set(target, bounded(target, value));
-  if (scope.exportsAll) scope.exported.add(target);
+  ownNames(scope).variables.set(target, bounded(target, value));
+  if (scope.exportsAll) ownNames(scope).exported.add(target);
 }
 
 /** Longer values are not kept: a variable may be made of itself, again and again. */
@@ -54,7 +54,8 @@ export function assignAll(assignments: readonly Assignment[], expansion: Expansi
     const { name } = assignment;
     const value = valueOf(assignment, expansion);
     // An assignment to a variable of the environment changes it there too.
-    if (assignment.exported === true || Object.hasOwn(walk.env, name)) scope.exported.add(name);
+    if (assignment.exported === true || Object.hasOwn(walk.env, name))
+      ownNames(scope).exported.add(name);
     setVariable(scope, name, value);
     const [first] = value.kind === "list" ? value.items : [value.argument];
     if (first !== undefined) runCommandVariable(name, first, scope, frame, walk);

@@ -8,6 +8,7 @@ import { readLines, readNames } from "./readNames";
 import { printsShellSetup } from "./shellSetup";
 import {
   noOutput,
+  ownNames,
   reportUnknown,
   unknownArgument,
   type Frame,
@@ -80,7 +81,7 @@ export function runBuiltin(
         const equals = text.indexOf("=");
         const name = text.slice(0, equals);
         const key = zshAliasKey(args[0]?.text ?? "", name) ?? name;
-        if (equals > 0) scope.aliases.set(key, text.slice(equals + 1));
+        if (equals > 0) ownNames(scope).aliases.set(key, text.slice(equals + 1));
       }
       return noOutput;
     case "exit":
@@ -108,7 +109,7 @@ export function runBuiltin(
       const [path, named] = args.slice(1);
       const known = literal(path);
       if (args[0]?.text === "-p" && known !== undefined && named !== undefined)
-        scope.aliases.set(named.text, known);
+        ownNames(scope).aliases.set(named.text, known);
       return noOutput;
     }
     case "enable":

@@ -2,7 +2,7 @@ import { literal, type Argument } from "../model/call";
 import { setVariable } from "./assign";
 import { runCommandVariable } from "./commandVariables";
 import { noteGateVariable } from "./gateVariables";
-import { textArgument, type Frame, type Scope, type Walk } from "./scope";
+import { ownNames, textArgument, type Frame, type Scope, type Walk } from "./scope";
 
 /** `export`, `declare`, `local` and their kin: what they set, export, or make another name of. */
 export function declareAll(
@@ -26,15 +26,15 @@ export function declareAll(
       const argument = appends ? joinedTo(variable, value, scope) : value;
       const target = refers ? literal(value) : undefined;
       if (target === undefined) setVariable(scope, variable, { kind: "scalar", argument });
-      else scope.variables.set(variable, { kind: "scalar", argument, refersTo: target });
+      else ownNames(scope).variables.set(variable, { kind: "scalar", argument, refersTo: target });
       runCommandVariable(variable, argument, scope, frame, walk);
       noteGateVariable(variable, arg.span, frame, walk);
     }
-    if (exports) scope.exported.add(variable);
+    if (exports) ownNames(scope).exported.add(variable);
     else if (revokes) {
-      scope.exported.delete(variable);
+      ownNames(scope).exported.delete(variable);
       noteGateVariable(variable, arg.span, frame, walk);
-    } else if (Object.hasOwn(walk.env, variable)) scope.exported.add(variable);
+    } else if (Object.hasOwn(walk.env, variable)) ownNames(scope).exported.add(variable);
   }
 }
 
@@ -44,12 +44,12 @@ export function unsetAll(args: readonly Argument[], scope: Scope, frame: Frame, 
   for (const arg of args) {
     const name = /^[A-Za-z_]\w*/.exec(literal(arg) ?? "")?.[0];
     if (name === undefined) continue;
-    if (functions) scope.functions.delete(name);
+    if (functions) ownNames(scope).functions.delete(name);
     else {
-      scope.exported.delete(name);
+      ownNames(scope).exported.delete(name);
       noteGateVariable(name, arg.span, frame, walk);
       const argument = textArgument("", arg.span, "variable");
-      scope.variables.set(name, { kind: "scalar", argument });
+      ownNames(scope).variables.set(name, { kind: "scalar", argument });
     }
   }
 }

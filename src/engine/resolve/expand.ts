@@ -32,15 +32,8 @@ export type Bit = { readonly text: string; readonly glob: boolean } | Hole;
 /** The fields that a word becomes: braces, variables, substitutions, splitting; globs stay. */
 export function expandWord(word: Word, expansion: Expansion): readonly Argument[] {
   if (expansion.frame.source.dialect === "fish") return expandFishWord(word, expansion);
-  const [only] = word.parts;
-  if (
-    word.parts.length === 1 &&
-    only?.kind === "text" &&
-    (only.quoted || !only.value.startsWith("~"))
-  ) {
-    const span = expansion.frame.span ?? word.span;
-    return [{ text: only.value, pieces: [only.value], glob: false, provenance: "literal", span }];
-  }
+  const plain = plainField(word, expansion.frame);
+  if (plain !== undefined) return [plain];
   const alternatives = expandBraces(word);
   if (alternatives === undefined) return [unknownArgument(word.text, word.span, "other", false)];
   const [first] = alternatives;
@@ -48,11 +41,32 @@ export function expandWord(word: Word, expansion: Expansion): readonly Argument[
   return alternatives.flatMap((parts) => expandParts(parts, word, expansion));
 }
 
+/** The field that a word becomes as it stands, as most do. */
+function plainField({ parts, span }: Word, frame: Frame): Argument | undefined {
+  const part = parts[0];
+  if (parts.length !== 1 || part?.kind !== "text") return undefined;
+  const { value } = part;
+  if (!part.quoted && value.startsWith("~")) return undefined;
+  return {
+    text: value,
+    pieces: [value],
+    glob: false,
+    provenance: "literal",
+    span: frame.span ?? span,
+  };
+}
+
 /** The fields of several words, in order. */
 export function expandWords(words: readonly Word[], expansion: Expansion): readonly Argument[] {
-  // A loop, because this is done for every command and `flatMap` takes ten times as long.
+  // Loops, because this is done for every command and `flatMap` takes ten times as long.
   const fields: Argument[] = [];
-  for (const word of words) for (const field of expandWord(word, expansion)) fields.push(field);
+  const { frame } = expansion;
+  const isFish = frame.source.dialect === "fish";
+  for (const word of words) {
+    const plain = isFish ? undefined : plainField(word, frame);
+    if (plain !== undefined) fields.push(plain);
+    else for (const field of expandWord(word, expansion)) fields.push(field);
+  }
   return fields;
 }
 

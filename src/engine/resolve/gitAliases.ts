@@ -1,6 +1,6 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { invoke } from "./invoke";
-import { textArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { ownNames, textArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { readShell } from "../shell/read";
 import { walkText } from "./walk";
 
@@ -158,7 +158,7 @@ function noteAlias(args: readonly Argument[], scope: Scope): void {
   const at = words.findIndex((word) => word.startsWith("alias."));
   const name = words[at]?.slice("alias.".length);
   const value = words[at + 1];
-  if (name !== undefined && value !== undefined) scope.gitAliases.set(name, value);
+  if (name !== undefined && value !== undefined) ownNames(scope).gitAliases.set(name, value);
 }
 
 function configured(name: string, call: Call, walk: Walk): string | undefined {

@@ -16,6 +16,7 @@ import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
 import {
   deepestWalk,
   noOutput,
+  ownNames,
   reportUnknown,
   spend,
   type Frame,
@@ -43,24 +44,26 @@ export function invoke(
   frame: Frame,
   walk: Walk,
 ): Output {
-  const [program, ...args] = argv;
+  const program = argv[0];
   if (program === undefined) return noOutput;
-  const tooDeep = frame.via.length > deepestWalk;
-  const line = (): string => argv.map((arg) => arg.text).join(" ");
-  if (tooDeep) {
+  const args = argv.slice(1);
+  if (frame.via.length > deepestWalk) {
     const because = "the line runs too many commands to be followed";
-    reportUnknown(walk, frame, "limit", because, line(), program.span);
+    reportUnknown(walk, frame, "limit", because, lineOf(argv), program.span);
     return noOutput;
   }
-  if (!spend(walk, frame, 1, walk.budget <= 1 ? line() : "", program.span)) return noOutput;
+  if (!spend(walk, frame, 1, walk.budget <= 1 ? lineOf(argv) : "", program.span)) return noOutput;
   const written = literal(program) ?? programMatching(program);
-  const name = written === undefined ? program.text : programName(written.replace(/^=(?=\w)/, ""));
+  const name =
+    written === undefined
+      ? program.text
+      : programName(written.startsWith("=") ? written.replace(/^=(?=\w)/, "") : written);
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
     // Variables set for a function or for `eval` alone are seen by the text that it runs.
     if (env.size > 0 && (definition !== undefined || name === "eval"))
       for (const [variable, argument] of env)
-        scope.variables.set(variable, { kind: "scalar", argument });
+        ownNames(scope).variables.set(variable, { kind: "scalar", argument });
     if (definition !== undefined) return callFunction(name, definition, args, scope, frame, walk);
     const builtin = runBuiltin(name, args, scope, frame, walk);
     if (builtin !== undefined) return builtin;
@@ -97,7 +100,7 @@ export function invoke(
     const peeled = peel(call, wrapper, scope, frame, walk);
     if (peeled !== undefined) return peeled;
   }
-  const script = scriptBehind(call, (each) => walk.isModelled(each));
+  const script = scriptBehind(call, walk);
   if (script !== undefined)
     return invoke(script, env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
   if (written === undefined) noteUnknownProgram(call, frame, walk);
@@ -119,6 +122,10 @@ export function invoke(
   return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
 }
 
+function lineOf(argv: readonly Argument[]): string {
+  return argv.map((arg) => arg.text).join(" ");
+}
+
 /** A variable that is the whole command, or is given what only `rm` is given, may run anything. */
 function noteUnknownProgram(call: Call, frame: Frame, walk: Walk): void {
   const [only, ...others] = call.program.pieces;
@@ -132,8 +139,10 @@ function noteUnknownProgram(call: Call, frame: Frame, walk: Walk): void {
 
 function functionNamed(name: string, scope: Scope, frame: Frame, walk: Walk): Function | undefined {
   // A function may call another of the same name that was defined within it, but not itself for ever.
-  const within = frame.expanding.filter((expanded) => expanded === `${name}()`).length;
-  if (within > 2) return undefined;
+  if (frame.expanding.length > 2) {
+    const within = frame.expanding.filter((expanded) => expanded === `${name}()`).length;
+    if (within > 2) return undefined;
+  }
   const own = scope.functions.get(name);
   if (own !== undefined) return own;
   const answer = walk.ask({ ask: "shell", what: "function", name });

@@ -4,6 +4,7 @@ import { expandWords } from "./expand";
 import { linesOf } from "./readNames";
 import {
   noOutput,
+  ownNames,
   spend,
   textArgument,
   unknownArgument,
@@ -34,7 +35,7 @@ export function walkLoop(statement: Loop, scope: Scope, frame: Frame, walk: Walk
   let printed: Output = noOutput;
   for (const argument of turns) {
     if (!spend(walk, frame, 1, frame.source.source, statement.span)) break;
-    scope.variables.set(variable, { kind: "scalar", argument });
+    ownNames(scope).variables.set(variable, { kind: "scalar", argument });
     printed = walkStatements(statement.body, scope, frame, walk);
     scope.ended = false;
   }

@@ -1,6 +1,6 @@
 import type { Written } from "../model/call";
 import { withWritten } from "../model/written";
-import { unknownArgument, type Scope } from "./scope";
+import { ownNames, unknownArgument, type Scope } from "./scope";
 
 /**
  * After a branch, what every arm that goes on agrees about is known, and nothing else: a variable
@@ -20,14 +20,14 @@ export function mergeArms(scope: Scope, arms: readonly Scope[]): void {
       if (merged.has(name)) continue;
       merged.add(name);
       if (running.every((other) => other.variables.get(name) === value)) {
-        scope.variables.set(name, value);
+        ownNames(scope).variables.set(name, value);
       } else {
         const span = { start: 0, end: 0 };
         const argument = unknownArgument(`$${name}`, span, "variable");
-        scope.variables.set(name, { kind: "scalar", argument });
+        ownNames(scope).variables.set(name, { kind: "scalar", argument });
       }
     }
-    for (const [name, body] of arm.functions) scope.functions.set(name, body);
+    for (const [name, body] of arm.functions) ownNames(scope).functions.set(name, body);
     for (const { path, text } of since(before, arm.written))
       scope.written = withWritten(path, text, scope.written);
   }

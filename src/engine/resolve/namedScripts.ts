@@ -1,26 +1,30 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName } from "../model/path";
+import type { Walk } from "./scope";
 
 /** Scripts that a framework puts into each project, by the interpreter that is told to run them. */
-const scripts: Readonly<Record<string, ReadonlySet<string>>> = {
-  php: new Set([
-    "artisan",
-    "console",
-    "wp-cli.phar",
-    "drush",
-    "craft",
-    "spark",
-    "yii",
-    "cake",
-    "phinx",
-    "magento",
-  ]),
-  python: new Set(["manage.py", "django-admin"]),
-  ruby: new Set(["rails", "rake"]),
-  java: new Set(["jenkins-cli.jar"]),
-  cargo: new Set(["sqlx"]),
-  node: new Set(["ace", "sequelize", "sequelize-cli", "typeorm", "knex", "prisma"]),
-};
+const scripts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "php",
+    new Set([
+      "artisan",
+      "console",
+      "wp-cli.phar",
+      "drush",
+      "craft",
+      "spark",
+      "yii",
+      "cake",
+      "phinx",
+      "magento",
+    ]),
+  ],
+  ["python", new Set(["manage.py", "django-admin"])],
+  ["ruby", new Set(["rails", "rake"])],
+  ["java", new Set(["jenkins-cli.jar"])],
+  ["cargo", new Set(["sqlx"])],
+  ["node", new Set(["ace", "sequelize", "sequelize-cli", "typeorm", "knex", "prisma"])],
+]);
 
 /** Names under which a module of Python is run as a program, where they differ. */
 const modules: Readonly<Record<string, string>> = { django: "django-admin" };
@@ -34,18 +38,18 @@ const valued = new Set(["-d", "-c", "-W", "-X", "-r", "--require", "-I", "--impo
  */
 export function scriptBehind(
   call: Call,
-  isModelled: (name: string) => boolean,
+  known: Pick<Walk, "isModelled">,
 ): readonly Argument[] | undefined {
   // Git runs programs of such names as its own commands, and they can be called like any other.
-  const [, command] = /^git-([a-z][a-z-]*)$/.exec(call.name) ?? [];
-  if (command !== undefined && !isModelled(call.name)) {
+  const command = call.name.startsWith("git-") ? /^git-([a-z][a-z-]*)$/.exec(call.name) : null;
+  if (command?.[1] !== undefined && !known.isModelled(call.name)) {
     const { program } = call;
     const word = (text: string): Argument => ({ ...program, text, pieces: [text] });
-    return [word("git"), word(command), ...call.args];
+    return [word("git"), word(command[1]), ...call.args];
   }
-  const interpreter = call.name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
-  const known = Object.hasOwn(scripts, interpreter) ? scripts[interpreter] : undefined;
-  if (known === undefined) return undefined;
+  const interpreter = withoutVersion(call.name);
+  const names = scripts.get(interpreter);
+  if (names === undefined) return undefined;
   for (let at = 0; at < call.args.length; at++) {
     const arg = call.args[at];
     if (arg === undefined) return undefined;
@@ -54,15 +58,23 @@ export function scriptBehind(
       const name = literal(module);
       if (module === undefined || name === undefined) return undefined;
       const program = modules[name] ?? name;
-      return isModelled(program)
+      return known.isModelled(program)
         ? [{ ...module, text: program, pieces: [program] }, ...rest]
         : undefined;
     }
     if (valued.has(arg.text)) at++;
     else if (!arg.text.startsWith("-")) {
       const name = baseName(literal(arg) ?? "");
-      return known.has(name) ? call.args.slice(at) : undefined;
+      return names.has(name) ? call.args.slice(at) : undefined;
     }
   }
   return undefined;
+}
+
+/** `python` for `python3.12`. */
+function withoutVersion(name: string): string {
+  const last = name.charCodeAt(name.length - 1);
+  // Nearly every name ends in a letter, and looking at that costs less than a pattern.
+  if (last > 57) return name;
+  return name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
 }

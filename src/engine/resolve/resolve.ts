@@ -3,7 +3,7 @@ import type { Program } from "../model/program";
 import type { Request } from "../model/request";
 import { walkPowerShell } from "../powershell/enter";
 import { runWindowsShell } from "../windows/runWindowsShell";
-import { textArgument, type Found, type Frame, type Scope, type Walk } from "./scope";
+import { newScope, textArgument, type Found, type Frame, type Walk } from "./scope";
 import { invoke } from "./invoke";
 import { walkProgram } from "./walk";
 
@@ -23,7 +23,7 @@ export function resolveProgram(
   surroundings: Surroundings,
 ): readonly Found[] {
   const walk = newWalk(request, surroundings);
-  walkProgram(program, newScope(request), newFrame(program), walk);
+  walkProgram(program, newScope(request.cwd), newFrame(program), walk);
   return walk.found;
 }
 
@@ -37,7 +37,7 @@ export function resolveArgv(
   const source: Program = { source: argv.join(" "), body: [], problems: [] };
   const span = { start: 0, end: source.source.length };
   const args = argv.map((arg) => textArgument(arg, span, "literal"));
-  invoke(args, new Map(), newScope(request), newFrame(source), walk);
+  invoke(args, new Map(), newScope(request.cwd), newFrame(source), walk);
   return walk.found;
 }
 
@@ -50,8 +50,8 @@ export function resolveWindowsText(
 ): readonly Found[] {
   const walk = newWalk(request, surroundings);
   const frame = newFrame({ source: text, body: [], problems: [] });
-  if (dialect === "powershell") walkPowerShell(text, newScope(request), frame, walk);
-  else runCmdLine(text, { values: [] }, newScope(request), frame, walk);
+  if (dialect === "powershell") walkPowerShell(text, newScope(request.cwd), frame, walk);
+  else runCmdLine(text, { values: [] }, newScope(request.cwd), frame, walk);
   return walk.found;
 }
 
@@ -67,23 +67,6 @@ function newWalk(request: Request, { ask, isModelled }: Surroundings): Walk {
     found: [],
     budget: mostCalls,
     notFollowed: undefined,
-  };
-}
-
-function newScope(request: Request): Scope {
-  return {
-    cwd: { known: true, path: request.cwd },
-    previous: { known: false, text: "$OLDPWD" },
-    stack: [],
-    variables: new Map(),
-    functions: new Map(),
-    exported: new Set(),
-    exportsAll: false,
-    aliases: new Map(),
-    gitAliases: new Map(),
-    positional: undefined,
-    written: undefined,
-    ended: false,
   };
 }
 

@@ -30,15 +30,18 @@ export interface Scope {
   previous: Place;
   /** The stack of `pushd`. */
   stack: readonly Place[];
-  readonly variables: Map<string, Value>;
-  readonly functions: Map<string, Function>;
+  /** What names mean. To change it, take `ownNames`. */
+  variables: ReadonlyMap<string, Value>;
+  functions: ReadonlyMap<string, Function>;
   /** Names of variables that this line put into the environment of what runs afterwards. */
-  readonly exported: Set<string>;
+  exported: ReadonlySet<string>;
+  aliases: ReadonlyMap<string, string>;
+  /** Aliases of git that this line configured. */
+  gitAliases: ReadonlyMap<string, string>;
+  /** The same, where they belong to this scope alone; undefined while another one shares them. */
+  own: OwnNames | undefined;
   /** `set -a`: every assignment exports. */
   exportsAll: boolean;
-  readonly aliases: Map<string, string>;
-  /** Aliases of git that this line configured. */
-  readonly gitAliases: Map<string, string>;
   /** Known only inside functions and scripts. */
   positional: readonly Argument[] | undefined;
   /** Text that this line wrote to a file: a script written and then run. */
@@ -47,21 +50,78 @@ export interface Scope {
   ended: boolean;
 }
 
-/** A copy that can change without changing the original. */
-export function cloneScope(scope: Scope): Scope {
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+const noExports: ReadonlySet<string> = new Set();
+
+/** What is known before the first command of a line. */
+export function newScope(cwd: string): Scope {
   return {
-    ...scope,
-    variables: copied(scope.variables),
-    functions: copied(scope.functions),
-    exported: scope.exported.size === 0 ? new Set() : new Set(scope.exported),
-    aliases: copied(scope.aliases),
-    gitAliases: copied(scope.gitAliases),
+    cwd: { known: true, path: cwd },
+    previous: { known: false, text: "$OLDPWD" },
+    stack: [],
+    variables: none,
+    functions: none,
+    exported: noExports,
+    aliases: none,
+    gitAliases: none,
+    own: undefined,
+    exportsAll: false,
+    positional: undefined,
+    written: undefined,
+    ended: false,
   };
 }
 
-/** Most of them are empty, and to copy nothing takes three times as long as to make nothing. */
-function copied<Item>(map: ReadonlyMap<string, Item>): Map<string, Item> {
-  return map.size === 0 ? new Map<string, Item>() : new Map(map);
+/**
+ * A copy that can change without changing the original. Every command of a pipeline gets one and
+ * nearly none changes a name, so the names are shared until one does. Every field is named, because
+ * spreading takes twice as long.
+ */
+export function cloneScope(scope: Scope): Scope {
+  scope.own = undefined;
+  return {
+    cwd: scope.cwd,
+    previous: scope.previous,
+    stack: scope.stack,
+    variables: scope.variables,
+    functions: scope.functions,
+    exported: scope.exported,
+    aliases: scope.aliases,
+    gitAliases: scope.gitAliases,
+    own: undefined,
+    exportsAll: scope.exportsAll,
+    positional: scope.positional,
+    written: scope.written,
+    ended: scope.ended,
+  };
+}
+
+/** What names mean in a scope, to be changed in it alone. */
+export interface OwnNames {
+  readonly variables: Map<string, Value>;
+  readonly functions: Map<string, Function>;
+  readonly exported: Set<string>;
+  readonly aliases: Map<string, string>;
+  readonly gitAliases: Map<string, string>;
+}
+
+/** The names of a scope, to be changed at once: they may be shared again after the next command. */
+export function ownNames(scope: Scope): OwnNames {
+  if (scope.own !== undefined) return scope.own;
+  const own: OwnNames = {
+    variables: new Map(scope.variables),
+    functions: new Map(scope.functions),
+    exported: new Set(scope.exported),
+    aliases: new Map(scope.aliases),
+    gitAliases: new Map(scope.gitAliases),
+  };
+  scope.variables = own.variables;
+  scope.functions = own.functions;
+  scope.exported = own.exported;
+  scope.aliases = own.aliases;
+  scope.gitAliases = own.gitAliases;
+  scope.own = own;
+  return own;
 }
 
 /** Where a statement stands: its text, what it reads, where it runs, through which wrappers. */

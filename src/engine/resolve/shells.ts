@@ -4,6 +4,7 @@ import { textWritten } from "../model/written";
 import {
   cloneScope,
   noOutput,
+  ownNames,
   reportUnknown,
   type Frame,
   type Output,
@@ -47,7 +48,8 @@ export function runShell(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
 
 function runChild(call: Call, child: Scope, frame: Frame, walk: Walk): Output {
   const inner: Frame = { ...frame, via: [...frame.via, call.name], input: { kind: "none" } };
-  for (const [name, argument] of call.env) child.variables.set(name, { kind: "scalar", argument });
+  for (const [name, argument] of call.env)
+    ownNames(child).variables.set(name, { kind: "scalar", argument });
   let at = 0;
   let takesText = false;
   let readsInput = false;

@@ -2,7 +2,14 @@ import { literal, type Argument, type Place } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
 import { arithmeticValue } from "./arithmetic";
 import { elementsOf, textAfter, type TextOperation } from "./operations";
-import { textArgument, unknownArgument, type Scope, type Value, type Walk } from "./scope";
+import {
+  ownNames,
+  textArgument,
+  unknownArgument,
+  type Scope,
+  type Value,
+  type Walk,
+} from "./scope";
 import { userName } from "./userName";
 
 /** How a word inside an operation is expanded; handed in, because expansion and variables nest. */
@@ -56,7 +63,7 @@ export function variableFields(
       if (!missing) return items ?? [first];
       const chosen = expandJoined(operation.word);
       if (operation.kind === "assign")
-        scope.variables.set(name, { kind: "scalar", argument: chosen });
+        ownNames(scope).variables.set(name, { kind: "scalar", argument: chosen });
       return [chosen];
     }
     case "alternate":

@@ -11,6 +11,7 @@ import {
   cloneScope,
   deepestWalk,
   noOutput,
+  ownNames,
   redirectedFrame,
   reportUnknown,
   spend,
@@ -180,7 +181,7 @@ function walkStatement(statement: Statement, scope: Scope, frame: Frame, walk: W
     case "loop":
       return walkLoop(statement, scope, frame, walk);
     case "function":
-      scope.functions.set(statement.name, { body: statement.body, source: frame.source });
+      ownNames(scope).functions.set(statement.name, { body: statement.body, source: frame.source });
       if (calledByTheShell.has(statement.name))
         walkStatements(statement.body, cloneScope(scope), frame, walk);
       return noOutput;

@@ -27,6 +27,9 @@ export interface Wrapping {
   readonly args: readonly Argument[];
 }
 
+/** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
+const wrappersByName: ReadonlyMap<string, Wrapper> = new Map(Object.entries(wrappers));
+
 /** The first word of every sub-command wrapper, so that most programs cost one look-up. */
 const withSubcommands = new Set(
   Object.keys(wrappers)
@@ -40,7 +43,7 @@ export function wrapperOf(name: string, args: readonly Argument[]): Wrapping | u
     const found = withSubcommand(name, args);
     if (found !== undefined) return found;
   }
-  const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+  const wrapper = wrappersByName.get(name);
   return wrapper === undefined ? undefined : { wrapper, name, args };
 }
 
@@ -86,7 +89,7 @@ function withSubcommand(name: string, args: readonly Argument[]): Wrapping | und
     }
     words.push(literal(arg) ?? "");
     const key = words.join(" ");
-    const wrapper = Object.hasOwn(wrappers, key) ? wrappers[key] : undefined;
+    const wrapper = wrappersByName.get(key);
     if (wrapper !== undefined) return { wrapper, name: key, args: args.slice(at) };
   }
   return undefined;

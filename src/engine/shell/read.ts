@@ -62,8 +62,8 @@ function nested(program: Program, source: string): Statement {
 
 function parsed(source: string): Program {
   const problems: Problem[] = [];
-  const program = lowerScript(parse(source), source, problems);
-  return { ...program, problems };
+  const { source: text, body } = lowerScript(parse(source), source, problems);
+  return { source: text, body, problems };
 }
 
 function lowerScript(script: ParsedScript, source: string, problems: Problem[]): Program {
@@ -106,10 +106,13 @@ function overLimit(source: string): string | undefined {
   const over = overCaps(source, caps);
   if (over !== undefined) return over;
   let depth = 0;
+  let parentheses = 0;
   let heredocs = 0;
   let substitutions = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
+    // Most of a text are small letters and blanks.
+    if ((code > 96 && code < 123) || code === 32) continue;
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
       return "the text has too many heredocs to be read";
     }
@@ -117,17 +120,25 @@ function overLimit(source: string): string | undefined {
       if (++substitutions > mostSubstitutions)
         return "the text has too many substitutions to be read";
     }
+    if (code === 40) parentheses++;
     if (code === 40 || code === 123) {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
     } else if ((code === 41 || code === 125) && depth > 0) depth--;
   }
-  return bodiless(source) > mostBodiless ? "the text is nested too deeply to be read" : undefined;
+  return couldBeBodiless(source, parentheses) && bodiless(source) > mostBodiless
+    ? "the text is nested too deeply to be read"
+    : undefined;
+}
+
+/** Nearly every text has too few of what begins a function or coprocess for the look that takes time. */
+function couldBeBodiless(source: string, parentheses: number): boolean {
+  // The shortest is `a()`.
+  if (source.length < 3 * mostBodiless) return false;
+  return parentheses > mostBodiless || source.includes("function") || source.includes("coproc");
 }
 
 /** How many functions or coprocesses follow each other at most with nothing but names between them. */
 function bodiless(source: string): number {
-  // The shortest is `a()`.
-  if (source.length < 3 * mostBodiless) return 0;
   let most = 0;
   let here = 0;
   for (const [mark] of source.matchAll(/\(\s*\)|\b(?:function|coproc)\b|[(){};&|<>'"=,#$]/g)) {

@@ -24,7 +24,19 @@ const most = 3;
 
 /** Options whose file is loaded by the program itself: settings, a key, a kubeconfig. */
 const loading =
-  /^(?:-[eiK]|--?(?:[\w-]*(?:env-?file|dotenv|kubeconfig|netrc|identity|key-?file|credential|token|secret|password)[\w-]*|config|variable|key|cert|pem|defaults-(?:extra-)?file))$/i;
+  /^(?:--?(?:[\w-]*(?:env-?file|dotenv|kubeconfig|netrc|identity|key-?file|credential|token|secret|password)[\w-]*|config|variable|key|cert|pem|defaults-(?:extra-)?file))$/i;
+
+/** Every word is asked, so those that are no option, or one of a letter, need no pattern. */
+function loads(option: string): boolean {
+  if (option.charCodeAt(0) !== dash) return false;
+  if (option.length === 2) return ofLetters.has(option);
+  return loading.test(option);
+}
+
+const dash = 45;
+
+/** Options of one letter among them, in either case. */
+const ofLetters: ReadonlySet<string> = new Set(["-e", "-i", "-k", "-E", "-I", "-K"]);
 
 /**
  * The off-limits files that a call lends to the rest of the line: those that it loads as variables,
@@ -35,17 +47,16 @@ export function filesLent(
   weighed: readonly Weighed[],
   policy: Policy,
 ): readonly CredentialFile[] {
-  const read = lends(call)
-    ? weighed.flatMap(({ effect: { kind, resource }, traits }) =>
-        resource.kind === "path" && traits.includes("off-limits") && reads.has(kind)
-          ? [resource.path]
-          : [],
-      )
-    : [];
-  return [
-    ...read.map((path) => asFile(path, true)),
-    ...named(call, policy).map((path) => asFile(path, false)),
-  ];
+  const files: CredentialFile[] = [];
+  if (lends(call)) {
+    for (const { effect, traits } of weighed) {
+      const { kind, resource } = effect;
+      if (resource.kind === "path" && traits.includes("off-limits") && reads.has(kind))
+        files.push(asFile(resource.path, true));
+    }
+  }
+  for (const path of named(call, policy)) files.push(asFile(path, false));
+  return files;
 }
 
 /** Each file once, and no more than can be read. */
@@ -67,17 +78,21 @@ function named(call: Call, policy: Policy): readonly string[] {
     const { path, resolved } = pathOf(written, call.cwd, { kind: "here" }, false);
     if (resolved && offLimitsPattern(path, policy) !== undefined) files.push(path);
   };
-  call.args.forEach((argument, index) => {
+  let before: string | undefined;
+  for (const argument of call.args) {
     const text = literal(argument);
-    if (text === undefined) return;
-    const [, option, value] = /^(-[\w-]+)=(.+)$/s.exec(text) ?? [];
-    if (option !== undefined && value !== undefined) {
-      if (loading.test(option)) look(argument, withoutAt(value));
-      return;
+    const last = before;
+    before = text;
+    if (text === undefined) continue;
+    if (text.startsWith("-") && text.includes("=")) {
+      const [, option, value] = /^(-[\w-]+)=(.+)$/s.exec(text) ?? [];
+      if (option !== undefined && value !== undefined) {
+        if (loads(option)) look(argument, withoutAt(value));
+        continue;
+      }
     }
-    const before = index === 0 ? undefined : literal(call.args[index - 1]);
-    if (before !== undefined && loading.test(before)) look(argument, withoutAt(text));
-  });
+    if (last !== undefined && loads(last)) look(argument, withoutAt(text));
+  }
   for (const value of call.env.values()) {
     const text = literal(value);
     if (text?.includes("/") === true || text?.startsWith(".") === true) look(value, text);

@@ -34,15 +34,17 @@ export function nothingYet(calls: readonly Call[]): Earlier {
 /** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
 export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
-  earlier.made.push(...directoriesMade(found, weighed));
+  for (const directory of directoriesMade(found, weighed)) earlier.made.push(directory);
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
-  for (const [index, { effect }] of weighed.entries()) {
+  let before: Effect | undefined;
+  for (const { effect } of weighed) {
     const { kind, resource } = effect;
-    const before = weighed[index - 1]?.effect;
-    if (resource.kind === "path" && before?.kind === "move") {
+    const last = before;
+    before = effect;
+    if (resource.kind === "path" && last?.kind === "move") {
       // What is there now is what was moved.
-      if (resource.resolved && before.resource.kind === "path")
-        earlier.moved.set(resource.path, before.resource);
+      if (resource.resolved && last.resource.kind === "path")
+        earlier.moved.set(resource.path, last.resource);
       continue;
     }
     const writes = kind === "overwrite" || kind === "write";
@@ -76,9 +78,10 @@ export function inView(
 ): Weighed {
   const { effect } = weighed;
   const { resource } = effect;
-  const safe: Weighed = { ...weighed, reversibility: "recoverable" };
-  if (resource.kind === "git changes" && earlier.stashed !== "nothing") return safe;
-  if (resource.kind === "git untracked files" && earlier.stashed === "everything") return safe;
+  const stashed =
+    (resource.kind === "git changes" && earlier.stashed !== "nothing") ||
+    (resource.kind === "git untracked files" && earlier.stashed === "everything");
+  if (stashed) return { ...weighed, reversibility: "recoverable" };
   const moved =
     resource.kind === "path" && effect.kind === "delete"
       ? movedInto(resource, earlier, weighLoss)

@@ -65,30 +65,40 @@ export function reachesGuard(
   { request, policy, ask }: Weighing,
 ): boolean {
   if (!resource.resolved || resource.on !== undefined) return false;
-  const guards = (path: string): boolean =>
-    isGuards({ ...resource, path }, request.home, policy.guardFiles ?? []);
-  if (guards(resource.path)) return true;
-  if (resource.glob || resource.tree) return false;
+  const elsewhere = policy.guardFiles ?? noFiles;
+  const whole = resource.tree || resource.glob;
+  if (isGuards(resource.path, whole, request.home, elsewhere)) return true;
+  if (whole) return false;
   const answer = ask({ ask: "path", path: resource.path, deep: false });
   if (answer?.fact !== "path" || answer.target === undefined) return false;
   // Whoever removes a link leaves what it leads to.
   const isLinkOnly = answer.kind === "symlink" && (kind === "delete" || kind === "move");
-  return !isLinkOnly && guards(answer.target);
+  return !isLinkOnly && isGuards(answer.target, whole, request.home, elsewhere);
 }
 
+const noFiles: readonly string[] = [];
+
 /** Case does not count, since on many disks it does not. */
-function isGuards(resource: PathResource, home: string, elsewhere: readonly string[]): boolean {
-  const path = slashed(resource.path).toLowerCase();
+function isGuards(
+  written: string,
+  isWhole: boolean,
+  home: string,
+  elsewhere: readonly string[],
+): boolean {
+  const path = slashed(written).toLowerCase();
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (projectNames.has(name) && inProjects.some((end) => path.endsWith(`/${end}`))) return true;
-  if (path.includes(extensionFolder) || clineHooks.test(path)) return true;
-  const isWhole = resource.tree || resource.glob;
+  if (path.includes(extensionFolder)) return true;
+  if (path.includes("/cline/hooks/") && clineHooks.test(path)) return true;
+  const homePath = slashed(home).toLowerCase();
+  const isAtHome = path.startsWith(homePath) && path.charAt(homePath.length) === "/";
+  // Every path that is read or written comes here, and most stop at this.
+  if (!isAtHome && elsewhere.length === 0) return false;
   const whole = path.replace(/\/\*+$/, "");
   const lies = (file: string, at: string): boolean =>
     isBelow(at, file) || (isWhole && isBelow(file, at));
   if (elsewhere.some((file) => lies(slashed(file).toLowerCase(), whole))) return true;
-  const homePath = slashed(home).toLowerCase();
-  if (!path.startsWith(`${homePath}/`)) return false;
+  if (!isAtHome) return false;
   const inside = whole.slice(homePath.length + 1);
   if (!inside.startsWith(".") && !inside.startsWith("documents")) return false;
   return guardedAtHome.some((one) => lies(one, inside));

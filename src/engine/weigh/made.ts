@@ -8,11 +8,13 @@ import type { Weighed } from "./weigh";
  * has something in it, and an archive unpacks into what it is called.
  */
 export function directoriesMade(found: Found, weighed: readonly Weighed[]): readonly string[] {
-  if (found.kind !== "call" || found.call.site.kind !== "here") return [];
+  if (found.kind !== "call" || found.call.site.kind !== "here") return nothing;
   const { call } = found;
   if (call.name === "git" || call.name === "gh") return cloned(call);
-  return unpackers.has(call.name) ? unpacked(weighed) : [];
+  return unpackers.has(call.name) ? unpacked(weighed) : nothing;
 }
+
+const nothing: readonly string[] = [];
 
 const unpackers: ReadonlySet<string> = new Set(["tar", "gtar", "bsdtar", "unzip"]);
 
@@ -35,7 +37,7 @@ function unpacked(weighed: readonly Weighed[]): readonly string[] {
 
 /** Archives that a call unpacked: what was in them is there now. */
 export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): readonly string[] {
-  if (found.kind !== "call" || !unpackers.has(found.call.name)) return [];
+  if (found.kind !== "call" || !unpackers.has(found.call.name)) return nothing;
   if (!weighed.some(({ effect }) => effect.kind === "write")) return [];
   return weighed.flatMap(({ effect: { kind, resource } }) =>
     kind === "read" && resource.kind === "path" && endings.test(resource.path)
@@ -77,9 +79,9 @@ const valued =
   /^(?:-[bcjou]|--(?:branch|config|depth|jobs|origin|reference|shallow-\w+|template|upload-pack|filter|server-option|separate-git-dir))$/;
 
 function cloned(call: Call): readonly string[] {
+  const at = call.args.findIndex((arg) => literal(arg) === "clone");
+  if (at < 0 || at > 3 || !call.cwd.known) return nothing;
   const words = call.args.map((arg) => literal(arg));
-  const at = words.indexOf("clone");
-  if (at < 0 || at > 3 || !call.cwd.known) return [];
   const operands: string[] = [];
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next];

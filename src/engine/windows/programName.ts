@@ -7,8 +7,10 @@ const extension = /\.(?:exe|com|cmd|bat)$/i;
  * `git.EXE`. Only a program of Windows loses its extension, and with it its letter case.
  */
 export function programName(written: string): string {
-  const name = /[\\]/.test(written)
+  const name = written.includes("\\")
     ? written.slice(1 + Math.max(written.lastIndexOf("\\"), written.lastIndexOf("/")))
     : baseName(written);
-  return extension.test(name) ? name.replace(extension, "").toLowerCase() : name;
+  return name.includes(".") && extension.test(name)
+    ? name.replace(extension, "").toLowerCase()
+    : name;
 }

@@ -1,7 +1,16 @@
-import type { Answer, Decided, Facts, Policy, Request, Verdict } from "../../engine";
+import {
+  questionKey,
+  type Answer,
+  type Answering,
+  type Decided,
+  type Facts,
+  type Policy,
+  type Request,
+  type Verdict,
+} from "../../engine";
 
 /** The engine's `decide`, or a stand-in for it. */
-export type Decide = (request: Request, facts: Facts, policy: Policy) => Decided;
+export type Decide = (request: Request, facts: Facts | Answering, policy: Policy) => Decided;
 
 /**
  * The verdict when nobody looks: every question that is not answered by hand goes unanswered, and
@@ -13,10 +22,13 @@ export function judgeUnseen(
   known: Facts,
   policy: Policy,
 ): Verdict {
-  const facts: Facts = new Proxy(known, {
-    get: (answers, key: string) => (Object.hasOwn(answers, key) ? answers[key] : nobody),
-  });
-  return decide(request, facts, policy).verdict;
+  const answering: Answering = (question) => {
+    const key = questionKey(question);
+    return Object.hasOwn(known, key) ? known[key] : nobody;
+  };
+  const isAnyKnown = Object.keys(known).length > 0;
+  return decide(request, isAnyKnown ? answering : noAnswers, policy).verdict;
 }
 
 const nobody: Answer = { fact: "unanswered", why: "nobody was asked" };
+const noAnswers: Answering = () => nobody;

@@ -21,13 +21,21 @@ export function withDisclosures(
   const granted = grantedRights(call);
   if (granted.length > 0) return [...effects, ...granted];
   const known = effects.some(isDisclosure);
-  const added = known
-    ? []
-    : [...printedSecrets(call), ...spokenSecrets(call), ...lookedUpSecrets(call)];
+  const added = known ? nothing : otherwiseShown(call);
   if (!known && added.length === 0) return effects;
   return [...effects, ...added].filter(
     (effect) => !isDisclosure(effect) || isShown(effect, call, readers),
   );
+}
+
+const nothing: readonly Effect[] = [];
+
+function otherwiseShown(call: Call): readonly Effect[] {
+  const printed = printedSecrets(call);
+  const spoken = spokenSecrets(call);
+  const lookedUp = lookedUpSecrets(call);
+  const none = printed.length === 0 && spoken.length === 0 && lookedUp.length === 0;
+  return none ? nothing : [...printed, ...spoken, ...lookedUp];
 }
 
 function isDisclosure({ kind, resource }: Effect): boolean {

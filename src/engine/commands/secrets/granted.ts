@@ -2,10 +2,15 @@ import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import { everythingGranted, grantsByProgram, type Granting } from "./grantsTable";
 
+/** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
+const grantsBy: ReadonlyMap<string, readonly Granting[]> = new Map(Object.entries(grantsByProgram));
+
+const nothing: readonly Effect[] = [];
+
 /** What a call lets somebody do from now on, by the table of programs. */
 export function grantedRights(call: Call): readonly Effect[] {
-  const rows = Object.hasOwn(grantsByProgram, call.name) ? grantsByProgram[call.name] : undefined;
-  if (rows === undefined) return [];
+  const rows = grantsBy.get(call.name);
+  if (rows === undefined) return nothing;
   const words = call.args.map((arg) => literal(arg) ?? arg.text);
   if (words.some((word) => /^(?:--help|-h|help|--dry-run(?:=.*)?|-n|-S|--status)$/.test(word)))
     return [];
