@@ -132,6 +132,14 @@ export function runBuiltin(
   }
 }
 
+/** `eval set -- "$OPTIONS"`: how a script takes over what getopt has quoted for it. */
+function setsParameters([verb, end, options, ...rest]: readonly Argument[]): boolean {
+  const [only] = options?.pieces ?? [];
+  if (options?.pieces.length !== 1 || typeof only !== "object" || rest.length > 0) return false;
+  const isQuoted = only.why === "variable" || /^[$`]\(?getopt\s/.test(only.text);
+  return verb?.text === "set" && end?.text === "--" && isQuoted;
+}
+
 /** `eval` reads its words once more. Text that is known only at run time is dynamic execution. */
 function evaluate(args: readonly Argument[], scope: Scope, frame: Frame, walk: Walk): Output {
   const [first] = args;
@@ -139,7 +147,7 @@ function evaluate(args: readonly Argument[], scope: Scope, frame: Frame, walk: W
   const joined = joinArguments(args, first.span);
   const known = literal(joined);
   if (known !== undefined) return walkOwnText(known, scope, frame, walk);
-  if (!printsShellSetup(joined)) {
+  if (!printsShellSetup(joined) && !setsParameters(args)) {
     reportUnknown(
       walk,
       frame,

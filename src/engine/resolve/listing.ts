@@ -133,12 +133,15 @@ export function foundBy(call: Call): readonly Argument[] | undefined {
     starts.push(arg);
     at++;
   }
-  const words = call.args.map((arg) => literal(arg));
+  const args = behindPruned(call.args);
+  const words = args.map((arg) => literal(arg));
   const value = (...names: readonly string[]): Argument | undefined => {
-    const index = words.findIndex((word) => word !== undefined && names.includes(word));
+    const index = words.findIndex(
+      (word, at) => word !== undefined && names.includes(word) && !isNot(words[at - 1]),
+    );
     return index < 0 || words.some((word) => word === "-o" || word === "-or")
       ? undefined
-      : call.args[index + 1];
+      : args[index + 1];
   };
   const name = literal(value("-name", "-iname")) ?? alternatives(words);
   const path = literal(value("-path", "-wholename"));
@@ -162,10 +165,24 @@ export function foundBy(call: Call): readonly Argument[] | undefined {
   });
 }
 
+function isNot(word: string | undefined): boolean {
+  return word === "!" || word === "-not";
+}
+
+/** What is asked of the paths that `-path x -prune -o` does not leave out; nothing is done with those. */
+function behindPruned(args: readonly Argument[]): readonly Argument[] {
+  const at = args.findIndex(
+    ({ text }, index) => text === "-prune" && /^-or?$/.test(args[index + 1]?.text ?? ""),
+  );
+  if (at < 0 || args.slice(0, at).some(({ text }) => /^-(?:exec|ok|delete|f?print)/.test(text)))
+    return args;
+  return args.slice(at + 2);
+}
+
 /** `-name a -o -name b` as one glob, when every alternative has a name. */
 function alternatives(words: readonly (string | undefined)[]): string | undefined {
   const names = words.flatMap((word, index) =>
-    word === "-name" || word === "-iname" ? [words[index + 1]] : [],
+    (word === "-name" || word === "-iname") && !isNot(words[index - 1]) ? [words[index + 1]] : [],
   );
   const others = words.filter((word) => word === "-o" || word === "-or").length;
   if (others === 0 || names.length <= others || names.includes(undefined)) return undefined;

@@ -124,7 +124,14 @@ export function commandBehind(call: Call): readonly Argument[] | undefined {
     const word = literal(arg);
     return word !== undefined && hidden.has(baseName(word));
   });
-  return at < 0 || at === call.args.length - 1 ? undefined : call.args.slice(at);
+  if (at < 0 || at === call.args.length - 1) return undefined;
+  const words = call.args.slice(at);
+  return isSubcommand(words) ? undefined : words;
+}
+
+/** `fnm env --use-on-cd`: the real `env` has no such options. */
+function isSubcommand([first, ...rest]: readonly Argument[]): boolean {
+  return first?.text === "env" && rest.every(({ text }) => /^--(?!null\b|\w+=|$)\w/.test(text));
 }
 
 /** The program that a glob such as `/bin/r?` would find, among those that matter. */

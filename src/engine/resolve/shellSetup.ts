@@ -6,9 +6,11 @@ import type { Argument, Call } from "../model/call";
  */
 const printers = new Set([
   "asdf",
+  "anyenv",
   "aws",
   "brew",
   "conda",
+  "crc",
   "direnv",
   "dircolors",
   "docker-machine",
@@ -20,12 +22,15 @@ const printers = new Set([
   "jenv",
   "keychain",
   "kubectl",
+  "lesspipe",
+  "lesspipe.sh",
   "luarocks",
   "mamba",
   "micromamba",
   "minikube",
   "mise",
   "nodenv",
+  "nix",
   "npm",
   "opam",
   "perl",
@@ -37,6 +42,7 @@ const printers = new Set([
   "register-python-argcomplete",
   "rustup",
   "sdk",
+  "spack",
   "ssh-agent",
   "starship",
   "thefuck",
@@ -44,9 +50,18 @@ const printers = new Set([
   "zoxide",
 ]);
 
+/** What any other program is told that prints settings for a shell: `xyz init zsh`, `xyz completion bash`. */
+const verbs =
+  /^[\w.-]+ (?:init (?:-|--?\w+|bash|zsh|fish)|shellenv|env --?(?:shell|use)\S*|(?:activate|hook|completions?|shell-init|init-shell) (?:-s |--shell[ =])?(?:-|bash|zsh|fish|sh|script)|completion script)(?=\s|$)/;
+
 /** True for a call of such a program: `starship init fish | source`. */
 export function isShellSetup(call: Call): boolean {
-  return printers.has(call.name) && call.input.kind === "none";
+  if (call.input.kind !== "none") return false;
+  return printers.has(call.name) || verbs.test([call.name, ...call.args.map(textOf)].join(" "));
+}
+
+function textOf({ text }: Argument): string {
+  return text;
 }
 
 /** True if the argument is nothing but the output of a program that prints settings for a shell. */
@@ -58,8 +73,14 @@ export function printsShellSetup(argument: Argument | undefined): boolean {
   const [only] = written;
   if (written.length !== 1 || only === undefined || typeof only === "string") return false;
   if (only.why !== "substitution" && !only.text.startsWith("<(")) return false;
-  const inner = only.text.replace(/^[$<]\(\s*|^`\s*|\s*[)`]$/g, "");
-  if (/[;&|<>]/.test(inner.replace(/2>\s*\/dev\/null|\|\|\s*true/g, ""))) return false;
-  const program = /^(?:\S*\/)?([\w.-]+)/.exec(inner)?.[1];
-  return program !== undefined && printers.has(program);
+  const inner = only.text
+    .replace(/^[$<]\(\s*|^`\s*|\s*[)`]$/g, "")
+    // The program may be named by where its package lies: `"$(brew --prefix fnm)/bin/fnm" env`.
+    .replace(
+      /^(?:\w+=\S*\s+)*"?(?:\$\(brew --prefix [\w@.-]+\)\/)?(?:(?:[\w.~-]|\$\{?HOME\}?)*\/)*([\w.-]+)"?(?=\s|$)/,
+      "$1",
+    );
+  if (/[;&|<>$`]/.test(inner.replace(/2>\s*\/dev\/null|\|\|\s*true/g, ""))) return false;
+  const program = /^[\w.-]+/.exec(inner)?.[0];
+  return program !== undefined && (printers.has(program) || verbs.test(inner));
 }

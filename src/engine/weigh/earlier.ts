@@ -2,8 +2,10 @@ import { literal, type Call } from "../model/call";
 import { reversibilities, type Effect } from "../model/effect";
 import { isWithin } from "../model/path";
 import type { PathResource } from "../model/resource";
+import type { Trait } from "../model/verdict";
 import type { Found } from "../resolve/scope";
-import { archivesUnpacked, directoriesMade, directoriesRestored } from "./made";
+import { archivesUnpacked, directoriesMade } from "./made";
+import { mayBeOutput, rebuiltBy, type Rebuilt } from "./rebuilt";
 import type { Weighed } from "./weigh";
 
 /** What the line itself did before: work it put aside, files it made. */
@@ -16,14 +18,15 @@ export interface Earlier {
   readonly made: string[];
   /** Where it moved something to, and what that was. */
   readonly moved: Map<string, PathResource>;
-  /** Directories that a later command of the line fills again. */
-  readonly restored: ReadonlySet<string>;
+  /** What some command of the line makes again; read only where something is lost. */
+  readonly rebuilt: () => Rebuilt;
 }
 
 /** Before the first command of a line. */
 export function nothingYet(calls: readonly Call[]): Earlier {
+  let rebuilt: Rebuilt | undefined;
   return {
-    restored: directoriesRestored(calls),
+    rebuilt: () => (rebuilt ??= rebuiltBy(calls)),
     stashed: "nothing",
     written: new Set(),
     made: [],
@@ -95,12 +98,21 @@ export function inView(
     weighed.extent === undefined &&
     (earlier.written.has(resource.path) ||
       earlier.moved.has(resource.path) ||
-      earlier.restored.has(resource.path) ||
-      earlier.made.some((directory) => isWithin(resource.path, directory)))
+      earlier.made.some((directory) => isWithin(resource.path, directory)) ||
+      isMadeAgain(resource.path, weighed, earlier))
   ) {
     return { ...weighed, reversibility: "regenerable", traits: [...weighed.traits, "scratch"] };
   }
   return weighed;
+}
+
+/** Nothing makes again what a person keeps: a database, a key, what lies outside the workspace. */
+const kept: readonly Trait[] = ["database", "key", "state", "outside"];
+
+function isMadeAgain(path: string, { traits }: Weighed, { rebuilt }: Earlier): boolean {
+  if (traits.some((trait) => kept.includes(trait))) return false;
+  const { paths, builds } = rebuilt();
+  return [...paths].some((made) => isWithin(path, made)) || (builds && mayBeOutput(path));
 }
 
 /** How badly what the line moved to a path before, or to somewhere in it, would be missed. */

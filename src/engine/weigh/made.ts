@@ -46,34 +46,6 @@ export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): rea
   );
 }
 
-/** What installers fill with what a file of the project lists: program, its words, the directory. */
-const installers: ReadonlyMap<string, readonly [words: RegExp, directory: string]> = new Map([
-  ["composer", [/^(?:install|update|i|u)\b/, "vendor"]],
-  ["go", [/^mod vendor\b/, "vendor"]],
-  ["cargo", [/^vendor\b/, "vendor"]],
-  ["bundle", [/^install\b/, "vendor"]],
-  ["mix", [/^deps\.get\b/, "deps"]],
-  ["rebar3", [/^get-deps\b/, "deps"]],
-  ["carthage", [/^(?:update|bootstrap)\b/, "Carthage"]],
-  ["bower", [/^install\b/, "bower_components"]],
-  ["mkdocs", [/^build\b/, "site"]],
-  ["hugo", [/^(?:--|$)/, "public"]],
-  ["jekyll", [/^build\b/, "_site"]],
-] as const);
-
-/** Directories that some command of the line fills again: `rm -rf vendor && composer install`. */
-export function directoriesRestored(calls: readonly Call[]): ReadonlySet<string> {
-  const restored = new Set<string>();
-  for (const { name, args, cwd, site } of calls) {
-    const installer = installers.get(name);
-    if (installer === undefined || !cwd.known || site.kind !== "here") continue;
-    const [words, directory] = installer;
-    if (words.test(args.map(({ text }) => text).join(" ")))
-      restored.add(resolvePath(cwd.path, directory));
-  }
-  return restored;
-}
-
 /** Options of `git clone` that take the next word. */
 const valued =
   /^(?:-[bcjou]|--(?:branch|config|depth|jobs|origin|reference|shallow-\w+|template|upload-pack|filter|server-option|separate-git-dir))$/;

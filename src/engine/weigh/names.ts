@@ -27,7 +27,13 @@ const regenerableDirectories = new Set([
   "obj",
   "_build",
   "_site",
-  "public/build",
+  "esm",
+  "cjs",
+  "umd",
+  "amd",
+  "generated",
+  "__generated__",
+  ".generated",
   ".output",
   "lib-cov",
   ".next",
@@ -48,6 +54,8 @@ const regenerableDirectories = new Set([
   "coverage",
   ".nyc_output",
   "htmlcov",
+  "cov",
+  "testresults",
   ".coverage",
   "test-results",
   "playwright-report",
@@ -79,7 +87,6 @@ const regenerableDirectories = new Set([
   ".m2",
   ".cargo-cache",
   ".bundle",
-  "vendor/bundle",
   "deriveddata",
   ".dart_tool",
   ".terraform",
@@ -112,24 +119,31 @@ const regenerableDirectories = new Set([
 ]);
 
 const regenerablePrefixes =
-  /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|tmp[-_.]|temp[-_.])/;
+  /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
 const regenerableSuffixes =
   /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
 
+/** Directories that say what they are only together with the one above them. */
+const regenerableBelow =
+  /\/(?:public\/(?:build|packs|packs-test)|vendor\/bundle|framework\/views)(?:\/|$)/;
+
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|lcov|map|tsbuildinfo|whl|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|prof|cov|lcov|map|tsbuildinfo|whl|vsix|nupkg|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.terraform\.lock\.hcl|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage(?:\.\w+|\*)?|(?:coverage|cov|cobertura)\.(?:xml|html|json|txt|info)|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
   const name = baseName(path).toLowerCase();
   // It ends like a binary, but holds what people threw away by mistake.
   if (name === "$recycle.bin") return false;
+  if (name.startsWith("{") && name.endsWith("}"))
+    return name.slice(1, -1).split(",").every(isRegenerableName);
   return (
     regenerableDirectories.has(name) ||
     regenerablePrefixes.test(name) ||
     regenerableSuffixes.test(name) ||
-    regenerableFiles.test(name)
+    regenerableFiles.test(name) ||
+    regenerableBelow.test(path)
   );
 }
 
@@ -187,14 +201,14 @@ export function looksLikeScratchFile(path: string): boolean {
     )
   )
     return true;
-  return /^(?:test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)(?:[-_.]\w[\w-]*)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(
+  return /^(?:screenshots?|test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)\d*(?:[-_.]\w[\w-]*)?\.(?:png|py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(
     name,
   );
 }
 
 /** Where package managers and tools keep what they can fetch again, outside any project. */
 const systemCache =
-  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/Caches|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|\.pnpm-store|\.yarn\/cache|\.nuget\/packages)(?:\/|$)|\/root\/(?:\.cache|\.npm)(?:\/|$))/;
+  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|\.pnpm-store|\.yarn\/cache|\.nuget\/packages)(?:\/|$)|\/root\/(?:\.cache|\.npm)(?:\/|$))/;
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {

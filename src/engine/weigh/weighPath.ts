@@ -226,6 +226,13 @@ function weighedElsewhere(
   };
 }
 
+/** `/tmp/lock.$$`: what is known of the path is a name in the scratch directory, and leads nowhere else. */
+function isScratchAlready(written: string): boolean {
+  return (
+    /^\/(?:private\/)?(?:var\/)?tmp\/[\w.@-]*\w/.test(written) && !/\/\.\.(?:\/|$)/.test(written)
+  );
+}
+
 /** Part of the path is not known. What is known may be enough; else the worst it may be is said. */
 function weighedUnresolved(
   effect: Effect,
@@ -241,7 +248,8 @@ function weighedUnresolved(
   const empty = mayBe?.replace(/(?<=[\\/])\*+$/, "");
   const temporary = isTemporaryVariable(path) && (empty === undefined || !isRoot(empty));
   const literalName = !/[$`*?%]/.test(named) && named !== "";
-  if (temporary || (literalName && isRegenerableName(written)))
+  const scratch = isScratchAlready(written) && preciousness(written) === undefined;
+  if (temporary || scratch || (literalName && isRegenerableName(written)))
     return { effect, reversibility: "regenerable", traits };
   const place =
     empty === undefined
