@@ -16,7 +16,7 @@ export interface Kept {
 }
 
 /** Changes when kinds are added, so that old findings are not trusted for what they lack. */
-const version = 2;
+const version = 3;
 
 const entry = v.object({
   id: v.string(),

@@ -15,6 +15,13 @@ const keywords = [
 ];
 const search = keywordSearch(keywords.map(({ text }) => text));
 
+/** By keyword: whether something of a word before it makes it none. */
+const alone = keywords.map(({ kind }) => credentialKinds[kind]?.alone === true);
+/** By byte: whether it belongs to a word. */
+const ofWords = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[\w-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /** More findings than this in one file are not listed: it is a list of credentials, and marked. */
 const most = 200;
 
@@ -31,6 +38,7 @@ export function scanBytes(bytes: Buffer, path: string): readonly Sighting[] {
   // What was looked at once is not looked at again from a later keyword inside it.
   const lookedUpTo = new Map<number, number>();
   search.find(bytes, (keyword, start) => {
+    if (alone[keyword] === true && ofWords[bytes[start - 1] ?? 0] === 1) return;
     const kind = keywords[keyword]?.kind ?? readAssignment;
     if (judged.length >= most || start < (lookedUpTo.get(kind) ?? 0)) return;
     const text = (read ??= bytes.toString("latin1"));

@@ -4,6 +4,7 @@ import { carriersOf } from "./carriers";
 import { cloudTokens } from "./cloudTokensTable";
 import { codeTokens } from "./codeTokensTable";
 import { haystack } from "./haystack";
+import { moreTokens } from "./moreTokensTable";
 import { randomFrom } from "./random";
 import type { Token } from "./token";
 
@@ -17,7 +18,7 @@ export interface Planted {
   readonly value: string;
 }
 
-export const plantedTokens: readonly Token[] = [...cloudTokens, ...codeTokens];
+export const plantedTokens: readonly Token[] = [...cloudTokens, ...codeTokens, ...moreTokens];
 
 const inFolder = 100;
 

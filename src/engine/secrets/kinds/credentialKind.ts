@@ -20,6 +20,8 @@ export interface CredentialKind extends SecretForm {
   readonly entropy: number;
   /** How many characters before its keyword a credential can begin; none if it begins with it. */
   readonly lead: number;
+  /** True if it begins with its keyword and nothing that belongs to a word stands before it. */
+  readonly alone?: boolean;
 }
 
 /** A row of a table of tokens that are known by their own form. */
@@ -45,6 +47,7 @@ export function token({ form, hits, entropy, lead, ...row }: TokenRow): Credenti
     ...row,
     entropy: entropy ?? leastEntropy,
     lead: lead ?? 0,
+    alone: lead === undefined,
     // Nearly every text has none of the keywords, and a shell waits while the table is loaded.
     get pattern() {
       return (compiled ??= new RegExp(`(?<![\\w-])(?<secret>${form})`, "dg"));

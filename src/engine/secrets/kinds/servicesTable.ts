@@ -183,6 +183,7 @@ export const serviceKinds: readonly CredentialKind[] = [
       hits: [],
       misses: ["curl https://hooks.slack.com/"],
     }),
+    alone: false,
     pattern: /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[\w/-]{8,255})/dg,
     hits: [
       [
@@ -264,7 +265,7 @@ export const serviceKinds: readonly CredentialKind[] = [
     keywords: ["sk-"],
     form: String.raw`sk-(?!ant-|proj-|svcacct-|admin-|ecdsa-|ssh-)[\w-]{20,255}`,
     entropy: 3.8,
-    hits: [`sk-${made(20)}T3BlbkFJ${made(20)}`, `sk-or-v1-${hex(64)}`],
+    hits: [`sk-${made(20)}T3BlbkFJ${made(20)}`],
     misses: [
       "sk-short",
       "task-0123456789012345678901234567890",
