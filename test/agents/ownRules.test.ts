@@ -15,8 +15,25 @@ type Way = "read" | "shell" | "program";
 /** Files of the project and the home directory with something in them to look for. */
 const files = ["shop/.env", "shop/.env.example", "shop/api/.env.local", "shop/marked.txt"];
 
+/** What is written for each that was tried; Claude Code's sandbox makes its rules hold for every program. */
+const tried: Readonly<Record<string, readonly [keyof typeof realAgents, ...string[]]>> = {
+  claude: ["claude", "claude"],
+  "claude.sandbox": ["claude", "claude", "claude.sandbox"],
+  codex: ["codex", "codex"],
+  gemini: ["gemini", "gemini"],
+  qwen: ["qwen", "qwen"],
+  opencode: ["opencode", "opencode"],
+  kilo: ["kilo", "kilo"],
+  cline: ["cline", "cline"],
+};
+
+it("the off-limits rules that the coverage calls tried are those that are tried here", () => {
+  const called = nativeMechanisms.filter((one) => one.tried).map(({ id }) => id);
+  assert.deepEqual(called.toSorted(), Object.keys(tried).toSorted());
+});
+
 /** Agents without a hook of ours, with only the off-limits list in their own rules. */
-for (const id of ["claude", "codex", "gemini", "qwen", "opencode", "kilo", "cline"] as const) {
+for (const [id, [name, ...written]] of Object.entries(tried)) {
   const mechanism = nativeMechanisms.find((one) => one.id === id);
   assert.ok(mechanism);
   describe(`the off-limits rules of the real ${mechanism.title}`, () => {
@@ -25,8 +42,8 @@ for (const id of ["claude", "codex", "gemini", "qwen", "opencode", "kilo", "clin
     before(async () => {
       const world = makeWorld();
       try {
-        for (const name of files) put(world, name, `HUSH ${name}\n`);
-        const agent = withRules(realAgents[id], world);
+        for (const file of files) put(world, file, `HUSH ${file}\n`);
+        const agent = withRules(realAgents[name], written, world);
         await runScript(agent, world, steps(agent, world));
       } finally {
         await world.remove();
@@ -53,36 +70,40 @@ for (const id of ["claude", "codex", "gemini", "qwen", "opencode", "kilo", "clin
       seen.get(`${way} ${name}`)?.includes(`HUSH ${name}`) === true;
     const secret = files.filter((name) => !name.endsWith(".example"));
     const stopsRead = mechanism.readTool === "stopped";
-    const hasRead = realAgents[id].read !== undefined;
+    const hasRead = realAgents[name].read !== undefined;
 
     it(`${stopsRead ? "keep its own tool from" : "do not keep its own tool from"} off-limits files`, () => {
       if (!hasRead) return;
       for (const name of secret) assert.equal(isShown("read", name), !stopsRead, name);
     });
 
-    it(`let its shell have them ${mechanism.shell === "stopped" ? "by no way" : "as the coverage says"}`, () => {
+    const { shell } = mechanism;
+    const stopsPrograms = shell === "stopped" || shell === "examples too";
+
+    it(`let its shell have them ${stopsPrograms ? "by no way" : "as the coverage says"}`, () => {
       for (const name of secret) {
-        assert.equal(isShown("shell", name), mechanism.shell === "not stopped", `cat ${name}`);
-        assert.equal(isShown("program", name), mechanism.shell !== "stopped", `python ${name}`);
+        assert.equal(isShown("shell", name), shell === "not stopped", `cat ${name}`);
+        assert.equal(isShown("program", name), !stopsPrograms, `python ${name}`);
       }
     });
 
-    it("leave what is made to be read", () => {
+    it(`leave what is made to be read${shell === "examples too" ? " to its own tool" : ""}`, () => {
       if (hasRead) assert.ok(isShown("read", "shop/.env.example"));
-      assert.ok(isShown("shell", "shop/.env.example"));
+      assert.equal(isShown("shell", "shop/.env.example"), shell !== "examples too");
     });
   });
 }
 
 /** The agent with the list in its rules, written as the extension would. */
-function withRules(agent: RealAgent, world: World): RealAgent {
+function withRules(agent: RealAgent, mechanisms: readonly string[], world: World): RealAgent {
   return {
     ...agent,
     setUp(_, model) {
       agent.setUp(world, model);
       const machine = describeMachine({
         home: world.home,
-        env: {},
+        // Where the programs are that a sandbox is made with.
+        env: { PATH: world.environment["PATH"] },
         platform: process.platform,
         editor: "",
         extensions: new Map(),
@@ -90,15 +111,15 @@ function withRules(agent: RealAgent, world: World): RealAgent {
         plugins: "media/agents",
       });
       const { home, project: folder } = world;
-      const place = nativePlaces(folder, machine).find(
-        ({ mechanism }) => mechanism.id === agent.agent,
-      );
-      assert.ok(place);
       const patterns = [...defaultPolicy(home).offLimits, `${folder}/marked.txt`];
       const list = { patterns, exceptions: [], folder, home, present: [] };
-      const change = planNative(place, list, machine);
-      assert.ok(change !== undefined && "note" in change, JSON.stringify(change));
-      carryOutNative(home, [change]);
+      for (const id of mechanisms) {
+        const place = nativePlaces(folder, machine).find(({ mechanism }) => mechanism.id === id);
+        assert.ok(place);
+        const change = planNative(place, list, machine);
+        assert.ok(change !== undefined && "note" in change, JSON.stringify(change));
+        carryOutNative(home, [change]);
+      }
     },
     start(model) {
       const { argv, env } = agent.start(model);

@@ -62,8 +62,8 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   },
   kilo: {
     name: "Kilo Code",
-    state: "not verified",
-    why: "a plugin holds every tool, as in OpenCode, from which it was made.",
+    state: "enforced",
+    why: "a plugin holds every tool, and a plugin that fails blocks (tried with its command-line program; its extension has the same engine).",
   },
   droid: {
     name: "Droid (Factory)",

@@ -14,6 +14,7 @@ const debianPackages = {
   make: "make",
   openssl: "openssl",
   python3: "python3",
+  socat: "socat",
   tmux: "tmux",
   zsh: "zsh",
   "/usr/share/liquidprompt/liquidprompt": "liquidprompt",

@@ -30,7 +30,7 @@ export function nativeRoads(places: readonly NativePlace[]): readonly Road[] {
 function stateOf({ readTool, shell, tried }: NativeMechanism): RoadState {
   if (readTool === "not stopped" && shell === "not stopped") return "not covered";
   if (!tried) return "not verified";
-  return shell === "stopped" ? "enforced" : "limited";
+  return shell === "stopped" || shell === "examples too" ? "enforced" : "limited";
 }
 
 const ofTool: Readonly<Record<NativeMechanism["readTool"], string>> = {
@@ -41,6 +41,8 @@ const ofTool: Readonly<Record<NativeMechanism["readTool"], string>> = {
 
 const ofShell: Readonly<Record<NativeMechanism["shell"], string>> = {
   stopped: "and nothing that its shell starts can either",
+  "examples too":
+    "and nothing that its shell starts can either, nor examples such as `.env.example`",
   named: "and commands that name one are refused; `grep -r`, scripts and programs still read them",
   sandbox: "and commands cannot read them while its sandbox is on, which is not switched on here",
   "not stopped": "and every command in its shell still can",

@@ -40,9 +40,10 @@ export interface NativeMechanism {
   readonly readTool: "stopped" | "not stopped" | "not known";
   /**
    * Whether its shell is: `named` means only commands that name the file, `sandbox` only while a
-   * sandbox is on that is not switched on here.
+   * sandbox is on that is not switched on here, `examples too` that it is stopped from files as well
+   * that are made to be read (`.env.example`).
    */
-  readonly shell: "stopped" | "named" | "sandbox" | "not stopped";
+  readonly shell: "stopped" | "examples too" | "named" | "sandbox" | "not stopped";
   /** True if that was tried with the agent itself. */
   readonly tried: boolean;
 }
@@ -80,7 +81,7 @@ export const nativeMechanisms: readonly NativeMechanism[] = [
     files: [".claude/settings.local.json"],
     form: { kind: "claude sandbox" },
     readTool: "stopped",
-    shell: "stopped",
+    shell: "examples too",
     tried: true,
   },
   {
