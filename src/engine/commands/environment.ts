@@ -79,15 +79,17 @@ function declaring(name: "export" | "declare" | "typeset"): CommandModel {
         ..."-e -o -h -b -k -m -v".split(" "),
       ],
     },
-    effects: ({ call, operands, has }) =>
-      operands.length === 0 && (call.args.length === 0 || has("print"))
-        ? wholeEnvironment(call)
-        : [],
+    effects: ({ call, operands, has }) => {
+      if (operands.length > 0)
+        return call.args[0]?.text === "-p" ? operands.flatMap(({ text }) => disclosed(text)) : [];
+      return call.args.length === 0 || has("print") ? wholeEnvironment(call) : [];
+    },
     examples: [
       { run: name, effects: ["disclose credential environment variables (none)"] },
       { run: `${name} -p -x`, effects: ["disclose credential environment variables (none)"] },
       { run: `${name} -aAfFgiIlnrtux -eohbkmv A`, effects: [] },
       { run: `${name} A=b`, effects: [] },
+      { run: `${name} -p NPM_TOKEN HOME`, effects: ["disclose credential NPM_TOKEN"] },
     ],
   });
 }

@@ -1,14 +1,16 @@
 import type { Assignment, Command, Word } from "../model/program";
 
 /**
- * `set NAME VALUE…` as the assignment that it is, and `set -e NAME` as `unset`. Undefined for the
- * forms that only print or ask, which stay as they are.
+ * `set NAME VALUE…` as the assignment that it is, `set -e NAME` as `unset`, `set -S NAME` as
+ * `printenv`, and `set -x` as `set`. Undefined for the forms that only ask or print names, which stay
+ * as they are.
  */
 export function readSet(command: Command): Command | undefined {
   const [, ...words] = command.words;
   let exported = false;
   let erases = false;
   let appends = false;
+  let shows = false;
   let at = 0;
   for (; at < words.length; at++) {
     const option = words[at]?.text ?? "";
@@ -19,12 +21,17 @@ export function readSet(command: Command): Command | undefined {
     if (!option.startsWith("-")) break;
     const has = (letter: string, name: string): boolean =>
       option.startsWith("--") ? option === `--${name}` : option.includes(letter);
-    if (has("q", "query") || has("n", "names") || has("S", "show")) return undefined;
+    if (has("q", "query") || has("n", "names")) return undefined;
+    if (has("S", "show")) shows = true;
     if (has("e", "erase")) erases = true;
     if (has("a", "append") || has("p", "prepend")) appends = true;
     if (has("x", "export")) exported = true;
   }
   const [target, ...values] = words.slice(at);
+  // Options alone choose which variables it prints, as it does without any.
+  if (target === undefined && words.length > 0 && !erases)
+    return { ...command, words: command.words.slice(0, 1) };
+  if (shows) return { ...command, words: [plainWord("printenv", command), ...words.slice(at)] };
   const name = /^(\w+)(\[.*\])?$/s.exec(target?.text ?? "");
   if (erases && name !== null) {
     return { ...command, words: [plainWord("unset", command), ...words.slice(at)] };

@@ -45,8 +45,9 @@ export function runBuiltin(
     case "typeset":
     case "local":
     case "readonly":
-      // Without names these print the environment, which is for a model to judge.
-      if (!args.some((arg) => !arg.text.startsWith("-"))) return undefined;
+      // Without names these print the environment, with -p what is named: for a model to judge.
+      if (!args.some((arg) => !arg.text.startsWith("-")) || args[0]?.text === "-p")
+        return undefined;
       declareAll(name, args, scope, frame, walk);
       return noOutput;
     case "unset":

@@ -1,4 +1,5 @@
 import { withoutHead } from "../model/argument";
+import { isSecretName } from "../evidence/secretName";
 import { literal, type Argument, type Call, type Mount, type Site } from "../model/call";
 import { baseName, isAbsolute, resolvePath } from "../model/path";
 import { invoke } from "./invoke";
@@ -27,6 +28,8 @@ interface Run {
   readonly command: readonly Argument[];
   readonly mounts: readonly Mount[];
   readonly directory: Argument | undefined;
+  /** It is given variables of this machine that may be secrets. */
+  readonly environment: boolean;
 }
 
 /**
@@ -60,7 +63,10 @@ export function runContainer(
     directory !== undefined && isAbsolute(directory)
       ? { known: true, path: resolvePath("/", directory) }
       : { known: false, text: `(the directory in container ${name})` };
-  const inner: Frame = { ...frame, site, via: [...frame.via, `${call.name} run`] };
+  const composed = composes && call.name !== "docker-compose" ? " compose" : "";
+  const handed = run.environment ? " --env-file" : "";
+  const through = `${call.name}${composed} run${handed}`;
+  const inner: Frame = { ...frame, site, via: [...frame.via, through] };
   return invoke([first, ...rest], call.env, within, inner, walk);
 }
 
@@ -93,6 +99,7 @@ function readRun(args: readonly Argument[], call: Call): Run | undefined {
   const mounts: Mount[] = [];
   let directory: Argument | undefined;
   let entrypoint: Argument | undefined;
+  let environment = false;
   let at = 0;
   for (; at < args.length; at++) {
     const arg = args[at];
@@ -111,6 +118,7 @@ function readRun(args: readonly Argument[], call: Call): Run | undefined {
     else if (option === "--device") mounts.push(devices);
     else if (option === "-w" || option === "--workdir") directory = value;
     else if (option === "--entrypoint") entrypoint = value;
+    else if (option === "--env-file" || isSecretHanded(option, value.text)) environment = true;
   }
   const [image, ...command] = args.slice(at);
   if (image === undefined) return undefined;
@@ -119,7 +127,13 @@ function readRun(args: readonly Argument[], call: Call): Run | undefined {
     command: entrypoint === undefined ? command : [entrypoint, ...command],
     mounts,
     directory,
+    environment,
   };
+}
+
+/** `-e TOKEN`: the value is that of this machine. */
+function isSecretHanded(option: string, value: string): boolean {
+  return (option === "-e" || option === "--env") && isSecretName(value);
 }
 
 /** With `--privileged` the disks of this machine are in the container's `/dev` too. */

@@ -3,6 +3,7 @@ import type { Effect } from "../../model/effect";
 import { pathOf } from "../../model/pathOf";
 import { environmentListing } from "./environmentListing";
 import { disclosed } from "./printed";
+import { variablesShown } from "./variablesShown";
 import { isSecretName } from "../../evidence/secretName";
 
 /**
@@ -37,7 +38,7 @@ export function lookedUpSecrets(call: Call): readonly Effect[] {
     case "perl":
       return inCode(codeOf(call, wordsOf(call)));
     default:
-      return [];
+      return variablesShown(call);
   }
 }
 
@@ -67,7 +68,10 @@ export const pastLines = "secrets in earlier command lines";
 /** BSD's `e` shows the environment; behind a dash it is every process, and -E is a Mac's. */
 function showsEnvironments(words: readonly string[]): boolean {
   const [first = ""] = words;
-  return /^[a-zA-Z]*e[a-zA-Z]*$/.test(first) || words.some((word) => /^-[a-zA-Z]*E/.test(word));
+  return (
+    /^[a-zA-Z]*e[a-zA-Z]*$/.test(first) ||
+    words.some((word) => /^(?:-[a-zA-Z]*E|e|e?ww?e?$)/.test(word))
+  );
 }
 
 function ofContainers(words: readonly string[]): readonly Effect[] {
@@ -101,6 +105,8 @@ function isValue(words: readonly string[], index: number): boolean {
 }
 
 function codeOf(call: Call, words: readonly string[]): string {
+  if (call.name === "deno" && words[0] === "eval")
+    return words.slice(1).find((word) => !word.startsWith("-")) ?? "";
   const inline = words.findIndex((word) => /^-(?:c|e|p|pe|r|E)$|^--(?:eval|print)$/.test(word));
   if (inline >= 0) {
     const prints = /^-pe?$|^--print$/.test(words[inline] ?? "");
@@ -115,20 +121,28 @@ const printing =
 const environments =
   /process\.env|os\.environ(?:b)?|\bENV\b|\$_ENV|\bos\.getenv|\bgetenv|Deno\.env|Bun\.env|%ENV|\$ENV/;
 
+/** Whether there is a value is no secret: `!!process.env.TOKEN`, `bool(os.environ.get("TOKEN"))`. */
+const asked = /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s*\(|\btypeof\s+|\bdefined\s+)\s*$/;
+const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&|\bif\b))/;
+
 /** Code that prints its environment, or what a name in it says is a secret. */
 function inCode(code: string): readonly Effect[] {
   if (!environments.test(code)) return [];
   const found = new Map<string, Effect>();
   for (const [, printed = ""] of code.matchAll(printing)) {
     for (const place of printed.matchAll(
-      /(["'][\w]+["']\s+(?:not\s+)?in\s+)?(?:process\.env|os\.environb?|\bENV|\$_ENV|os\.getenv|getenv|Deno\.env|Bun\.env|%ENV|\$ENV)((?:\.get|\.fetch|\.keys|\.to_h|\.copy|\.items)?\(?\s*[[{.(]*\s*["']?(\w*))?/g,
+      /(["'][\w]+["']\s+(?:not\s+)?in\s+)?(?:process\.env|os\.environb?|\bENV|\$_ENV|os\.getenv|getenv|Deno\.env|Bun\.env|%ENV|\$ENV)((?:\.get|\.fetch|\.keys|\.to_h|\.copy|\.items|\.toObject)?\(?\s*[[{.(]*\s*["']?(\w*))?/g,
     )) {
-      const [, membership, access = "", name = ""] = place;
+      const [whole, membership, access = "", name = ""] = place;
       if (membership !== undefined || access.startsWith(".keys")) continue;
-      const whole =
-        name === "" || /^\.(?:to_h|copy|items)/.test(access) || /^(?:indent|null|dict)$/.test(name);
-      if (whole && !printed.startsWith("Object.keys(")) found.set("", environmentListing);
-      else if (!whole && isSecretName(name)) found.set(name, disclosed(name));
+      if (asked.test(printed.slice(0, place.index))) continue;
+      if (answered.test(printed.slice(place.index + whole.length))) continue;
+      const all =
+        name === "" ||
+        /^\.(?:to_h|copy|items|toObject)/.test(access) ||
+        /^(?:indent|null|dict)$/.test(name);
+      if (all && !printed.startsWith("Object.keys(")) found.set("", environmentListing);
+      else if (!all && isSecretName(name)) found.set(name, disclosed(name));
     }
   }
   return [...found.values()];
