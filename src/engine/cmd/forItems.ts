@@ -1,4 +1,5 @@
 import { literal, type Argument } from "../model/call";
+import { pathOf } from "../model/pathOf";
 import { textArgument, unknownArgument, type Output } from "../resolve/scope";
 import { argumentOfText } from "./insertions";
 import { readCmd } from "./read";
@@ -66,6 +67,11 @@ function linesOf(set: string, options: string, run: Run): readonly (readonly Arg
     const whole = /tokens=\*/i.test(options) || /delims=(?:"|\s|$)/i.test(options);
     const words = whole ? [text] : text.trim().split(/\s+/);
     return [words.slice(0, 9).map((word) => argumentOfText(word, run.insertions, run.span))];
+  }
+  for (const file of wordsOf(set)) {
+    const resource = pathOf(pathOfWord(file, run), run.scope.cwd, run.frame.site, false);
+    const effect = { kind: "read", resource, span: run.span } as const;
+    run.walk.found.push({ kind: "effect", effect, site: run.frame.site });
   }
   return [spread(unknownArgument(`(every line of ${set})`, run.span, "input", false))];
 }

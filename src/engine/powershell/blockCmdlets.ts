@@ -24,10 +24,10 @@ const blocksOf = (
   bound: Bound,
   ...keys: readonly string[]
 ): readonly Extract<Value, { kind: "block" }>[] =>
-  keys
-    .flatMap((key) => bound.values.get(key) ?? [])
-    .flatMap(itemsOf)
-    .filter((value) => value.kind === "block");
+  blocksIn(keys.flatMap((key) => bound.values.get(key) ?? []));
+
+const blocksIn = (values: readonly Value[]): readonly Extract<Value, { kind: "block" }>[] =>
+  values.flatMap(itemsOf).filter((value) => value.kind === "block");
 
 /** Runs blocks that another session runs: nothing that they set is seen here. */
 function runApart(bound: Bound, keys: readonly string[], input: Value, run: Run): Value {
@@ -138,12 +138,13 @@ export const blockCmdlets: Readonly<Record<string, Control>> = {
       piped: "input",
     },
     run: (bound, input, run) => {
-      const places = [
-        ...(bound.values.get("computer") ?? []),
-        ...(bound.values.get("session") ?? []),
-      ];
+      // `icm web01 { … }`: without names the block may stand behind the computer.
+      const places = ["computer", "session", "block"]
+        .flatMap((key) => bound.values.get(key) ?? [])
+        .filter((value) => blocksIn([value]).length === 0);
       const [place] = places;
-      if (place === undefined) return runApart(bound, ["block"], input, run);
+      const keys = ["block", "computer"];
+      if (place === undefined) return runApart(bound, keys, input, run);
       const name = argumentsOf(place, "$session", run.span)
         .map((one) => one.text)
         .join(", ");
@@ -154,7 +155,7 @@ export const blockCmdlets: Readonly<Record<string, Control>> = {
         site: { kind: "host", name } as const,
         via: [...run.frame.via, "Invoke-Command"],
       };
-      return runApart(bound, ["block"], input, { ...run, session, frame });
+      return runApart(bound, keys, input, { ...run, session, frame });
     },
   },
   ...Object.fromEntries(

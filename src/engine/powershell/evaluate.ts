@@ -3,6 +3,7 @@ import { textArgument, unknownArgument } from "../resolve/scope";
 import { environmentVariable } from "../windows/environment";
 import { memberOf } from "./members";
 import { binaryOf, unaryOf } from "./operators";
+import { profilePath } from "./profile";
 import { kept, runStatement, runStatements } from "./runStatement";
 import type { Run } from "./session";
 import { spell } from "./spell";
@@ -104,7 +105,7 @@ function textOf(parts: readonly TextPart[], run: Run): Argument {
 
 /** Variables that PowerShell sets itself and that are never empty. */
 const automatic =
-  /^(?:pid|pshome|profile|host|psversiontable|psculture|psuiculture|shellid|executioncontext|myinvocation|pscmdlet|psedition|iswindows|islinux|ismacos|lastexitcode|error|\?|\$|\^|stacktrace)$/;
+  /^(?:pid|pshome|host|psversiontable|psculture|psuiculture|shellid|myinvocation|pscmdlet|psedition|iswindows|islinux|ismacos|lastexitcode|error|\?|\$|\^|stacktrace)$/;
 
 /** The value of a variable; `_` is what a pipeline or a loop hands to its block. */
 export function variableValue(name: string, text: string, run: Run): Value {
@@ -124,6 +125,10 @@ export function variableValue(name: string, text: string, run: Run): Value {
       return nothing;
     case "home":
       return textValue(walk.home, span);
+    case "executioncontext":
+      return { kind: "object", type: "executioncontext", of: [] };
+    case "profile":
+      return textValue(profilePath(walk.home) ?? text, span);
     case "pwd": {
       const { cwd } = session.scope;
       return cwd.known

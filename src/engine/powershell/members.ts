@@ -1,6 +1,7 @@
 import { literal, type Argument } from "../model/call";
 import { evaluate } from "./evaluate";
 import { holderOf, leafOf } from "./paths";
+import { profilePath } from "./profile";
 import { replaced } from "./operators";
 import { methodOfObject } from "./objectMembers";
 import { runBlock } from "./runBlock";
@@ -183,9 +184,9 @@ function memberOfText(
     case "length":
     case "count":
       return text === undefined ? unknown : known(String(text.length));
-    case "invoke":
-      return unknown;
-    default:
-      return unknown;
+    default: {
+      const profile = args === undefined ? profilePath(run.walk.home, name) : undefined;
+      return profile === undefined ? unknown : known(profile);
+    }
   }
 }

@@ -1,10 +1,12 @@
-import type { Argument } from "../model/call";
+import { literal, type Argument } from "../model/call";
 import { memberOfFiles } from "./members";
+import { readPowerShell } from "./read";
+import { runBlock, runText } from "./runBlock";
 import { emit } from "./runCommand";
 import type { Run } from "./session";
 import { textArgument } from "../resolve/scope";
 import { decodedBytes, type Encoding } from "./bytes";
-import { argumentOf, nothing, textValue, type Value } from "./value";
+import { argumentOf, collected, nothing, textValue, type Value } from "./value";
 
 /** What a method of an object of .NET or COM does, for the types that agents use to get at things. */
 export function methodOfObject(
@@ -45,6 +47,8 @@ export function methodOfObject(
           if (text.kind === "text")
             emit("Invoke-Sqlcmd", [word("-Query", run), text.argument], run);
       return unknown;
+    case "executioncontext":
+      return name === "invokecommand" ? target : (invokeScript(name, args, run) ?? unknown);
     case "encoding": {
       const bytes = args?.[0];
       const encoding = of?.kind === "text" ? (of.argument.text as Encoding) : "utf8";
@@ -54,6 +58,26 @@ export function methodOfObject(
     default:
       return unknown;
   }
+}
+
+/** `$ExecutionContext.InvokeCommand.InvokeScript(…)` runs a text or a block; `NewScriptBlock` makes one. */
+function invokeScript(
+  name: string,
+  args: readonly Value[] | undefined,
+  run: Run,
+): Value | undefined {
+  const blocks = (args ?? []).filter((arg) => arg.kind === "block");
+  if (name === "invokescript" && blocks.length > 0)
+    return collected(blocks.map(({ block }) => runBlock(block, [], nothing, run)));
+  const texts = (args ?? []).map((arg) =>
+    arg.kind === "text" ? literal(arg.argument) : undefined,
+  );
+  const text = texts.findLast((one) => one !== undefined && !/^(?:true|false)$/i.test(one));
+  if (text === undefined) return undefined;
+  if (name === "invokescript") return runText(text, run);
+  if (name !== "newscriptblock") return undefined;
+  const { parameters, body } = readPowerShell(text);
+  return { kind: "block", block: { parameters, body, text } };
 }
 
 function word(text: string, run: Run): Argument {

@@ -26,7 +26,9 @@ export function runNative(
   const written = literal(name);
   if (written !== undefined && /\.psm?1$/i.test(written))
     return runScriptFile(written, name, given, run, isSourced);
-  const args = given.flatMap((word) => nativeArguments(word, run));
+  // Windows PowerShell leaves `~` to the program, and for one of Linux that is its own home.
+  const keepsTilde = written !== undefined && programName(written) === "wsl";
+  const args = given.flatMap((word) => nativeArguments(word, run, keepsTilde));
   const inner: Frame = { ...frame, input: inputOf(input, run), span: frame.span ?? run.span };
   const program = written === undefined ? undefined : programName(written);
   if (program === "cmd") {
@@ -100,7 +102,7 @@ function runScriptFile(
 }
 
 /** The words that a program gets for one word of the command. */
-function nativeArguments(word: Given, run: Run): readonly Argument[] {
+function nativeArguments(word: Given, run: Run, keepsTilde: boolean): readonly Argument[] {
   const literalWord = (text: string): Argument => textArgument(text, run.span, "literal");
   if (word.kind === "parameter") {
     if (word.value === undefined) return [literalWord(`-${word.name}`)];
@@ -117,7 +119,7 @@ function nativeArguments(word: Given, run: Run): readonly Argument[] {
   if (!word.bare) return args;
   return args.map((argument): Argument => {
     const [first, ...rest] = argument.pieces;
-    const home = typeof first === "string" && /^~(?=$|[\\/])/.test(first);
+    const home = !keepsTilde && typeof first === "string" && /^~(?=$|[\\/])/.test(first);
     const expanded = home
       ? { ...argument, pieces: [run.walk.home + first.slice(1), ...rest] }
       : argument;

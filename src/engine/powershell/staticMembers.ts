@@ -169,6 +169,14 @@ function environmentMember(name: string, words: readonly Argument[], run: Run): 
       if (first !== undefined && words[1] !== undefined)
         ownNames(scope).variables.set(first, { kind: "scalar", argument: words[1] });
       return { kind: "nothing" };
+    case "getenvironmentvariables": {
+      const drive = ["-Path", "Env:"].map((word) => textArgument(word, run.span, "literal"));
+      return {
+        kind: "output",
+        call: emit("Get-ChildItem", drive, run),
+        text: "(the variables of the environment)",
+      };
+    }
     case "expandenvironmentvariables": {
       if (first === undefined) return undefined;
       const parts = first.split(/%([^%\s]+)%/);

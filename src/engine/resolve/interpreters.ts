@@ -14,6 +14,8 @@ import { sqlEffects } from "../sql/effects";
 import { storeOf, storeOfUrl } from "../sql/store";
 import { forksForEver, standstill } from "./forkBomb";
 import { noteWrittenByCode } from "./codeWrites";
+import { deedsWith, startedWith, unstarted, type Started } from "./codeArguments";
+import { shellOfCode } from "./codeShell";
 import { invoke } from "./invoke";
 import { interpreters, type Interpreter } from "./interpreterTable";
 import { judgeByName } from "./tellingNames";
@@ -44,7 +46,9 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
     reportUnknown(walk, inner, "dynamic", because, program.what, call.span);
     return;
   }
-  runCode(interpreter.language, program.text, call, scope, inner, walk);
+  const { text, words, inline } = program;
+  const started = startedWith(words, inline, text);
+  runCode(interpreter.language, text, call, scope, inner, walk, started);
 }
 
 /** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
@@ -60,7 +64,14 @@ function interpreterNamed(name: string): Interpreter | undefined {
 }
 
 type Given =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** What the program is started with. */
+      readonly words: readonly Argument[];
+      /** It stands on the command line, and in no file. */
+      readonly inline: boolean;
+    }
   | { readonly kind: "dynamic"; readonly what: string }
   | { readonly kind: "unread"; readonly path: string };
 
@@ -79,12 +90,15 @@ function programOf(
     if (arg === undefined || !word.startsWith("-") || word === "-") break;
     at++;
     const inline = interpreter.inline.find((option) => bundled(word, option));
-    if (inline !== undefined) return given(call.args[at]);
+    if (inline !== undefined) return given(call.args[at], call.args.slice(at + 1));
     const joined = interpreter.inline.find((option) =>
       word.startsWith(option.length === 2 ? option : `${option}=`),
     );
     if (joined !== undefined)
-      return given(withoutHead(arg, joined.length === 2 ? 2 : joined.length + 1));
+      return given(
+        withoutHead(arg, joined.length === 2 ? 2 : joined.length + 1),
+        call.args.slice(at),
+      );
     if (word === "-m" || word === "--version" || word === "--help" || word === "-V")
       return undefined;
     if (interpreter.valued.includes(word)) at++;
@@ -97,11 +111,15 @@ function programOf(
       return { kind: "dynamic", what: operand.text };
     if (path === undefined) return undefined;
     const text = textOf(path, call, scope, walk);
-    return text === undefined ? { kind: "unread", path } : { kind: "text", text };
+    const words = call.args.slice(at + 1);
+    return text === undefined
+      ? { kind: "unread", path }
+      : { kind: "text", text, words, inline: false };
   }
+  const words = call.args.slice(at + 1);
   switch (call.input.kind) {
     case "text":
-      return given(call.input.text);
+      return given(call.input.text, words);
     case "program":
       return call.input.call === undefined
         ? undefined
@@ -109,7 +127,7 @@ function programOf(
     case "file": {
       const path = literal(call.input.path);
       const text = path === undefined ? undefined : textOf(path, call, scope, walk);
-      return text === undefined ? undefined : { kind: "text", text };
+      return text === undefined ? undefined : { kind: "text", text, words, inline: true };
     }
     case "none":
       return undefined;
@@ -127,13 +145,13 @@ function bundled(word: string, option: string): boolean {
   return option.length === 2 && /^-[a-zA-Z\d]+$/.test(word) && word.endsWith(option.charAt(1));
 }
 
-function given(argument: Argument | undefined): Given | undefined {
+function given(argument: Argument | undefined, words: readonly Argument[] = []): Given | undefined {
   if (argument === undefined) return undefined;
   const [only] = argument.pieces;
   if (argument.pieces.length === 1 && typeof only !== "string") {
     return { kind: "dynamic", what: argument.text };
   }
-  return { kind: "text", text: literal(argument) ?? argument.text };
+  return { kind: "text", text: literal(argument) ?? argument.text, words, inline: true };
 }
 
 /** Reads a program in a known language and does, in the walk, what it does. */
@@ -144,6 +162,7 @@ export function runCode(
   scope: Scope,
   frame: Frame,
   walk: Walk,
+  started: Started = unstarted,
 ): void {
   if (frame.depth > 12) return;
   if (decodesAndRuns.test(text)) {
@@ -171,7 +190,8 @@ export function runCode(
     ? deedsInTree(language, text, inner, walk)
     : readPatterns(language, text, walk.home);
   const within = cloneScope(scope);
-  for (const deed of deeds) doDeed(deed, language, call, within, inner, walk);
+  for (const deed of deeds)
+    for (const one of deedsWith(deed, started)) doDeed(one, language, call, within, inner, walk);
 }
 
 /** What a program does, and that it was not read where it was not. */
@@ -219,9 +239,14 @@ function doDeed(
     }
     case "shell": {
       const text = literal(deed.text);
-      if (text !== undefined) walkText(text, scope, frame, walk);
-      else if (typeof deed.text.pieces[0] === "string")
-        walkText(deed.text.text, scope, frame, walk);
+      if (text !== undefined) {
+        const shell = shellOfCode(text, walk.home, scope);
+        const words = [...shell, text].map((word) => textArgument(word, deed.span, "literal"));
+        if (shell.length === 0) walkText(text, scope, frame, walk);
+        else invoke(words, new Map(), scope, frame, walk);
+        return;
+      }
+      if (typeof deed.text.pieces[0] === "string") walkText(deed.text.text, scope, frame, walk);
       return;
     }
     case "argv":

@@ -62,6 +62,14 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
         : stringOutput(words.filter((word) => word !== undefined));
       return text === undefined ? undefined : known(text);
     }
+    case "path": {
+      // fish's own: `path resolve ..`, `path dirname x`.
+      const [verb, ...paths] = call.args.filter(isOperand).map((arg) => literal(arg));
+      const texts = paths.map((path) =>
+        path === undefined ? undefined : pathPart(verb, path, at),
+      );
+      return texts.length === 0 || texts.includes(undefined) ? undefined : known(texts.join("\n"));
+    }
     case "whoami":
     case "logname":
       return known(userName(walk));
@@ -75,6 +83,26 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       const decoded = text === undefined ? undefined : decodedBy(call, text);
       return decoded === undefined ? undefined : known(decoded);
     }
+  }
+}
+
+function pathPart(
+  verb: string | undefined,
+  path: string,
+  absolute: (path: string) => string | undefined,
+): string | undefined {
+  switch (verb) {
+    case "resolve":
+      return absolute(path);
+    case "normalize":
+      return path;
+    case "dirname":
+      return path.includes("/") ? parentOf(path) : ".";
+    case "basename":
+      return baseName(path);
+    case undefined:
+    default:
+      return undefined;
   }
 }
 

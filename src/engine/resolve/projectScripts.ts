@@ -3,6 +3,7 @@ import { inputText } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
 import { invoke } from "./invoke";
 import { expandMake, readMakefile } from "./makefile";
+import { scriptSet } from "./packageEdits";
 import { judgeByName } from "./tellingNames";
 import { cloneScope, type Frame, type Scope, type Walk } from "./scope";
 import { textOf } from "./shells";
@@ -117,14 +118,16 @@ function runPackageScript(call: Call, scope: Scope, frame: Frame, walk: Walk): v
     invoke([named, ...args], call.env, cloneScope(scope), { ...frame, via }, walk);
     return;
   }
-  if (manifest === undefined && (runs || direct)) judgeByName([name], call, frame, walk);
+  const set = scriptSet(name, scope);
+  if (manifest === undefined && set === undefined && (runs || direct))
+    judgeByName([name], call, frame, walk);
   const framed = inner(call, name === "t" ? "test" : name, frame);
-  if (scripts === undefined || framed === undefined) return;
+  if ((scripts === undefined && set === undefined) || framed === undefined) return;
   const keys = installs
     ? ["preinstall", "install", "postinstall", "prepare"]
     : [`pre${name}`, name, `post${name}`];
   for (const key of keys) {
-    const script = scripts.get(key);
+    const script = scriptSet(key, scope) ?? scripts?.get(key);
     if (script === undefined) continue;
     const extra =
       key === name ? args.filter((arg) => arg.text !== "--").map((arg) => arg.text) : [];

@@ -2,6 +2,7 @@ import { literal, type Argument, type Call } from "../model/call";
 import { baseName, below, isAbsolute, resolvePath } from "../model/path";
 import { textWritten, withWritten } from "../model/written";
 import { joinArguments } from "./expand";
+import { noteScriptSet } from "./packageEdits";
 import { cloneScope, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { walkText } from "./walk";
 
@@ -53,6 +54,10 @@ export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk):
     case "sponge":
       if (input !== undefined)
         for (const target of operandsOf(call)) wroteTo(target, input, scope, frame, walk);
+      return;
+    case "npm":
+    case "pnpm":
+      noteScriptSet(call, scope);
       return;
     case "dd": {
       const out = call.args.find((arg) => arg.text.startsWith("of="));

@@ -21,7 +21,7 @@ import {
 import { weighEdit } from "./edit";
 import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
-import { isScratchHere, placeOf } from "./place";
+import { holderOfAll, isScratchHere, placeOf } from "./place";
 import type { Standing, Weighed, Weighing } from "./weigh";
 
 const destroying: ReadonlySet<Effect["kind"]> = new Set([
@@ -216,7 +216,9 @@ function weighedElsewhere(
   const replaced = kind === "database" || kind === "state";
   if (!destroying.has(effect.kind) && (!replaced || isScratch(path, undefined)))
     return { effect, reversibility: "none", traits };
-  const worst = resource.resolved && resource.tree && (isRoot(path) || isSystemRoot(path));
+  const all = resource.tree || resource.glob ? holderOfAll(resource) : undefined;
+  const worst =
+    resource.resolved && all !== undefined && (all === "" || isRoot(all) || isSystemRoot(all));
   if (!worst && (isScratch(path, undefined) || isRegenerableName(path)))
     return { effect, reversibility: "regenerable", traits };
   return {

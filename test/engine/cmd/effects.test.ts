@@ -46,7 +46,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ["for /r D:\\x %i in (*.y) do del %i", ["delete D:\\x\\**\\*.y"]],
     ["for /f %i in ('dir /b /s D:\\x\\*.y') do del %i", ["delete D:\\x\\**\\*.y"]],
     ['for /f "delims=" %i in (\'dir /b D:\\x\') do rd /s /q "D:\\x\\%i"', ["delete D:\\x\\*\\**"]],
-    ["for /f %i in (list.txt) do del %i", ["delete (every line of list.txt) (unresolved)"]],
+    [
+      "for /f %i in (list.txt) do del %i",
+      ["delete (every line of list.txt) (unresolved)", "read C:\\w\\list.txt"],
+    ],
+    ['for /f "usebackq delims=" %i in (".env") do set %i', ["read C:\\w\\.env"]],
     ["for /f %i in ('echo a') do del %i", ["delete C:\\w\\a"]],
     ["for /l %i in (1,1,3) do del f%i", ["delete f%i (unresolved)"]],
     ['forfiles /p D:\\x /s /m *.y /c "cmd /c del @path"', ["delete D:\\x\\**\\*.y"]],

@@ -23,6 +23,7 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly origin?: Origin;
   readonly workspace?: readonly string[];
+  readonly home?: string;
 }
 
 /** A request for a line, as `Setting` says. */
@@ -30,7 +31,7 @@ function requestFor(text: string, setting: Setting = {}): Request {
   return {
     action: { kind: "command", text, dialect: setting.dialect ?? "bash" },
     cwd: setting.cwd ?? "/w",
-    home: "/home/u",
+    home: setting.home ?? "/home/u",
     workspace: setting.workspace ?? ["/w"],
     env: setting.env ?? {},
     origin: setting.origin ?? { kind: "agent" },
