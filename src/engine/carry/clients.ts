@@ -31,6 +31,29 @@ export function carriedByRailway(call: Call): readonly Carried[] {
   return [{ runs: "words", argv, site: { kind: "host", name: "Railway" }, reads: true }];
 }
 
+/** `heroku redis:cli` is redis-cli with the address of an app, and reads what that one reads. */
+export function carriedByHeroku(call: Call): readonly Carried[] {
+  if (literal(call.args[0]) !== "redis:cli") return [];
+  const [app] = valuesOf(call.args, ["-a", "--app"]);
+  const site = { kind: "host", name: app?.text ?? "Heroku" } as const;
+  return [{ runs: "words", argv: [plainArgument("redis-cli", call.span)], site, reads: true }];
+}
+
+/** Clusters on this machine bring their own kubectl: `minikube kubectl -- get pods`. */
+export function carriedByLocalCluster(call: Call): readonly Carried[] {
+  const at = call.args.findIndex((arg) => literal(arg) === "kubectl");
+  const before = call.args.slice(0, Math.max(at, 0));
+  const [profile] = valuesOf(before, ["-p", "--profile"]);
+  if (at < 0 || before.some((arg) => arg !== profile && !arg.text.startsWith("-"))) return [];
+  const rest = call.args.slice(at + 1);
+  const separator = rest.findIndex((arg) => arg.text === "--");
+  const words = rest.filter((_, index) => index !== separator);
+  const named = words.some((arg) => arg.text.startsWith("--context"));
+  const context = named ? [] : ["--context", call.name === "minikube" ? "minikube" : "microk8s"];
+  const argv = ["kubectl", ...context].map((text) => plainArgument(text, call.span));
+  return [{ runs: "words", argv: [...argv, ...words], reads: true }];
+}
+
 /** Commands of Redis that are sent to its port as plain text. */
 const redis = /^\s*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
 

@@ -2,7 +2,13 @@ import type { Call } from "../model/call";
 import { carriedByRsync, carriedBySsh, carriedByTar } from "./archives";
 import { carriedByAwk, carriedBySed } from "./filters";
 import type { Carried, Carrier } from "./carried";
-import { carriedByFly, carriedByRailway, carriedByNetcat } from "./clients";
+import {
+  carriedByFly,
+  carriedByHeroku,
+  carriedByLocalCluster,
+  carriedByNetcat,
+  carriedByRailway,
+} from "./clients";
 import { carriedByPager, carriedByVim } from "./editors";
 import { carriedByAnsible, carriedByAws, carriedBySalt } from "./fleets";
 import {
@@ -51,8 +57,11 @@ const carriers: Readonly<Record<string, Carrier>> = {
   "gnome-terminal": carriedByTerminal,
   gsed: carriedBySed,
   gtar: carriedByTar,
+  heroku: carriedByHeroku,
   irb: carriedByIrb,
   iex: carriedByElixir,
+  k0s: carriedByLocalCluster,
+  k3s: carriedByLocalCluster,
   kitty: carriedByTerminal,
   konsole: carriedByTerminal,
   less: carriedByPager,
@@ -62,6 +71,8 @@ const carriers: Readonly<Record<string, Carrier>> = {
   "django-admin": carriedByManagePy,
   mawk: carriedByAwk,
   mix: carriedByElixir,
+  microk8s: carriedByLocalCluster,
+  minikube: carriedByLocalCluster,
   more: carriedByPager,
   nawk: carriedByAwk,
   nc: carriedByNetcat,

@@ -6,7 +6,7 @@ const lostDisk = ["destroy device /dev/sdb (catastrophic)"];
 
 /**
  * Programs that write to disks below their file systems (manuals of e2fsprogs 1.47, util-linux 2.38,
- * gptfdisk 1.0.9, parted 3.5, cryptsetup 2.6, LVM 2.03, mdadm 4.2, OpenZFS 2.1, btrfs-progs 6.2,
+ * gptfdisk 1.0.9, parted 3.5, cryptsetup 2.6, LVM 2.03, mdadm 4.2,
  * dosfstools 4.2, xfsprogs 6.1, nvme-cli 2.3, hdparm 9.65, macOS diskutil).
  */
 export const disks: readonly CommandModel[] = [
@@ -221,21 +221,6 @@ export const disks: readonly CommandModel[] = [
     examples: [
       { run: "mdadm --zero-superblock /dev/sdb", effects: lostDisk },
       { run: "mdadm --detail /dev/md0", effects: [] },
-    ],
-  }),
-  diskTool({
-    name: "zpool",
-    aliases: ["zfs"],
-    does: "Manages ZFS pools and data sets; destroying one takes its snapshots too.",
-    options: "-f -r -R -d -o= -O= -m=",
-    shows: "-n",
-    help: "--help -V",
-    verbs: ["destroy", "labelclear", "rollback"],
-    names: "volumes",
-    examples: [
-      { run: "zpool destroy tank", effects: ["destroy device tank (catastrophic)"] },
-      { run: "zfs destroy -r tank/home", effects: ["destroy device tank/home (catastrophic)"] },
-      { run: "zpool status tank", effects: [] },
     ],
   }),
   diskTool({

@@ -8,6 +8,8 @@ import { dd } from "./dd";
 import type { Call } from "../model/call";
 import type { CommandModel } from "./define";
 import { disks } from "./disksTable";
+import { fileSystems } from "./fileSystems";
+import { zfsTools } from "./zfs";
 import { dockerCompose } from "./docker/compose";
 import { docker } from "./docker/docker";
 import { dropdb, dropuser } from "./dropdb";
@@ -70,6 +72,8 @@ const everyday: readonly CommandModel[] = [
   dd,
   declareVariables,
   ...disks,
+  ...fileSystems,
+  ...zfsTools,
   docker,
   dockerCompose,
   dropdb,

@@ -30,6 +30,14 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
   clients: [
     ["fly postgres connect -a d <<< 'x'", ["psql < x on host d"]],
     ["fly postgres list", []],
+    ["heroku redis:cli -a shop <<< 'x'", ["redis-cli < x on host shop"]],
+    ["heroku ps -a shop", []],
+    ["minikube kubectl -- get ns", ["kubectl --context minikube get ns"]],
+    ["minikube -p dev kubectl -- get ns", ["kubectl --context minikube get ns"]],
+    ["k3s kubectl get ns", ["kubectl --context microk8s get ns"]],
+    ["k0s kubectl --context x get ns", ["kubectl --context x get ns"]],
+    ["microk8s kubectl get ns", ["kubectl --context microk8s get ns"]],
+    ["minikube delete", []],
     ["printf 'FLUSHALL\\n' | nc h 6379", ["redis-cli -h h -p 6379 < FLUSHALL"]],
     ["echo hello | nc h 80", []],
   ],
@@ -150,7 +158,7 @@ describe("what a program is handed to run", () => {
             (call) =>
               call.startsWith("rm") ||
               call.startsWith("! dynamic") ||
-              /^(?:rsync on|psql|redis-cli)/.test(call),
+              /^(?:rsync on|psql|redis-cli|kubectl)/.test(call),
           );
           assert.deepEqual(made, calls);
         });

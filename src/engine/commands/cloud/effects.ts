@@ -68,6 +68,10 @@ function holds(condition: string, line: Line): boolean {
   if (condition.startsWith("!")) return !holds(condition.slice(1), line);
   if (!condition.startsWith("-")) {
     const operands = operandsOf(line).map((operand) => operand.text);
+    if (condition.startsWith("*~")) {
+      const parts = condition.slice(2).split("|");
+      return operands.some((operand) => parts.some((part) => operand.includes(part)));
+    }
     return condition.startsWith("*")
       ? operands.some((operand) => operand.endsWith(condition.slice(1)))
       : operands.includes(condition);

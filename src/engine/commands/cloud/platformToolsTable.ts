@@ -1,7 +1,18 @@
 import type { CommandModel } from "../define";
 import { plainTools, type PlainTool } from "./plainTools";
+import type { Deed } from "./tool";
 
 // Told from the reference pages of the services. What a row does not list is judged by its verb.
+
+/** What dbt does with the tables that it otherwise only adds to. */
+const rebuilt: Deed = {
+  does: "overwrite",
+  kind: "table",
+  operands: "-",
+  named: "-s --select -m --models",
+  unnamed: "every incremental model",
+  because: "incremental tables are dropped and built anew; rows whose source is gone are lost",
+};
 
 /** Services for data, models, monitoring and content, of whose tools the verbs are known. */
 const rows: readonly PlainTool[] = [
@@ -83,26 +94,20 @@ const rows: readonly PlainTool[] = [
     does: "Builds the tables of a warehouse from models; they can be built again as long as their sources are there.",
     deletes: "",
     verbAt: [0, -1],
-    switches: "--full-refresh --empty",
+    switches: "-f --full-refresh --empty",
     values:
       "-s --select --models -m --exclude --profiles-dir --project-dir -t --target --vars --args",
     commands: {
-      "run|build": {
-        does: "overwrite",
-        kind: "table",
-        operands: "-",
-        named: "-s --select -m --models",
-        unnamed: "every incremental model",
-        because:
-          "incremental tables are dropped and built anew; rows whose source is gone are lost",
-        when: "--full-refresh",
-      },
+      "run|build|clone|retry": [
+        { ...rebuilt, when: "--full-refresh" },
+        { ...rebuilt, when: "-f !--full-refresh" },
+      ],
       "run-operation": {
         kind: "schema",
         operands: "name",
         noun: "what the macro",
-        because: "the macro is called a drop, and what it drops is not known",
-        when: "*drop",
+        because: "the macro is called what it does, and what it hits is not known",
+        when: "*~drop|delete|truncate|purge|clean|wipe",
       },
     },
     run: "dbt run --full-refresh --select orders",

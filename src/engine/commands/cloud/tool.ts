@@ -28,7 +28,7 @@ export interface Deed {
   /**
    * Options and operands that must be there for it to happen, or, with `!` before them, must not:
    * `--linked`, `!--local`, `--visibility=public`, `--config~text` (the text is in it),
-   * `*=0` (an operand ends so). All count.
+   * `*=0` (an operand ends so), `*~drop|wipe` (an operand has one of them in it). All count.
    */
   readonly when?: string;
   /** It is on this machine, for this project alone. */

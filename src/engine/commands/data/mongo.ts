@@ -76,6 +76,34 @@ export const mongosh = defineCommand({
       effects: ["change rows of users (none)"],
     },
     {
+      run: `mongosh app --eval 'db["users"]["drop"]()'`,
+      effects: ["drop table users in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'const all = db.users; all.drop()'",
+      effects: ["drop table users in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'db.users.deleteMany({_id: {$exists: true}})'",
+      effects: ["delete rows of users in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'db.users.deleteMany({_id: {$exists: true}, old: 1})'",
+      effects: ["change rows of users in app (none)"],
+    },
+    {
+      run: "mongosh app --eval 'db.users.bulkWrite([{deleteMany: {filter: {}}}])'",
+      effects: ["delete rows of users in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'db.adminCommand({dropAllUsersFromDatabase: 1})'",
+      effects: ["revoke account every one in app (irreversible)"],
+    },
+    {
+      run: `mongosh app --eval 'const names = ["users"]; names.forEach(n => print(n))'`,
+      effects: [],
+    },
+    {
       run: "mongosh app wipe.js -f more.js --file third.js",
       effects: ["execute /w/more.js", "execute /w/third.js", "execute /w/wipe.js"],
     },

@@ -2,11 +2,14 @@ import type { Effect, Reversibility } from "../../model/effect";
 import type { NamedKind } from "../../model/resource";
 import { productionEvidence, scratchEvidence } from "../../evidence/production";
 import type { Store } from "../../sql/store";
+import { collectionOf, link, namedBy, plainCalls } from "./mongoCalls";
+import { bulkDeletion, fitsEveryDocument } from "./mongoFilters";
 import { argumentText, quotedRanges, unique, withoutComments } from "./scriptText";
 
 /** Text beyond this is not read. */
 const limit = 200_000;
 
+const everyDocument = "every document is removed; only a backup brings them back";
 const dropped = "the data is removed at once; only a backup brings it back";
 
 /**
@@ -18,7 +21,7 @@ export function mongoEffects(
   store: Store,
   load: (file: string) => readonly Effect[],
 ): readonly Effect[] {
-  const text = withoutComments(source.slice(0, limit));
+  const text = plainCalls(withoutComments(source.slice(0, limit)));
   const quoted = quotedRanges(text);
   const effects: Effect[] = [];
   let used = store;
@@ -35,9 +38,6 @@ export function mongoEffects(
 
 const methods =
   "dropDatabase|drop|deleteMany|deleteOne|remove|updateMany|dropUser|dropRole|dropAllUsersFromDatabase|dropAllRolesFromDatabase|removeUser|dropIndexes|renameCollection|runCommand|adminCommand|reconfig|removeShard|shutdownServer|bulkWrite|aggregate";
-
-/** A call without arguments or with one short text, or an index; bounded, so that no text is slow to read. */
-const link = String.raw`\s{0,20}\.\s{0,20}[\w$]{1,100}(?:\s{0,9}\(\s{0,9}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')?\s{0,9}\))?|\[[^\]\n]{1,80}\]`;
 
 /** `use name`, `load("file")`, or a method called on something. */
 const statement = new RegExp(
@@ -66,19 +66,11 @@ function callEffects(chain: string, method: string, rest: string, store: Store):
     case "deleteMany":
     case "remove":
       if (table === undefined) return [];
-      return /^\s*(?:\{\s*\})?\s*(?:,|$)/.test(args)
-        ? [
-            effect(
-              "delete",
-              "rows",
-              table,
-              own,
-              "every document is removed; only a backup brings them back",
-            ),
-          ]
+      return fitsEveryDocument(args)
+        ? [effect("delete", "rows", table, own, everyDocument)]
         : [changed(table, own)];
     case "updateMany":
-      return table !== undefined && /^\s*\{\s*\}\s*,/.test(args)
+      return table !== undefined && fitsEveryDocument(args)
         ? [
             effect(
               "overwrite",
@@ -91,8 +83,11 @@ function callEffects(chain: string, method: string, rest: string, store: Store):
         : table === undefined
           ? []
           : [changed(table, own)];
-    case "deleteOne":
     case "bulkWrite":
+      if (table !== undefined && bulkDeletion.test(args))
+        return [effect("delete", "rows", table, own, everyDocument)];
+      return table === undefined ? [] : [changed(table, own)];
+    case "deleteOne":
       return table === undefined ? [] : [changed(table, own)];
     case "aggregate":
       return pipelineEffects(args, own);
@@ -217,19 +212,38 @@ function commandEffects(args: string, store: Store): readonly Effect[] {
       return [effect("drop", "table", value, store, dropped)];
     case "delete":
       return /q\s*:\s*\{\s*\}/.test(args)
-        ? [
-            effect(
-              "delete",
-              "rows",
-              value,
-              store,
-              "every document is removed; only a backup brings them back",
-            ),
-          ]
+        ? [effect("delete", "rows", value, store, everyDocument)]
         : [changed(value, store)];
     case "dropUser":
     case "dropRole":
       return [effect("revoke", "account", value, store, "the account has to be made again")];
+    case "dropAllUsersFromDatabase":
+    case "dropAllRolesFromDatabase":
+      return [
+        effect("revoke", "account", "every one", store, "the accounts have to be made again"),
+      ];
+    case "renameCollection":
+      return /dropTarget["']?\s*:\s*true/.test(args)
+        ? [
+            effect(
+              "overwrite",
+              "table",
+              /\bto["']?\s*:\s*["']([\w.-]+)/.exec(args)?.[1] ?? "of an unknown name",
+              store,
+              "the collection of that name is dropped first",
+            ),
+          ]
+        : [];
+    case "convertToCapped":
+      return [
+        effect(
+          "truncate",
+          "table",
+          value,
+          store,
+          "the oldest documents that do not fit are dropped",
+        ),
+      ];
     default:
       return [];
   }
@@ -273,24 +287,6 @@ function effect(
     reversibility,
     because,
   };
-}
-
-/** `db.users`, `db.getCollection("users")`, `db["users"]`; a variable stands for those that it is given. */
-function collectionOf(chain: string): string | undefined {
-  const named = namedBy(chain, "getCollection") ?? namedBy(chain, "collection");
-  if (named !== undefined) return named;
-  const index = /\[\s*(?:["']([^"'\n]+)["']|([\w$.]+))\s*\]\s*$/.exec(chain);
-  if (index !== null) return index[1] ?? `every one that \`${index[2] ?? ""}\` names`;
-  const plain = chain
-    .replace(/\s+/g, "")
-    .replace(/\.(?:getSiblingDB|getDB|getMongo)\([^)]*\)/g, "");
-  if (!/^db\b|^\w+\./.test(plain)) return undefined;
-  const name = plain.replace(/^\w+\.?/, "");
-  return name === "" || name.includes("(") ? undefined : name;
-}
-
-function namedBy(chain: string, method: string): string | undefined {
-  return new RegExp(`\\.\\s*${method}\\s*\\(\\s*["']([^"'\\n]+)["']\\s*\\)`).exec(chain)?.[1];
 }
 
 function stringIn(args: string): string | undefined {

@@ -35,6 +35,8 @@ export interface SqlTool {
   readonly operands: readonly Operand[];
   /** Its first words are a command, and only these run statements. */
   readonly commands?: readonly string[];
+  /** What its other commands lose, from all operands; without an effect they are judged by their verb. */
+  readonly others?: (operands: readonly Argument[]) => readonly Effect[];
   /** Where it goes when the line shows no host; this machine if it is left out. */
   readonly service?: string;
   /** Without a database it works in memory, and keeps nothing. */
@@ -75,8 +77,11 @@ function effectsOf(parsed: Parsed<Role>, tool: SqlTool, ask: Ask): readonly Effe
   const holes = createHoles();
   const roles = operandsByRole(parsed, tool);
   // Another command of the same program, which has no statements: `snow object drop`.
-  if (roles === undefined)
+  if (roles === undefined) {
+    const known = tool.others?.(parsed.operands) ?? [];
+    if (known.length > 0) return known;
     return parsed.has("statements") || parsed.has("files") ? [] : unmodelledEffects(parsed.call);
+  }
   const { call } = parsed;
   const contents: Content[] = [
     ...[...parsed.values("statements"), ...roles.statements].map((text): Content => ({

@@ -1,4 +1,5 @@
 import type { CommandModel } from "../define";
+import { cockroachLosses } from "./cockroach";
 import { sqlTool } from "./sqlTool";
 
 /** Clients that run SQL. Their options are those of the vendors' references. */
@@ -66,7 +67,21 @@ export const sqlTools: readonly CommandModel[] = [
     help: "--help -h",
     commands: ["sql"],
     operands: ["database"],
+    others: cockroachLosses,
     examples: [
+      {
+        run: "cockroach node decommission 4 --host=h",
+        effects: ["change infrastructure node 4 (irreversible)"],
+      },
+      {
+        run: "cockroach debug reset-quorum 4",
+        effects: ["change infrastructure quorum of the cluster (irreversible)"],
+      },
+      {
+        run: "cockroach userfile delete '*.csv'",
+        effects: ["delete object user files *.csv (irreversible)"],
+      },
+      { run: "cockroach node status", effects: [] },
       {
         run: 'cockroach sql -e "DROP DATABASE app CASCADE"',
         effects: ["drop database app, and what depends on it (irreversible)"],
