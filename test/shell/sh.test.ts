@@ -65,6 +65,19 @@ describe("sh, which is dash", () => {
     await holdsPrograms(terminal);
   });
 
+  it("runs nothing to find the person's own ENV", async () => {
+    for (const value of ['x"; touch ran; "', "$(touch ran)/x", "`touch ran`/x", '$HOME/a"b.sh']) {
+      const terminal = await open("exec bash", { ENV: value });
+      const from = terminal.position();
+      terminal.type("sh\r");
+      await terminal.until(/@0@ $/, from);
+      await terminal.run("env | grep ^ENV= > seen");
+      assert.equal(read("seen"), `ENV=${value}\n`);
+      assert.equal(made("ran"), false, value);
+      await holdsPrograms(terminal);
+    }
+  });
+
   it("leaves a variable of that name alone that is not for a shell", async () => {
     for (const argv of [
       ["sh", "-c", "echo $ENV"],

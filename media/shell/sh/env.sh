@@ -5,8 +5,11 @@ __ts_home=${ENV%/shell/sh/env.sh}
 if [ -n "${TENTH_SECOND_USER_ENV+set}" ]; then
   ENV=$TENTH_SECOND_USER_ENV
   unset TENTH_SECOND_USER_ENV
-  # As the shell itself would have read it, whose value may be `$HOME/.shrc`.
-  eval "__ts_rc=\"$ENV\""
+  # POSIX expands the parameters in it (`$HOME/.shrc`), and no more: what could end the quotes or run something is a name.
+  case $ENV in
+    *[\"\\\`]* | *'$('*) __ts_rc=$ENV ;;
+    *) eval "__ts_rc=\"$ENV\"" ;;
+  esac
   [ ! -f "$__ts_rc" ] || . "$__ts_rc"
 else
   unset ENV

@@ -8,7 +8,7 @@ const own = ".tenth-second";
 
 /**
  * Where agents keep the hooks that hold them, and the switches that turn those off, below the home
- * directory; `src/gates/agents/<name>/install.ts` writes them, and a test compares the two. Folders
+ * directory, and what a sandbox of ours is made by; `src/gates/agents/<name>/install.ts` writes them, and a test compares the two. Folders
  * are meant with everything in them.
  */
 export const guardedAtHome: readonly string[] = [
@@ -31,6 +31,8 @@ export const guardedAtHome: readonly string[] = [
   ".factory/settings.json",
   ".kiro/hooks",
   ".augment/settings.json",
+  // What sandboxed tasks may reach of the network.
+  ".srt-settings.json",
 ];
 
 /** Files of a project that can switch the hooks of a person's own settings off. */

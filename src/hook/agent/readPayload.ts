@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 
 /** What came on standard input. `undefined` is a valid payload to decode: nothing was readable. */
@@ -45,11 +46,12 @@ export function readPayload(input: Readable, patience: number): Promise<Read> {
 }
 
 function parsed(pieces: readonly Buffer[]): Read {
+  const whole = Buffer.concat(pieces);
+  // With other characters in place of those that were sent, it would be another call that is judged.
+  if (!isUtf8(whole)) return { kind: "unreadable", why: "the payload is not UTF-8" };
   try {
     // PowerShell may put a byte order mark before what it pipes.
-    const text = Buffer.concat(pieces)
-      .toString("utf8")
-      .replace(/^\uFEFF/, "");
+    const text = whole.toString("utf8").replace(/^\uFEFF/, "");
     return { kind: "payload", payload: JSON.parse(text) as unknown };
   } catch {
     return { kind: "unreadable", why: "the payload is not JSON" };

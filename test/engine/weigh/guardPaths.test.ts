@@ -36,6 +36,11 @@ function at(path: string, more: Partial<PathResource> = {}, world: World = {}): 
 }
 
 describe("what the guard lives in", () => {
+  it("has what sandboxed tasks may reach of the network", () => {
+    assert.ok(at(`${home}/.srt-settings.json`));
+    assert.ok(!at(`${home}/project/.srt-settings.json`));
+  });
+
   it("has every file that an installation of hooks writes", () => {
     for (const documents of ["Documents", "Dokumente"]) {
       const files = agentInstallers.flatMap((installer) =>
