@@ -11,14 +11,14 @@ export function entriesOf(file: string | Buffer, key: Uint8Array): readonly Entr
   const path = file.toString();
   const scanned = scanFile(file);
   if (scanned.kind !== "text") return [];
-  return scanned.sightings.map(({ start, end, ...finding }) => {
-    const name = /^`([^`]*)`/.exec(finding.reason)?.[1] ?? "";
-    const environment = environmentOf(finding.id, name, path);
+  return scanned.sightings.map(({ start, end, within, ...finding }) => {
+    const environment = environmentOf(finding.id, finding.name ?? "", path);
     return {
       ...finding,
       path,
       changedAt: scanned.changedAt,
       digest: digestOf(scanned.bytes.subarray(start, end), key),
+      ...(within === undefined ? {} : { digestWithin: digestOf(within, key) }),
       ...(environment === undefined ? {} : { environment }),
     };
   });

@@ -6,6 +6,8 @@ export interface Entry extends Finding {
   /** Absolute. */
   readonly path: string;
   readonly digest: string;
+  /** Of the value itself, where what stands in the file encodes it. */
+  readonly digestWithin?: string;
   /** When the file was written last, in milliseconds: the credential is there at least since then. */
   readonly changedAt?: number;
   readonly environment?: Environment;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { byDigest } from "./byDigest";
 import type { Entry } from "./entry";
 import { excluder, isExcluded } from "./excluder";
 import { digestOf, installationKey } from "./key";
@@ -59,7 +60,7 @@ export function createInventory(edges: InventoryEdges): Inventory {
   const changes = listeners<undefined>();
   const progress = listeners<number | undefined>();
   let sorted: readonly Entry[] | undefined;
-  let byDigest: ReadonlyMap<string, Entry> | undefined;
+  let digests: ReadonlyMap<string, Entry> | undefined;
   let telling: NodeJS.Timeout | undefined;
   let keeping: NodeJS.Timeout | undefined;
   let lastLook = 0;
@@ -117,7 +118,7 @@ export function createInventory(edges: InventoryEdges): Inventory {
 
   function changed(): void {
     sorted = undefined;
-    byDigest = undefined;
+    digests = undefined;
     telling ??= setTimeout(() => {
       telling = undefined;
       changes.tell(undefined);
@@ -156,8 +157,8 @@ export function createInventory(edges: InventoryEdges): Inventory {
     all,
     of: (path) => byPath.get(path) ?? [],
     seen(value) {
-      byDigest ??= new Map(all().map((entry) => [entry.digest, entry]));
-      return byDigest.get(digestOf(value, key));
+      digests ??= byDigest(all());
+      return digests.get(digestOf(value, key));
     },
     look(folder, exclude) {
       const excluded = excluder(exclude);

@@ -27,10 +27,12 @@ const entry = v.object({
   line: v.number(),
   column: v.number(),
   length: v.number(),
+  name: v.exactOptional(v.string()),
   reason: v.string(),
   sure: v.boolean(),
   path: v.string(),
   digest: v.string(),
+  digestWithin: v.exactOptional(v.string()),
   changedAt: v.exactOptional(v.number()),
   environment: v.exactOptional(v.picklist(["production", "staging", "development", "test"])),
 });

@@ -8,6 +8,8 @@ export interface Finding extends CredentialNature {
   readonly column: number;
   /** In UTF-16 units. */
   readonly length: number;
+  /** What the value is given to: a variable, a field. */
+  readonly name?: string;
   /** Why it was taken for one, for a person. */
   readonly reason: string;
   /**
@@ -21,4 +23,6 @@ export interface Finding extends CredentialNature {
 export interface Sighting extends Finding {
   readonly start: number;
   readonly end: number;
+  /** The value itself, where those bytes encode it. It is no part of the finding either. */
+  readonly within?: string;
 }

@@ -25,6 +25,10 @@ export interface Judged extends CredentialNature {
   readonly reason: string;
   readonly sure: boolean;
   readonly rank: number;
+  /** What it is given to, where that is what told of it. */
+  readonly name?: string;
+  /** The value itself, where what stands in the text encodes it. */
+  readonly within?: string;
 }
 
 /** How far to each side of a value its provider's name counts as standing near, in characters. */
@@ -60,7 +64,7 @@ export function judgeCandidate(text: string, candidate: Candidate): Judged | und
   const value = text.slice(start, end);
   const after = text.slice(end, end + 80);
   if (!isPlausible(kind, value, after)) return undefined;
-  const nature = local(natureOf(kind, value), after);
+  const nature = told(local(natureOf(kind, value), after), text, candidate);
   return { ...nature, start, end, reason: `it can ${nature.reach}`, sure: true, rank };
 }
 
@@ -119,6 +123,48 @@ function local(nature: CredentialNature, after: string): CredentialNature {
   return { ...nature, breadth: "narrow", reach: "read and change a database on this machine" };
 }
 
+/** What stands around it that says more, without asking anybody. */
+function told(nature: CredentialNature, text: string, { start, end }: Span): CredentialNature {
+  const near = (): string => text.slice(Math.max(0, start - around), end + around);
+  switch (nature.id) {
+    case "key.private": {
+      if (!/"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(near())) return nature;
+      const account = /"client_email\\?"\s{0,4}:\s{0,4}\\?"([\w.@-]{3,120})/.exec(near())?.[1];
+      return {
+        id: "google.serviceAccount",
+        kind: "Google service account",
+        breadth: "wide",
+        reach: `do what the roles of ${account ?? "the account"} allow`,
+        narrower: "a service account with the one role",
+      };
+    }
+    case "signature": {
+      const { sp, se } = signedFor(near());
+      if (sp === undefined) return nature;
+      const may = sp.includes("d") ? "delete, as well as" : "do no more than";
+      const until = se ?? "it expires";
+      return { ...nature, reach: `${may} what \`sp=${sp}\` says, until ${until}` };
+    }
+    case "database.url": {
+      const host = /^@([\w.-]{1,120})(?::\d{1,5})?(?:\/([\w-]{1,64}))?/.exec(
+        text.slice(end, end + 200),
+      );
+      if (host === null || nature.breadth !== "full") return nature;
+      const database = host[2] === undefined ? "everything" : `everything in ${host[2]}`;
+      return { ...nature, reach: `read, change and drop ${database} on ${host[1] ?? ""}` };
+    }
+    default:
+      return nature;
+  }
+}
+
+/** The permissions and the end of a signed URL of Azure, which stand beside its signature. */
+function signedFor(url: string): { readonly sp?: string; readonly se?: string } {
+  const sp = /[?&]sp=([a-z]{1,16})(?![\w%])/.exec(url)?.[1];
+  const se = /[?&]se=(\d{4}-\d\d-\d\d)/.exec(url)?.[1];
+  return { ...(sp === undefined ? {} : { sp }), ...(se === undefined ? {} : { se }) };
+}
+
 /** What a name is given, if it is a credential. */
 export function judgeAssignment(text: string, assigned: Assignment): Judged | undefined {
   const { name, value, start, end } = assigned;
@@ -128,7 +174,8 @@ export function judgeAssignment(text: string, assigned: Assignment): Judged | un
     const beside = kindBeside(name, value, near);
     if (beside !== undefined) {
       const nature = natureOfKind(beside);
-      return { ...nature, start, end, reason: `it can ${nature.reach}`, sure: true, rank: 1_000 };
+      const reason = `it can ${nature.reach}`;
+      return { ...nature, name, start, end, reason, sure: true, rank: 1_000 };
     }
   }
   const kind = assignedKind(assigned, random);
@@ -138,6 +185,7 @@ export function judgeAssignment(text: string, assigned: Assignment): Judged | un
     kind,
     breadth: "wide",
     reach: "do nobody knows how much",
+    name,
     start,
     end,
     reason: `\`${name}\` is given a value that looks like a ${kind}`,

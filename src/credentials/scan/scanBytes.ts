@@ -1,17 +1,25 @@
 import { credentialKinds } from "../../engine";
 import { assignmentAt, nameKeywords } from "./assignments";
+import { valuesOfSecret } from "./encoded";
 import type { Sighting } from "./finding";
 import { keywordSearch } from "./keywords";
 import { candidateAt, judgeAssignment, judgeCandidate, type Judged } from "./judge";
+import { isEncodedText, judgeEncoded, withPassword } from "./judgeEncoded";
+import { nameBefore } from "./nameBefore";
 import { isProgram } from "./program";
 
-/** One of `credentialKinds`, or the reading of assignments. */
+/** One of `credentialKinds`, or the reading of assignments, or of a Secret of Kubernetes. */
 const readAssignment = -1;
+const readSecret = -2;
 
 /** By keyword: what it makes worth trying. */
 const keywords = [
   ...credentialKinds.flatMap(({ keywords: each }, kind) => each.map((text) => ({ text, kind }))),
   ...nameKeywords.map((text) => ({ text, kind: readAssignment })),
+  ...["kind: secret", '"kind":"secret"', '"kind": "secret"'].map((text) => ({
+    text,
+    kind: readSecret,
+  })),
 ];
 const search = keywordSearch(keywords.map(({ text }) => text));
 
@@ -32,8 +40,22 @@ const most = 200;
  * @param path where the file is; its ending tells programs from configurations.
  */
 export function scanBytes(bytes: Buffer, path: string): readonly Sighting[] {
-  let read: string | undefined;
-  const program = isProgram(path);
+  let text: string | undefined;
+  const read = (): string => (text ??= bytes.toString("latin1"));
+  return placed(bytes, look(bytes, read, isProgram(path), lookInside), read);
+}
+
+/** Looks at what was encoded in a file; what is encoded in that is left. */
+function lookInside(text: string): readonly Judged[] {
+  return look(Buffer.from(text, "latin1"), () => text, false, undefined);
+}
+
+function look(
+  bytes: Buffer,
+  read: () => string,
+  program: boolean,
+  inside: typeof lookInside | undefined,
+): readonly Judged[] {
   const judged: Judged[] = [];
   // What was looked at once is not looked at again from a later keyword inside it.
   const lookedUpTo = new Map<number, number>();
@@ -41,23 +63,39 @@ export function scanBytes(bytes: Buffer, path: string): readonly Sighting[] {
     if (alone[keyword] === true && ofWords[bytes[start - 1] ?? 0] === 1) return;
     const kind = keywords[keyword]?.kind ?? readAssignment;
     if (judged.length >= most || start < (lookedUpTo.get(kind) ?? 0)) return;
-    const text = (read ??= bytes.toString("latin1"));
+    const text = read();
+    if (kind === readSecret) {
+      if (inside === undefined || /^\w/.test(text.slice(start).replace(/^.*?secret"?/i, "")))
+        return;
+      for (const each of valuesOfSecret(text, start)) {
+        const one = judgeEncoded(each, inside);
+        // Whoever wrote it there says that it is one.
+        if (one !== undefined) judged.push({ ...one, sure: true, rank: one.rank - 1 });
+        lookedUpTo.set(kind, each.end);
+      }
+      return;
+    }
     if (kind === readAssignment) {
       const assigned = assignmentAt(text, start, program);
       if (assigned === undefined) return;
       // A short value may be an assignment itself: `--env TOKEN=…`.
       if (assigned.value.length > 64) lookedUpTo.set(readAssignment, assigned.end);
-      const one = judgeAssignment(text, assigned);
-      if (one !== undefined) judged.push(one);
+      const encoded = inside === undefined ? undefined : judgeEncoded(assigned, inside);
+      const one = encoded ?? judgeAssignment(text, assigned);
+      if (one === undefined || (one !== encoded && !one.sure && isEncodedText(assigned))) return;
+      judged.push(one);
       return;
     }
     const candidate = candidateAt(text, start, kind);
     if (candidate === undefined) return;
     lookedUpTo.set(kind, candidate.end);
     const one = judgeCandidate(text, candidate);
-    if (one !== undefined) judged.push(one);
+    if (one === undefined) return;
+    const isLogin = one.id === "registry.login" || one.id === "docker.login";
+    const value = text.slice(one.start, one.end);
+    judged.push(isLogin && inside !== undefined ? withPassword(one, value, inside) : one);
   });
-  return placed(bytes, withoutOverlaps(judged));
+  return withoutOverlaps(judged);
 }
 
 /**
@@ -82,7 +120,7 @@ function isInside(one: Judged, other: Judged): boolean {
   );
 }
 
-function placed(bytes: Buffer, judged: readonly Judged[]): readonly Sighting[] {
+function placed(bytes: Buffer, judged: readonly Judged[], read: () => string): readonly Sighting[] {
   let line = 1;
   let column = 1;
   let seen = 0;
@@ -98,6 +136,8 @@ function placed(bytes: Buffer, judged: readonly Judged[]): readonly Sighting[] {
     column += bytes.subarray(seen, one.start).toString("utf8").length;
     seen = one.start;
     const value = bytes.subarray(one.start, one.end).toString("utf8");
-    return { ...one, line, column, length: value.length };
+    const name = one.name ?? nameBefore(read(), one.start);
+    const named = name === undefined ? {} : { name };
+    return { ...one, ...named, line, column, length: value.length };
   });
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { byDigest } from "../../credentials/inventory/byDigest";
 import { inventoryDirectory, readAllKept } from "../../credentials/inventory/inventoryFile";
 import { digestOf, installationKey } from "../../credentials/inventory/key";
 import { credentialFacts } from "../../credentials/provenance";
@@ -19,9 +20,9 @@ export function keptCredentials(
     const entries = readAllKept(inventoryDirectory(stableHome)).flatMap((kept) => kept.entries);
     if (entries.length === 0) return {};
     const key = installationKey(stableHome);
-    const byDigest = new Map(entries.map((entry) => [entry.digest, entry]));
+    const digests = byDigest(entries);
     return credentialFacts(questions, action, {
-      seen: (value) => byDigest.get(digestOf(value, key)),
+      seen: (value) => digests.get(digestOf(value, key)),
       of: (path) => entries.filter((entry) => entry.path === path),
     });
   } catch {

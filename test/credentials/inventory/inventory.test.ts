@@ -89,6 +89,24 @@ describe("the inventory", function () {
     assert.equal(here.seen(`${key}x`), undefined);
   });
 
+  it("knows a value that a file holds encoded, and keeps neither", async () => {
+    const within = `glpat-${made(20)}`;
+    const encoded = Buffer.from(`kim:${within}`).toString("base64");
+    put("encoded/.npmrc", `//registry.example/:_auth=${encoded}\n`);
+    const here = open();
+    here.look(join(scratch, "work/encoded"), []);
+    await until(() => here.all().length === 1);
+    const path = work("encoded/.npmrc");
+    assert.deepEqual([here.seen(within)?.path, here.seen(encoded)?.path], [path, path]);
+    assert.equal(here.seen(within)?.kind, "GitLab personal token");
+    here.forget(join(scratch, "work/encoded"));
+    rmSync(work("encoded"), { recursive: true });
+    const kept = readdirSync(join(home(), "credentials")).map((name) =>
+      readFileSync(join(home(), "credentials", name), "utf8"),
+    );
+    assert.ok(!kept.some((text) => text.includes(within) || text.includes(encoded)));
+  });
+
   it("keeps no value anywhere, and is for the user alone", async () => {
     const directory = join(home(), "credentials");
     const here = open();

@@ -312,7 +312,7 @@ export const codeTokens: readonly Token[] = [
     make: (r) => privateKey(r, "PGP PRIVATE KEY BLOCK"),
     shape: "block",
   },
-  text("Google service account", "key.private", (r) =>
+  text("Google service account", "google.serviceAccount", (r) =>
     JSON.stringify(
       {
         type: "service_account",

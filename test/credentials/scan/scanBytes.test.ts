@@ -66,6 +66,7 @@ describe("scanning a file", () => {
       length: 36,
       start: script.indexOf(someUuid),
       end: script.indexOf(someUuid) + 36,
+      name: "token",
       reason: "it can delete any volume, in any environment of any project",
       sure: true,
     });
@@ -109,7 +110,7 @@ describe("scanning a file", () => {
     [
       `{"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\\n${made(64)}\\n${made(64)}\\n-----END PRIVATE KEY-----\\n"}`,
       "sa.json",
-      "key.private",
+      "google.serviceAccount",
     ],
   ] as const) {
     it(`finds ${id} in ${path}`, () => {

@@ -15,6 +15,7 @@ const names = new Map([
   ...[...credentialKinds, ...besideKinds].map(({ id, kind }) => [id, kind] as const),
   ["supabase.serviceRole", "Supabase service key"],
   ["supabase.anon", "Supabase anonymous key"],
+  ["google.serviceAccount", "Google service account"],
   ["kubernetes.serviceAccount", "Kubernetes service account"],
 ]);
 
