@@ -184,9 +184,10 @@ if ($null -eq $Global:__TenthSecond) {
     $arguments = [Environment]::GetCommandLineArgs()
     $given = @($arguments | & { process { if ($_ -match '^[-/](?:c|co|com|comm|comma|comman|command|commandwithargs|cwa|f|fi|fil|file|e|ec|en|enc|enco|encod|encode|encoded|encodedc.*)$') { $_ } } })
     $last = [string]$arguments[$arguments.Length - 1]
-    # Only that and nothing before it: PowerShell runs all the words after -Command, and expands `$` in quotes.
+    # Only that and nothing before it: PowerShell runs all the words after -Command, and expands `$` in quotes. And only
+    # from where an editor has it: the file of that name in another folder is somebody's own script.
     $isIntegration = $given.Length -eq 1 -and $arguments.Length -ge 2 -and $arguments[$arguments.Length - 2] -eq $given[0] -and
-        $last -match '^try \{ \. "[^"$`]+[\\/]shellIntegration\.ps1" \} catch \{\}$'
+        $last -match '^try \{ \. "[^"$`]+[\\/]out[\\/]vs[\\/]workbench[\\/]contrib[\\/]terminal[\\/]common[\\/]scripts[\\/]shellIntegration\.ps1" \} catch \{\}$'
     if ($given.Length -gt 0 -and -not $isIntegration) {
         $quoted = [Collections.Generic.List[string]]::new()
         $quoted.Add('pwsh')

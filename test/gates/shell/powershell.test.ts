@@ -76,6 +76,25 @@ describe("PowerShell's gate", () => {
     }
   });
 
+  it("lets a start pass that does no more than read an editor's own integration", () => {
+    const form = new RegExp(/'(\^try [^']*)'/.exec(gate)?.[1] ?? "none", "i");
+    const file = "out/vs/workbench/contrib/terminal/common/scripts/shellIntegration.ps1";
+    const start = (path: string, rest = ""): string => `try { . "${path}" } catch {}${rest}`;
+    for (const folder of ["/usr/share/code/resources/app/", "C:\\Program Files\\Code\\app\\"]) {
+      assert.match(start(folder + file), form);
+      assert.match(start((folder + file).replaceAll("/", "\\")), form);
+      assert.doesNotMatch(start(folder + file, "; Clear-Disk 1"), form);
+    }
+    for (const path of [
+      "/home/sam/work/shellIntegration.ps1",
+      "./common/scripts/shellIntegration.ps1",
+      `/opt/$(whoami)/${file}`,
+      `/opt/${file}"; Clear-Disk 1; "`,
+    ]) {
+      assert.doesNotMatch(start(path), form);
+    }
+  });
+
   it("takes each word that the server may answer", () => {
     for (const word of ["'allow'", "'deny '", "'beat'", "'held '", "'need '"]) {
       assert.ok(gate.includes(word), word);
