@@ -3,7 +3,6 @@ import { dialects } from "../../src/engine";
 import { deedsOf } from "../../src/engine/code/deeds";
 import { readPatterns } from "../../src/engine/code/patterns";
 import { readCode } from "../../src/engine/code/read";
-import { partWorthReading } from "../../src/engine/code/worthReading";
 import { commandModels } from "../../src/engine/commands";
 import { mutationsOfPayload } from "../../src/engine/graphql/payload";
 import { readText } from "../../src/engine/readText";
@@ -111,7 +110,7 @@ describe("changed at random, no text makes a reader throw or hang", function () 
   it("Python and JavaScript", () => {
     fuzz(programs, 2500, 500, (text) => {
       for (const language of ["python", "javascript"] as const)
-        deedsOf(readCode(language, partWorthReading(language, text)).calls);
+        deedsOf(readCode(language, text).calls);
     });
   });
 

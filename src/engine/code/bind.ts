@@ -1,10 +1,10 @@
-import type { SyntaxNode } from "@lezer/common";
 import { argvFunctions, pathFunctions, shellFunctions } from "./deedTable";
-import { childrenOf, textOfNode, type Reading } from "./evaluate";
+import type { Reading } from "./evaluate";
+import { textOfNode, type CodeNode } from "./node";
 import { plain, type Value } from "./value";
 
 /** `import os, shutil as s`, `from os import remove as r`, `import fs, { rmSync as r } from "fs"`. */
-export function bindImport(node: SyntaxNode, reading: Reading): void {
+export function bindImport(node: CodeNode, reading: Reading): void {
   const words = flatten(node)
     .map((child) => ({ name: child.name, text: textOfNode(child, reading) }))
     .filter(({ text }) => text !== ";" && text !== "{" && text !== "}");
@@ -74,49 +74,43 @@ function pairs(words: readonly string[]): readonly (readonly [string, string])[]
   return found;
 }
 
-function flatten(node: SyntaxNode): readonly SyntaxNode[] {
-  return childrenOf(node).flatMap((child) =>
+function flatten(node: CodeNode): readonly CodeNode[] {
+  return node.children.flatMap((child) =>
     child.name === "ImportGroup" ? flatten(child) : [child],
   );
 }
 
 /** Binds `x = value` and `const { a, b: c } = value`, and gives the value. */
 export function bindPattern(
-  node: SyntaxNode,
+  node: CodeNode,
   reading: Reading,
-  next: (child: SyntaxNode) => Value,
+  next: (child: CodeNode) => Value,
 ): Value {
-  const children = childrenOf(node);
   let value: Value = { kind: "unknown", written: "" };
-  children.forEach((child, index) => {
-    if (!/^(?:AssignOp|Equals)$/.test(child.name)) return;
-    const target = children
-      .slice(0, index)
-      .findLast((before) => before.name !== "TypeAnnotation" && before.name !== "TypeDef");
+  let target: CodeNode | undefined;
+  node.children.forEach((child, index, children) => {
     const source = children[index + 1];
-    if (target === undefined || source === undefined) return;
-    value = next(source);
-    bindTarget(target, value, textOfNode(child, reading), reading);
+    if (child.name === "AssignOp" || child.name === "Equals") {
+      if (target === undefined || source === undefined) return;
+      value = next(source);
+      bindTarget(target, value, textOfNode(child, reading), reading);
+    } else if (child.name !== "TypeAnnotation" && child.name !== "TypeDef") target = child;
   });
   return value;
 }
 
 /** `with open(p) as f:` binds `f` to what was opened, then runs its body. */
-export function bindWith(
-  node: SyntaxNode,
-  reading: Reading,
-  next: (child: SyntaxNode) => Value,
-): void {
+export function bindWith(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): void {
   let value: Value = { kind: "unknown", written: "" };
   let before = "";
-  for (const child of childrenOf(node)) {
+  for (const child of node.children) {
     if (before === "as") reading.names.set(textOfNode(child, reading), value);
     else if (/^[A-Z]/.test(child.name)) value = next(child);
     before = child.name;
   }
 }
 
-function bindTarget(target: SyntaxNode, value: Value, operator: string, reading: Reading): void {
+function bindTarget(target: CodeNode, value: Value, operator: string, reading: Reading): void {
   const name = textOfNode(target, reading);
   if (target.name.includes("Variable")) {
     const simple = operator === "=" || operator === ":=";
@@ -124,8 +118,8 @@ function bindTarget(target: SyntaxNode, value: Value, operator: string, reading:
     return;
   }
   if (target.name !== "ObjectPattern") return;
-  for (const property of childrenOf(target)) {
-    const words = childrenOf(property).filter((child) => /Variable|PropertyName/.test(child.name));
+  for (const property of target.children) {
+    const words = property.children.filter((child) => /Variable|PropertyName/.test(child.name));
     const [key] = words;
     const local = words.at(-1);
     if (key === undefined || local === undefined) continue;

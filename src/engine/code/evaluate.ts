@@ -1,6 +1,6 @@
-import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../model/program";
 import type { Language } from "./language";
+import { textOfNode, type CodeNode } from "./node";
 import { loop, runLambda } from "./loops";
 import { bindImport, bindPattern, bindWith } from "./bind";
 import {
@@ -25,15 +25,14 @@ export interface Reading {
 }
 
 /** Walks a node in order: binds what it binds, records every call, and gives its value. */
-export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
-  const unknown: Value = { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
-  if (depth > 120 || reading.budget <= 0) return unknown;
+export function evaluate(node: CodeNode, reading: Reading, depth = 0): Value {
+  if (depth > 120 || reading.budget <= 0) return unknown(node, reading);
   const meaning = reading.language.nodes[node.name];
-  const next = (child: SyntaxNode): Value => evaluate(child, reading, depth + 1);
   if (meaning === undefined || meaning === "function") {
-    for (const child of childrenOf(node)) next(child);
-    return unknown;
+    for (const child of node.children) evaluate(child, reading, depth + 1);
+    return unknown(node, reading);
   }
+  const next = (child: CodeNode): Value => evaluate(child, reading, depth + 1);
   switch (meaning) {
     case "string":
       return known(reading.language.literal(textOfNode(node, reading)), spanOf(node));
@@ -50,29 +49,29 @@ export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
     case "binary":
       return binary(node, reading, next);
     case "array":
-      return { kind: "list", items: childrenOf(node).filter(isValue(reading)).map(next) };
+      return { kind: "list", items: valuesIn(node, reading).map(next) };
     case "object":
       return { kind: "object", entries: entriesOf(node, reading, next) };
     case "group": {
-      let last: Value = unknown;
-      for (const child of childrenOf(node)) if (isValue(reading)(child)) last = next(child);
-      return last;
+      let last: Value | undefined;
+      for (const child of node.children) if (isValue(child, reading)) last = next(child);
+      return last ?? unknown(node, reading);
     }
     case "module": {
-      const [named] = childrenOf(node).filter(isValue(reading));
+      const named = node.children.find((child) => isValue(child, reading));
       const module = named === undefined ? undefined : plain(next(named));
       return module === undefined
-        ? unknown
+        ? unknown(node, reading)
         : { kind: "name", name: reading.language.moduleName(module) };
     }
     case "import":
       bindImport(node, reading);
-      return unknown;
+      return unknown(node, reading);
     case "assignment":
       return bindPattern(node, reading, next);
     case "with":
       bindWith(node, reading, next);
-      return unknown;
+      return unknown(node, reading);
     case "loop":
     case "comprehension":
       return loop(node, meaning, reading, next);
@@ -82,8 +81,8 @@ export function evaluate(node: SyntaxNode, reading: Reading, depth = 0): Value {
 }
 
 /** `$`rm ${x}``: a call of its tag with the text. */
-function tagged(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
-  const [tag, text] = childrenOf(node);
+function tagged(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
+  const [tag, text] = node.children;
   if (tag === undefined || text === undefined) return { kind: "unknown", written: "" };
   const target = calleeOf(tag, next);
   const made: CodeCall = { ...target, args: [next(text)], named: new Map(), span: spanOf(node) };
@@ -91,18 +90,18 @@ function tagged(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
   return { kind: "result", call: made };
 }
 
-function call(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+function call(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
   reading.budget--;
   const span = spanOf(node);
-  const parts = childrenOf(node).filter((child) => !["new", "await", "?."].includes(child.name));
+  const parts = node.children.filter((child) => !["new", "await", "?."].includes(child.name));
   const [calleeNode] = parts;
   const argumentList = parts.find((child) => child.name === "ArgList");
   if (calleeNode === undefined) return { kind: "unknown", written: "" };
   const target = calleeOf(calleeNode, next);
   const args: Value[] = [];
   const named = new Map<string, Value>();
-  const lambdas: SyntaxNode[] = [];
-  const given = argumentList === undefined ? [] : childrenOf(argumentList);
+  const lambdas: CodeNode[] = [];
+  const given = argumentList === undefined ? [] : argumentList.children;
   for (let at = 0; at < given.length; at++) {
     const child = given[at];
     if (child === undefined) break;
@@ -132,8 +131,8 @@ function settledBy({ callee, receiver }: Pick<CodeCall, "callee" | "receiver">):
 }
 
 function calleeOf(
-  node: SyntaxNode,
-  next: (child: SyntaxNode) => Value,
+  node: CodeNode,
+  next: (child: CodeNode) => Value,
 ): Pick<CodeCall, "callee" | "receiver"> {
   const value = next(node);
   if (value.kind === "name") return { callee: value.name, receiver: undefined };
@@ -141,8 +140,8 @@ function calleeOf(
   return { callee: "", receiver: value };
 }
 
-function binary(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
-  const [left, operator, right] = childrenOf(node);
+function binary(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
+  const [left, operator, right] = node.children;
   if (left === undefined || operator === undefined || right === undefined) {
     return { kind: "unknown", written: "" };
   }
@@ -163,10 +162,10 @@ function binary(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
   return { kind: "unknown", written: textOfNode(node, reading).slice(0, 80) };
 }
 
-function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
-  const [object] = childrenOf(node);
-  const property = node.lastChild;
-  if (object === undefined || property === null) return { kind: "unknown", written: "" };
+function member(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
+  const [object] = node.children;
+  const property = node.children.at(-1);
+  if (object === undefined || property === undefined) return { kind: "unknown", written: "" };
   const base = next(object);
   const name = property.name === "]" ? keyOf(node, next) : textOfNode(property, reading);
   if (name === undefined)
@@ -189,8 +188,8 @@ function member(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) =>
 }
 
 /** The key of `a["b"]` and `a[0]`, where it is written out; a name says nothing. */
-function keyOf(node: SyntaxNode, next: (child: SyntaxNode) => Value): string | undefined {
-  const inner = childrenOf(node).at(-2);
+function keyOf(node: CodeNode, next: (child: CodeNode) => Value): string | undefined {
+  const inner = node.children.at(-2);
   return inner === undefined ? undefined : plain(next(inner));
 }
 
@@ -199,16 +198,16 @@ function nameValue(name: string, reading: Reading): Value {
   return reading.names.get(name) ?? { kind: "name", name };
 }
 
-function template(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) => Value): Value {
+function template(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
   const pieces: ReturnType<typeof piecesOf>[number][] = [];
   const raw = textOfNode(node, reading);
   const prefix = /^[a-zA-Z]*(?:"""|'''|`|"|')/.exec(raw)?.[0] ?? "";
   const end = node.to - prefix.replace(/^[a-zA-Z]*/, "").length;
   let at = node.from + prefix.length;
-  for (const child of childrenOf(node)) {
+  for (const child of node.children) {
     if (!/Interpolation|Replacement/.test(child.name)) continue;
     pieces.push(reading.source.slice(at, child.from));
-    const inner = childrenOf(child).find(isValue(reading));
+    const inner = valuesIn(child, reading)[0];
     const value = inner === undefined ? undefined : next(inner);
     pieces.push(
       ...(value?.kind === "text" ? value.text.pieces : [hole(textOfNode(child, reading))]),
@@ -220,13 +219,13 @@ function template(node: SyntaxNode, reading: Reading, next: (child: SyntaxNode) 
 }
 
 function entriesOf(
-  node: SyntaxNode,
+  node: CodeNode,
   reading: Reading,
-  next: (child: SyntaxNode) => Value,
+  next: (child: CodeNode) => Value,
 ): ReadonlyMap<string, Value> {
   const entries = new Map<string, Value>();
-  const flat = childrenOf(node).flatMap((child) =>
-    child.name === "Property" ? childrenOf(child) : [child],
+  const flat = node.children.flatMap((child) =>
+    child.name === "Property" ? child.children : [child],
   );
   flat.forEach((child, index) => {
     if (child.name !== ":") return;
@@ -238,23 +237,21 @@ function entriesOf(
   return entries;
 }
 
+/** What a node gives that says no more than its text. */
+function unknown(node: CodeNode, { source }: Reading): Value {
+  return { kind: "unknown", written: source.slice(node.from, Math.min(node.to, node.from + 80)) };
+}
+
+function valuesIn(node: CodeNode, reading: Reading): readonly CodeNode[] {
+  return node.children.filter((child) => isValue(child, reading));
+}
+
 /** True for nodes that have a value, not for brackets, commas and keywords. */
-function isValue(reading: Reading): (node: SyntaxNode) => boolean {
-  return (node) => reading.language.nodes[node.name] !== undefined || /^[A-Z]/.test(node.name);
+function isValue({ name }: CodeNode, { language }: Reading): boolean {
+  const first = name.charCodeAt(0);
+  return (first >= 0x41 && first <= 0x5a) || language.nodes[name] !== undefined;
 }
 
-/** The children of a node, in order. */
-export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
-}
-
-/** The source text of a node. */
-export function textOfNode(node: SyntaxNode, reading: Pick<Reading, "source">): string {
-  return reading.source.slice(node.from, node.to);
-}
-
-function spanOf(node: SyntaxNode): Span {
+function spanOf(node: CodeNode): Span {
   return { start: node.from, end: node.to };
 }

@@ -1,7 +1,10 @@
 import { parser } from "@lezer/javascript";
 import type { Span } from "../model/program";
 import type { Language } from "./language";
+import { parseByGrammar } from "./grammar";
 import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
+
+const grammar = parser.configure({ dialect: "ts" });
 
 /**
  * JavaScript and TypeScript, by lezer's grammar.
@@ -9,7 +12,7 @@ import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
  * @public loaded on need by read.ts
  */
 export const javascript: Language = {
-  parser: parser.configure({ dialect: "ts" }),
+  parse: (source) => parseByGrammar(grammar, source),
   nodes: {
     String: "string",
     TemplateString: "template",

@@ -1,5 +1,5 @@
-import type { Parser } from "@lezer/common";
 import type { Span } from "../model/program";
+import type { CodeNode } from "./node";
 import type { CodeCall, Value } from "./value";
 
 /** Languages whose programs are read by their syntax tree. */
@@ -7,7 +7,8 @@ export type TreeLanguage = "python" | "javascript";
 
 /** What differs between languages that are read in the same way: names of nodes, and of functions. */
 export interface Language {
-  readonly parser: Parser;
+  /** The syntax tree of a program; undefined for a text that is no program of anybody's. Never throws. */
+  parse(source: string): CodeNode | undefined;
   /** Node names, each to what it means for evaluation. Nodes that are not listed are only descended into. */
   readonly nodes: Readonly<Record<string, NodeMeaning>>;
   /** The known value of a string literal as written, quotes and prefix included. */

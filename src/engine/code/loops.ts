@@ -1,6 +1,6 @@
-import type { SyntaxNode } from "@lezer/common";
-import { childrenOf, textOfNode, type Reading } from "./evaluate";
+import type { Reading } from "./evaluate";
 import type { NodeMeaning } from "./language";
+import { textOfNode, type CodeNode } from "./node";
 import type { Value } from "./value";
 
 /**
@@ -8,20 +8,20 @@ import type { Value } from "./value";
  * promise gives.
  */
 export function runLambda(
-  lambda: SyntaxNode,
+  lambda: CodeNode,
   receiver: Value | undefined,
   settled: Value | undefined,
   reading: Reading,
-  next: (child: SyntaxNode) => Value,
+  next: (child: CodeNode) => Value,
 ): void {
-  const parameters = childrenOf(lambda).find((child) => child.name.includes("Param"));
-  const first = (parameters === undefined ? [] : childrenOf(parameters)).find((child) =>
+  const parameters = lambda.children.find((child) => child.name.includes("Param"));
+  const first = (parameters === undefined ? [] : parameters.children).find((child) =>
     child.name.includes("Variable"),
   );
   const item = settled ?? (receiver === undefined ? undefined : itemOf(receiver));
   if (first !== undefined && item !== undefined)
     reading.names.set(textOfNode(first, reading), item);
-  for (const child of childrenOf(lambda)) if (child !== parameters) next(child);
+  for (const child of lambda.children) if (child !== parameters) next(child);
 }
 
 /** One element of something that is gone through. */
@@ -33,13 +33,13 @@ function itemOf(value: Value): Value | undefined {
 
 /** Binds what a loop goes through, and walks its body once for each known item, or once for all. */
 export function loop(
-  node: SyntaxNode,
+  node: CodeNode,
   meaning: NodeMeaning,
   reading: Reading,
-  next: (child: SyntaxNode) => Value,
+  next: (child: CodeNode) => Value,
 ): Value {
-  const children = childrenOf(node).flatMap((child) =>
-    child.name.endsWith("Spec") ? childrenOf(child) : [child],
+  const children = node.children.flatMap((child) =>
+    child.name.endsWith("Spec") ? child.children : [child],
   );
   const at = children.findIndex((child) => child.name === "in" || child.name === "of");
   if (at < 0) {
@@ -63,14 +63,14 @@ export function loop(
 }
 
 function bindTargets(
-  targets: readonly SyntaxNode[],
+  targets: readonly CodeNode[],
   item: Value | undefined,
   reading: Reading,
 ): void {
   const names = targets.flatMap((target) =>
     target.name.includes("Variable")
       ? [target]
-      : childrenOf(target).filter((child) => child.name.includes("Variable")),
+      : target.children.filter((child) => child.name.includes("Variable")),
   );
   names.forEach((name, index) => {
     const text = textOfNode(name, reading);

@@ -1,15 +1,15 @@
-import { parser } from "@lezer/python";
-import type { Language } from "./language";
-import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 import type { Span } from "../model/program";
+import type { Language } from "./language";
+import { parsePython } from "./python/statements";
+import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 
 /**
- * Python 3, by lezer's grammar.
+ * Python 3, and what of Python 2 is like it.
  *
  * @public loaded on need by read.ts
  */
 export const python: Language = {
-  parser,
+  parse: parsePython,
   nodes: {
     String: "string",
     ContinuedString: "group",
@@ -45,6 +45,7 @@ export const python: Language = {
 };
 
 function unescape(text: string): string {
+  if (!text.includes("\\")) return text;
   return text.replace(
     /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|\n|([\s\S]))/g,
     (_, hex?: string, wide?: string, letter?: string) => {

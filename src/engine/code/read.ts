@@ -1,4 +1,3 @@
-import type { PartialParse, Tree } from "@lezer/common";
 import { evaluate, type Reading } from "./evaluate";
 import type { Language, TreeLanguage } from "./language";
 import type { CodeCall } from "./value";
@@ -7,7 +6,7 @@ import type { CodeCall } from "./value";
 const longestProgram = 512 * 1024;
 
 /** Calls beyond this many are not looked at. */
-const mostCalls = 20_000;
+const mostCalls = 12_000;
 
 /** What a program calls, in the order of its text, and whether all of it was read. */
 export interface ReadCode {
@@ -26,45 +25,10 @@ export function readCode(language: TreeLanguage, source: string): ReadCode {
     calls: [],
     budget: mostCalls,
   };
-  const tree = isTooDeep(text) ? undefined : parsed(chosen, text);
-  if (tree === undefined) return { calls: [], complete: false };
-  evaluate(tree.topNode, reading);
+  const program = chosen.parse(text);
+  if (program === undefined) return { calls: [], complete: false };
+  evaluate(program, reading);
   return { calls: reading.calls, complete: text.length === source.length && reading.budget > 0 };
-}
-
-/** Brackets within brackets, or marks after marks, beyond this depth are no program of anybody's. */
-const deepest = 1_000;
-
-/** Whether a text nests, by its brackets or by a run of operators, so that walking its tree could break. */
-function isTooDeep(text: string): boolean {
-  if (/[^\w\s]{1000}/.test(text)) return true;
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === 0x28 || character === 0x5b || character === 0x7b) depth += 1;
-    else if (character === 0x29 || character === 0x5d || character === 0x7d) depth -= 1;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
-/** A step over a piece that fits takes a microsecond or two; recovering from one that does not, thirty. */
-const mostSteps = 200_000;
-const mostRecovering = 400;
-
-/**
- * The syntax tree of a program. Undefined for a text that is broken again and again: recovering takes
- * the parser long, and such a text is no program.
- */
-function parsed({ parser }: Language, text: string): Tree | undefined {
-  const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
-  let recovering = 0;
-  for (let step = 0; step < mostSteps; step++) {
-    const tree = parse.advance();
-    if (tree !== null) return tree;
-    if ((parse.recovering ?? 0) > 0 && ++recovering > mostRecovering) return undefined;
-  }
-  return undefined;
 }
 
 /**

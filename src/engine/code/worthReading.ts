@@ -7,7 +7,6 @@ import {
   storeMethods,
 } from "./deedTable";
 import type { TreeLanguage } from "./language";
-import { sliceOf } from "./slice";
 import { wantedIn, wantedWords } from "./wanted";
 
 /**
@@ -41,39 +40,6 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
       functions.some(has) &&
       (module in qualified ? uses(qualified[module], new Set(functions), source) : true),
   );
-}
-
-/**
- * The part of a program that is worth reading: all of it, but for Python programs whose lines can be
- * told apart by their words.
- */
-export function partWorthReading(language: TreeLanguage, source: string): string {
-  if (language !== "python" || namesByText.test(source)) return source;
-  const active = activeWords(source);
-  const bare = Object.values(qualified).some((use) => use.test(source));
-  const counts = (word: string): boolean =>
-    telling.has(word) || (active.has(word) && (bare || !ofQualified.has(word)));
-  return sliceOf(source, {
-    names: (word) => telling.has(word) || interesting.has(word),
-    does: (words, line) => {
-      if (words.some((word) => counts(word) || connecting.test(word))) return true;
-      if (words.includes("get") && askingGet.test(line)) return true;
-      if (words.includes("remove") && removingAll.test(line)) return true;
-      return namesQualified.test(line) && uses(undefined, ofQualified, line);
-    },
-  });
-}
-
-/** Words that mean something in this program: of the modules that it names, and with what they work on. */
-function activeWords(source: string): ReadonlySet<string> {
-  const present = new Set(wantedIn(source, modules));
-  const hides = hidesWords.test(source);
-  return new Set([
-    ...[...ofModules].flatMap(([module, names]) => (present.has(module) ? names : [])),
-    ...(hides || statement.test(source) ? sqlNames : []),
-    ...(hides || /https?:/.test(source) ? [...sending, "request"] : []),
-    ...calling,
-  ]);
 }
 
 /**
@@ -144,19 +110,12 @@ const interesting: ReadonlySet<string> = new Set([
 ]);
 
 const counting = wantedWords([...telling, ...interesting]);
-const modules = wantedWords(ofModules.keys());
 
 /** Modules of Python that nearly every program imports: the function must be reached through them. */
 const qualified: Readonly<Record<string, RegExp>> = {
   os: bareUse("os"),
   shutil: bareUse("shutil"),
 };
-
-const namesQualified = /\b(?:os|shutil)\b/;
-
-const ofQualified: ReadonlySet<string> = new Set(
-  Object.keys(qualified).flatMap((module) => [module, ...(ofModules.get(module) ?? [])]),
-);
 
 /** The module under another name, or its functions without it: then any word may be one of them. */
 function bareUse(module: string): RegExp {

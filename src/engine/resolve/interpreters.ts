@@ -4,7 +4,7 @@ import { deedsOf } from "../code/deeds";
 import { awsCommands, libraryDeletion } from "../code/cloudSdk";
 import { readCode } from "../code/read";
 import { readPatterns } from "../code/patterns";
-import { partWorthReading, worthReading } from "../code/worthReading";
+import { worthReading } from "../code/worthReading";
 import { httpEffects } from "../http/effects";
 import { withoutHead } from "../model/argument";
 import { literal, type Argument, type Call } from "../model/call";
@@ -201,7 +201,7 @@ function deedsInTree(
   frame: Frame,
   walk: Walk,
 ): readonly Deed[] {
-  const { calls, complete } = readCode(language, partWorthReading(language, text));
+  const { calls, complete } = readCode(language, text);
   if (!complete) {
     const because = "the program could not be read to its end";
     reportUnknown(walk, frame, "limit", because, text, { start: 0, end: text.length });

@@ -2,7 +2,6 @@ import { dialects } from "../../../src/engine";
 import { deedsOf } from "../../../src/engine/code/deeds";
 import { readPatterns } from "../../../src/engine/code/patterns";
 import { readCode } from "../../../src/engine/code/read";
-import { partWorthReading } from "../../../src/engine/code/worthReading";
 import { mutationsOfPayload } from "../../../src/engine/graphql/payload";
 import { maskSecrets } from "../../../src/engine/secrets/maskSecrets";
 import { classifySql } from "../../../src/engine/sql/classify";
@@ -20,7 +19,7 @@ export const readers: ReadonlyMap<string, (text: string) => unknown> = new Map<
     (language) =>
       [
         language,
-        (text: string) => deedsOf(readCode(language, partWorthReading(language, text)).calls),
+        (text: string) => deedsOf(readCode(language, text).calls),
       ] as const,
   ),
   ["ruby", (text: string) => readPatterns("ruby", text, "/home/u")],

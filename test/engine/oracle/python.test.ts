@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { deedsOf } from "../../../src/engine/code/deeds";
-import { readCode } from "../../../src/engine/code/read";
-import { partWorthReading } from "../../../src/engine/code/worthReading";
+import { python } from "../../../src/engine/code/python";
 import { pick, seeded } from "../support/random";
+import { deedsByGrammar, deedsByUs } from "./python";
 
 /** Lines that do something, each with the lines before it that it depends on. */
 const doing: readonly (readonly string[])[] = [
@@ -28,6 +27,8 @@ const doing: readonly (readonly string[])[] = [
   ["import os as o", "o.unlink('e')"],
   ["a = b = 'two'", "import os", "os.rmdir(b)"],
   ["if (found := 'walrus'): pass", "import os", "os.remove(found)"],
+  ["import os", "while bare := open('chunks').read(): os.remove(bare)"],
+  ["import os", "if bare := 'named': os.remove(bare)"],
   ["import os", "(one, other) = ('p', 'q')", "os.remove(one)"],
   ["import os", "for last in ['u']: keep = last", "os.remove(keep)"],
   ["import os", "for one in ['v']:", "    os.remove(one)"],
@@ -46,6 +47,20 @@ const filler: readonly string[] = [
   "total += len(\n    text\n)",
   "assert total >= 0, 'negative'",
   "copy = dict(values)",
+  "print(f'{total:>{len(text)}} of {values[\"k\"]!r}, {{not {total=}')",
+  "x: int = -total ** 2 if total not in values else ~total",
+  "pairs = {k: open(k) for k, v in values.items() if v is not None}; del pairs",
+  "one = [open(p) for p in ['a', 'b'] for q in p if (lambda a, *b, c=1: a)(q)]",
+  "other = (open(p) for p in ('a', 'b'))",
+  "either = {*text, 'x'} | {1, 2}, [], (), (1,), {**values}, ...",
+  "text = r'\\d' 'two' \"\"\"th'r'ee\"\"\" + rb'x'.decode()",
+  "raise ValueError('x') from open('cause')",
+  "with open('in') as source, open('out', 'w') as sink: sink.write(source.read())",
+  "long = total + \\\n    open('next').read()",
+  "@cached(open('decorated'))\ndef cached_one(self, a: int = open('default'), *b, **c) -> None: pass",
+  "from os import (\n    path, # a comment\n    remove as gone,\n)",
+  "value[0].key['a'](open('deep'))(*values, **copy)[1:2, ::3]",
+  "any(open(p) for p in text) and not all([open('q')])",
 ];
 
 const blocks: readonly string[] = [
@@ -93,29 +108,51 @@ function program(random: () => number): string {
   return lines.join("\n");
 }
 
-function deedsIn(source: string): readonly string[] {
-  return deedsOf(readCode("python", source).calls).map((deed) =>
-    JSON.stringify(deed, (key, value: unknown) => (key === "span" ? undefined : value)),
-  );
-}
-
-describe("the part of a program that is worth reading", () => {
-  it("does what the whole program does", () => {
+describe("Python beside lezer's grammar of it", () => {
+  it("does the same, whatever stands around it", () => {
     const random = seeded(23);
-    let shorter = 0;
+    let read = 0;
     for (let run = 0; run < 400; run++) {
       const source = program(random);
-      const part = partWorthReading("python", source);
-      assert.deepEqual(deedsIn(part), deedsIn(source), `${source}\n--- was cut to\n${part}`);
-      if (part.length < source.length / 2) shorter++;
+      const expected = deedsByGrammar(source);
+      if (expected === undefined) continue;
+      read++;
+      assert.deepEqual(deedsByUs(source), expected, source);
     }
-    assert.ok(shorter > 100, `only ${shorter} programs were cut`);
+    assert.ok(read > 300, `only ${read} programs were read`);
   });
 
-  it("keeps what cannot be cut", () => {
-    const open = `import os\nx = """\n${"a line\n".repeat(60)}`;
-    assert.equal(partWorthReading("python", open), open);
-    const other = `const fs = require("fs");\n${"f();\n".repeat(80)}`;
-    assert.equal(partWorthReading("javascript", other), other);
+  it("is read where it is broken", () => {
+    const broken = [
+      "print 'an old program'\nos.remove('a')",
+      "import os\nprint('open\nos.remove('a')",
+      "x = [1, 2\nimport os\nos.remove('a')",
+      "import os\nf'{x' + os.remove('a')",
+      "import os\n)]}\nos.remove('a')",
+      "import os\n$HOME ?? os.remove('a')",
+      "import os\nmatch x:\n  case [1, *_] if y: os.remove('a')\n  case _: pass",
+    ];
+    for (const source of broken)
+      assert.ok(
+        deedsByUs(source)?.some((deed) => deed.includes("os.remove") || deed.includes('"delete"')),
+        source,
+      );
+  });
+
+  it("is not read where it is deeper than programs are", () => {
+    for (const piece of [
+      "(",
+      "f(",
+      "a[",
+      "[",
+      "{",
+      "not ",
+      "- ",
+      "lambda: ",
+      "a if b else ",
+      "f'{",
+      "await ",
+    ])
+      assert.equal(python.parse(piece.repeat(3000)), undefined, piece);
   });
 });

@@ -1,0 +1,57 @@
+import type { Parser, PartialParse, Tree, TreeCursor } from "@lezer/common";
+import type { CodeNode } from "./node";
+
+/** The syntax tree of a program by one of lezer's grammars; undefined for what is no program. */
+export function parseByGrammar(parser: Parser, text: string): CodeNode | undefined {
+  const tree = isTooDeep(text) ? undefined : parsed(parser, text);
+  return tree === undefined ? undefined : nodeAt(tree.cursor(), 0);
+}
+
+/** Nodes deeper than this are not evaluated. */
+const deepestNode = 250;
+
+function nodeAt(cursor: TreeCursor, depth: number): CodeNode {
+  const { name, from, to } = cursor;
+  const children: CodeNode[] = [];
+  if (depth < deepestNode && cursor.firstChild()) {
+    do if (!cursor.name.endsWith("Comment")) children.push(nodeAt(cursor, depth + 1));
+    while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { name, from, to, children };
+}
+
+/** Brackets within brackets, or marks after marks, beyond this depth are no program of anybody's. */
+const deepest = 1_000;
+
+/** Whether a text nests, by its brackets or by a run of operators, so that walking its tree could break. */
+function isTooDeep(text: string): boolean {
+  if (/[^\w\s]{1000}/.test(text)) return true;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x28 || character === 0x5b || character === 0x7b) depth += 1;
+    else if (character === 0x29 || character === 0x5d || character === 0x7d) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+/** A step over a piece that fits takes a microsecond or two; recovering from one that does not, thirty. */
+const mostSteps = 200_000;
+const mostRecovering = 400;
+
+/**
+ * The syntax tree of a program. Undefined for a text that is broken again and again: recovering takes
+ * the parser long, and such a text is no program.
+ */
+function parsed(parser: Parser, text: string): Tree | undefined {
+  const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
+  let recovering = 0;
+  for (let step = 0; step < mostSteps; step++) {
+    const tree = parse.advance();
+    if (tree !== null) return tree;
+    if ((parse.recovering ?? 0) > 0 && ++recovering > mostRecovering) return undefined;
+  }
+  return undefined;
+}
