@@ -60,8 +60,14 @@ export function reader(row: Row): CommandModel {
 }
 
 function readEffects(parsed: Parsed<Role>, row: Row): readonly Effect[] {
+  const [first, ...others] = parsed.operands;
+  // A filter may be left out: `yq ~/.kube/config`.
+  const isAlone =
+    others.length === 0 && first !== undefined && /^[\w~.-]*\/[^()|[\]]*$/.test(first.text);
   const words =
-    row.script === undefined || parsed.has("script") ? parsed.operands : parsed.operands.slice(1);
+    row.script === undefined || parsed.has("script") || isAlone
+      ? parsed.operands
+      : parsed.operands.slice(1);
   const output = row.secondIsOutput === true ? words[1] : undefined;
   const files = row.onlyFirst === true || row.secondIsOutput === true ? words.slice(0, 1) : words;
   const kind = parsed.has("edits") ? "write" : "read";

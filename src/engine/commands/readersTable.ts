@@ -252,7 +252,7 @@ export const readers: readonly CommandModel[] = [
     script: "--from-file=",
     edits: "-i --inplace --in-place",
     help: "-h --help -V --version",
-    misses: ["yq .name"],
+    misses: ["yq .name", "yq .a.b"],
   }),
   reader({
     name: "vi",

@@ -28,7 +28,10 @@ export const sed = defineCommand<Own>({
     help: ["--help", "--version"],
   },
   effects: (parsed): readonly Effect[] => {
-    const words = parsed.operands.filter(({ text }) => text !== "");
+    // BSD's empty suffix is no script.
+    const words = parsed.has("inPlace")
+      ? parsed.operands.filter(({ text }) => text !== "")
+      : parsed.operands;
     const given = parsed.has("script") || parsed.has("scriptFile");
     const [first] = words;
     const scripts = given || first === undefined ? parsed.values("script") : [first];
@@ -49,6 +52,7 @@ export const sed = defineCommand<Own>({
   },
   examples: [
     { run: "sed -n 1,5p .env", effects: ["read /w/.env"] },
+    { run: "sed '' .env", effects: ["read /w/.env"] },
     { run: "sed -i s/a/b/ a.ts b.ts", effects: ["write /w/a.ts", "write /w/b.ts"] },
     { run: "sed -i.bak -e s/a/b/ a.ts", effects: ["write /w/a.ts"] },
     { run: "sed -I '' -E s/a/b/ a.ts", effects: ["write /w/a.ts"] },

@@ -14,6 +14,8 @@ export interface Wrapper {
   readonly textOption?: readonly string[];
   /** With this option the wrapper runs nothing: `command -v`, `sudo -l`. */
   readonly inert?: readonly string[];
+  /** First words that are commands of the wrapper itself, and no program: `dotenv get NAME`. */
+  readonly own?: readonly string[];
   /** Where the command runs, when that is not here; the operand before it names the place. */
   readonly site?: "host" | "container" | "pod" | "other";
   /** The wrapper's own effects count too, so it is also a call: `docker run`. */
@@ -33,6 +35,12 @@ const composeExec: Wrapper = {
   operands: 1,
   site: "container",
   inner: "words",
+};
+const dotenv: Wrapper = {
+  valued: ["-e", "-c", "-v", "-p", "-f"],
+  inner: "words",
+  inert: ["-p"],
+  own: ["get", "list", "set", "unset"],
 };
 
 /** Wrappers by program, or by program and sub-command. */
@@ -193,7 +201,9 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "cross-env": { valued: [], assigns: true, inner: "words" },
   "cross-env-shell": { valued: [], assigns: true, inner: "text" },
   "env-cmd": runner(["-f", "--file", "-e", "--environments", "-r", "--rc-file"]),
-  "dotenv-cli": runner(["-e", "-c", "-v", "-p"]),
+  "dotenv-cli": dotenv,
+  envchain: { valued: [], operands: 1, inner: "words" },
+  summon: runner(["-f", "-p", "-e", "-D", "--environment", "--yaml", "--up"]),
   nocorrect: plain,
   rtk: plain,
   screen: {
@@ -294,7 +304,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "mise x": { valued: [], after: "--", inner: "words" },
   "adb shell": { valued: ["-e"], site: "other", inner: "text", alsoCall: true },
   "direnv exec": { valued: [], operands: 1, inner: "words" },
-  dotenv: runner(["-e", "-c", "-v", "-p", "-f"]),
+  dotenv,
   "dotenv run": runner([]),
   "dotenvx run": runner(["-f", "--env-file", "-e"]),
   "op run": { valued: ["--env-file", "--account"], inner: "words" },

@@ -105,6 +105,7 @@ export function peel(
 ): Output | undefined {
   const { given, rest } = leadingOptions(args, valuedOf(wrapper));
   if (wrapper.inert?.some((option) => given.has(option)) === true) return undefined;
+  if (wrapper.own?.includes(literal(rest[0]) ?? "") === true) return undefined;
   const env = new Map(call.env);
   let at = 0;
   if (wrapper.assigns === true) {

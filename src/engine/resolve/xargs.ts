@@ -1,4 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
+import { pathOf } from "../model/pathOf";
 import { invoke } from "./invoke";
 import { joinArguments } from "./expand";
 import { listedBy } from "./listing";
@@ -56,6 +57,7 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   const colons = words.findIndex((arg) => /^:::\+?$/.test(arg.text));
   const rest = colons < 0 ? words : words.slice(0, colons);
   const file = given.get("-a") ?? given.get("--arg-file");
+  if (file !== undefined) noteRead(file, call, scope, frame, walk);
   const items =
     colons < 0
       ? itemsOf(
@@ -92,6 +94,12 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
     );
   }
   return noOutput;
+}
+
+/** The file of `-a` is read, and whatever its lines are given to may show them. */
+function noteRead(file: string, call: Call, scope: Scope, { site }: Frame, walk: Walk): void {
+  const resource = pathOf(textArgument(file, call.span, "literal"), scope.cwd, site, false);
+  walk.found.push({ kind: "effect", effect: { kind: "read", resource, span: call.span }, site });
 }
 
 /** `parallel 'rm {}'`: its command is a text for a shell, and without one each line that it reads is. */

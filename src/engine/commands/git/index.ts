@@ -27,10 +27,10 @@ const harmless = [
     "check-ignore",
     "check-mailmap",
   ],
-  ...["check-ref-format", "cherry", "cherry-pick", "clone", "column", "commit", "commit-graph"],
+  ...["check-ref-format", "cherry", "cherry-pick", "clone", "column", "commit-graph"],
   ...["commit-tree", "config", "count-objects", "credential", "daemon", "describe", "difftool"],
-  ...["fast-export", "fetch", "fmt-merge-msg", "for-each-ref", "for-each-repo", "format-patch"],
-  ...["fsck", "get-tar-commit-id", "gui", "hash-object", "help", "hook", "index-pack", "init"],
+  ...["fast-export", "fetch", "fmt-merge-msg", "for-each-ref", "for-each-repo"],
+  ...["fsck", "get-tar-commit-id", "gui", "help", "hook", "index-pack", "init"],
   ...["instaweb", "interpret-trailers", "lfs", "ls-files", "ls-remote", "ls-tree", "mailinfo"],
   ...[
     "maintenance",
@@ -43,12 +43,12 @@ const harmless = [
     "mktree",
   ],
   ...["multi-pack-index", "name-rev", "notes", "pack-objects", "pack-refs", "patch-id", "pull"],
-  ...["range-diff", "rebase", "reflog", "reflog show", "reflog exists", "remote", "remote add"],
+  ...["rebase", "reflog", "reflog show", "reflog exists", "remote", "remote add"],
   ...["remote prune", "remote set-url", "remote update", "repack", "replace", "request-pull"],
   ...["rerere", "rev-list", "rev-parse", "revert", "shortlog", "show-branch", "show-index"],
   ...["show-ref", "sparse-checkout", "status", "stripspace", "submodule", "switch-back"],
   ...["symbolic-ref", "unpack-objects", "update-index", "var", "verify-commit", "verify-pack"],
-  ...["verify-tag", "version", "whatchanged", "worktree", "worktree prune", "write-tree"],
+  ...["verify-tag", "version", "worktree", "worktree prune", "write-tree"],
 ].join("|");
 
 const lfsPrune: GitFamily = {

@@ -130,6 +130,23 @@ const add = gitCommand(
         ),
 );
 
+/** What stands after `--` of a command that makes patches, bundles or commits of files. */
+const afterDashes = gitCommand({}, (git) => (git.separated === undefined ? [] : namedFiles(git)));
+
+const stashShow = gitCommand(
+  {
+    patch: ["-p", "-u", "--patch"],
+    stat: ["--stat?", "--name-only", "--name-status", "--include-untracked", "--only-untracked"],
+  },
+  (git) => (git.has("patch") && git.separated !== undefined ? namedFiles(git) : []),
+);
+
+/** With -w the file is kept in git, where `cat-file` prints it. */
+const hashObject = gitCommand(
+  { keep: ["-w"], values: ["-t=", "--path="], neutral: ["--stdin", "--no-filters", "--literally"] },
+  (git) => (git.has("keep") ? git.operands.map((file) => read(git.path(file))) : []),
+);
+
 const archive = gitCommand(
   {
     output: ["-o=", "--output="],
@@ -158,13 +175,16 @@ export const reads: GitFamily = {
   subcommands: {
     show,
     "cat-file": catFile,
-    log,
+    "log|whatchanged": log,
+    "format-patch|range-diff|bundle create|commit": afterDashes,
+    "stash show": stashShow,
+    "hash-object": hashObject,
     "diff|diff-index|diff-files|diff-tree": diff,
     "blame|annotate": blame,
     grep,
     "add|stage": add,
     archive,
-    "credential fill|credential-store get|credential-cache get|credential-manager get":
+    "credential fill|credential-store get|credential-cache get|credential-manager get|credential-osxkeychain get|credential-libsecret get|credential-wincred get|credential-oauth get":
       fillCredential,
   },
   examples: [
@@ -180,6 +200,21 @@ export const reads: GitFamily = {
     { run: "git cat-file blob main:key.pem", effects: ["read /w/key.pem"] },
     { run: "git cat-file -e -t -s HEAD:.env", effects: [] },
     { run: "git log -p -- .env", effects: ["read /w/.env"] },
+    { run: "git whatchanged -p -- .env", effects: ["read /w/.env"] },
+    { run: "git format-patch -1 --stdout -- .env", effects: ["read /w/.env"] },
+    { run: "git commit -m 'reset --hard' -- .env", effects: ["read /w/.env"] },
+    { run: "git commit -am 'read .env'", effects: [] },
+    { run: "git bundle create x.bundle HEAD -- .env", effects: ["read /w/.env"] },
+    { run: "git stash show -p -u --patch -- .env", effects: ["read /w/.env"] },
+    {
+      run: "git stash show --stat --name-only --name-status --include-untracked --only-untracked -- .env",
+      effects: [],
+    },
+    {
+      run: "git hash-object -w -t blob --path=x --stdin --no-filters --literally .env",
+      effects: ["read /w/.env"],
+    },
+    { run: "git hash-object .env", effects: [] },
     { run: "git log --patch -u -U3 --unified=3 --word-diff --cc .env", effects: ["read /w/.env"] },
     { run: "git log -L 1,5:.env", effects: ["read /w/.env"] },
     { run: "git log --oneline -- .env", effects: [] },

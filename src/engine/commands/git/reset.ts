@@ -79,7 +79,10 @@ export const reset: GitFamily = {
         ],
       },
       (git) => {
-        if (!git.has("force") || git.has("prefix")) return [];
+        // Under another name, what is in them is there to be read.
+        if (git.has("prefix"))
+          return git.operands.map((file) => ({ kind: "read", resource: git.path(file) }));
+        if (!git.has("force")) return [];
         if (git.has("all")) return [discardEverything(git)];
         return git.operands.map((file) => ({ kind: "discard", resource: git.path(file) }));
       },
@@ -148,6 +151,7 @@ export const reset: GitFamily = {
     },
     { run: "git checkout-index -f --stage=2 a.ts", effects: ["discard /w/a.ts"] },
     { run: "git checkout-index -f -a --prefix=out/", effects: [] },
+    { run: "git checkout-index --temp .env", effects: ["read /w/.env"] },
     {
       run: "git checkout-index -a --temp --quiet -n --no-create -u --index -z --stdin --ignore-skip-worktree-bits",
       effects: [],

@@ -10,9 +10,12 @@ import {
   fetchers,
   loadingOption,
   printingModules,
+  printingOptions,
   programRunners,
   senders,
   sendingVerb,
+  showers,
+  showingFlag,
   showingVerb,
   usedByPrograms,
 } from "./handedTable";
@@ -36,7 +39,9 @@ export function handedFiles(
   isOffLimits: IsOffLimits,
 ): readonly Effect[] {
   const { name } = call;
-  if (isModelled && !clients.has(name) && !fetchers.has(name)) return nothing;
+  const printing = printingOptions.get(name);
+  if (isModelled && printing === undefined && !clients.has(name) && !fetchers.has(name))
+    return nothing;
   let found: Effect[] | undefined;
   for (const [index, argument] of call.args.entries()) {
     const file = fileIn(argument, name);
@@ -114,6 +119,9 @@ function fateOf(
     .filter(({ text }) => /^[a-z][\w:-]*$/i.test(text))
     .slice(0, 5)
     .map(({ text }) => text);
+  const before = optionBefore(call, index);
+  const option = file.option ?? before;
+  if (option !== undefined && printingOptions.get(name)?.test(option) === true) return "read";
   const fetches = fetchers.has(name);
   if (fetches) {
     const verb = fetchers.get(name);
@@ -123,8 +131,8 @@ function fateOf(
   }
   const sends =
     senders.has(name) || sendingName.test(name) || verbs.some((verb) => sendingVerb.test(verb));
-  const option = file.option ?? optionBefore(call, index);
   if (option !== undefined && loadingOption.test(option)) return undefined;
+  if (isModelled && !clients.has(name)) return undefined;
   if (isModelled) {
     if (keepsSecrets.test(verbs.slice(0, 3).join(" "))) return undefined;
     if (sends || file.isContent === true) return "disclose";
@@ -134,11 +142,10 @@ function fateOf(
   if (discreet.has(name) || isScript(call)) return undefined;
   if (programRunners.has(name)) return ofRunner(call, index) ? "read" : undefined;
   if (sends) return "disclose";
-  const shows = verbs.some((verb) => showingVerb.test(verb));
+  const shows = showers.has(name) || verbs.some((verb) => showingVerb.test(verb));
   if (shows) return "read";
-  return option === undefined && file.on === undefined && !usedByPrograms.test(file.text)
-    ? "read"
-    : undefined;
+  const alone = option === undefined || (file.option === undefined && showingFlag.test(option));
+  return alone && file.on === undefined && !usedByPrograms.test(file.text) ? "read" : undefined;
 }
 
 const sendingName = /upload|(?:^|[-_.])(?:send|share|paste|publish)/i;

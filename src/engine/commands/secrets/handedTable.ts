@@ -34,6 +34,39 @@ export const fetchers: ReadonlyMap<string, RegExp | undefined> = new Map([
   ...words("scp pscp rsync").map((name) => [name, undefined] as const),
 ]);
 
+/** Programs that do nothing but show, pack or change what they are given, whatever stands before the name. */
+export const showers: ReadonlySet<string> = new Set(
+  words(
+    `brotli lz4 lzop compress zpaq pax cpio ar dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
+    w3m lynx links elinks enscript a2ps groff nroff troff ul colrm pr look pg xmore ccze cpp m4 as`,
+  ),
+);
+
+/** Options by which a program prints the lines of a file, often as what it cannot understand (GTFOBins). */
+export const printingOptions: ReadonlyMap<string, RegExp> = new Map([
+  ...words("wc du sort ls").map((name) => [name, /^--files0-from$/] as const),
+  ...words("date file dig arp nft ssh-keyscan mosquitto_pub").map(
+    (name) => [name, /^-f$|^--files?(?:-from)?$/] as const,
+  ),
+  ...words("msgcat msgattrib msgconv msguniq msgfilter msgmerge").map(
+    (name) => [name, /^-P$/] as const,
+  ),
+  ...words("ssh scp sftp alpine ss mtr").map((name) => [name, /^-F$/] as const),
+  ...words("bridge ip tc").map((name) => [name, /^-b(?:atch)?$/] as const),
+  ...words("dialog whiptail").map((name) => [name, /^--(?:textbox|editbox|tailbox)$/] as const),
+  ...words("xargs parallel").map((name) => [name, /^(?:-a|--arg-file)$/] as const),
+  ["wget", /^(?:-i|--input-file)$/],
+  ["dasel", /^(?:-f|--file|-i|--in)$/],
+  ["nasm", /^-@$/],
+  ["make", /^-f$|^--(?:make)?file$/],
+  ["neofetch", /^--(?:ascii|source)$/],
+  ["gpg", /^-[a-z]*[edsc]$|^--(?:encrypt|decrypt|sign|store|enarmor|symmetric)$/],
+]);
+
+/** Options without a value that stand before the file that is shown: `w3m -dump .env`, `foo -n .env`. */
+export const showingFlag =
+  /^-[abdghjklmnqrstuvwxyzA-BDGH-Z]$|^--?[\w-]*(?:dump|plain|raw|pretty|colou?r|stdout|print|show|cat|all|verbose|quiet|lines?|json|number|code|text)$/;
+
 /** Programs without a model that a file is named to and that show nothing of what is in it. */
 export const discreet: ReadonlySet<string> = new Set(
   words(

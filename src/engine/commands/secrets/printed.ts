@@ -1,6 +1,7 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
-import { printedByProgram, type Printed, type Words } from "./printedTable";
+import { printedByProgram } from "./printedTable";
+import type { Printed, Words } from "./printedWords";
 
 /** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
 const printedBy: ReadonlyMap<string, readonly Printed[]> = new Map(
@@ -15,7 +16,9 @@ export function printedSecrets(call: Call): readonly Effect[] {
   const rows = printedBy.get(name.includes(".") && /\.exe$/i.test(name) ? name.slice(0, -4) : name);
   if (rows === undefined) return nothing;
   const args = call.args.map((arg) => literal(arg) ?? arg.text);
-  if (args.some((arg) => /^(?:--help|-h|help|--version)$/.test(arg))) return [];
+  // In the middle of a line `-h` names a host.
+  if (args.some((arg) => /^(?:--help|help|--version)$/.test(arg)) || args.at(-1) === "-h")
+    return [];
   const row = rows.find((each) => prints(each, args));
   return row === undefined ? nothing : [disclosed(row.what)];
 }

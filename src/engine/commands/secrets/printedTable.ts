@@ -1,39 +1,28 @@
 import { isSecretName } from "../../evidence/secretName";
-
-/** A line as the table sees it: words without options, and options. */
-export interface Words {
-  /** The first word after those of the command, if there is one. */
-  readonly next: string | undefined;
-  /** All words after those of the command. */
-  readonly rest: readonly string[];
-  /** True if one of the options was given: alone, before `=`, or in a bundle. */
-  has(...options: readonly string[]): boolean;
-  /** The value of the first of these options that has one. */
-  value(...options: readonly string[]): string | undefined;
-}
-
-/** A command of a program that prints secrets, or makes new ones and prints those. */
-export interface Printed {
-  /** The words of the command; `|` separates commands, an empty text is the program itself. */
-  readonly words: string;
-  /** Whose secret it is, in words. */
-  readonly what: string;
-  /** When it prints them, if not always. */
-  readonly when?: (words: Words) => boolean;
-  readonly hits: readonly string[];
-  readonly misses: readonly string[];
-}
+import { printedByTools } from "./printedToolsTable";
+import type { Printed, Words } from "./printedWords";
 
 const structured = /^(?:json|yaml|jsonpath|go-template|template|custom-columns|jsonpath-as-json)/;
 
 function printsWhole({ rest, value }: Words): boolean {
   const kinds = (rest[0] ?? "").split(",");
   const isSecret = kinds.some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind));
-  return isSecret && structured.test(value("-o", "--output") ?? "");
+  const format = value("-o", "--output") ?? "";
+  return (
+    isSecret &&
+    structured.test(format) &&
+    !/^jsonpath=[^,]*\{\.(?:items\[[^\]]*\]\.)?(?:metadata|type)\b[^{]*\}['"]?$/.test(format)
+  );
 }
 
 /** Every value of a store of secrets, or one by its name. */
 const kubectl: readonly Printed[] = [
+  {
+    words: "view-secret|edit secret|edit secrets",
+    what: "the secret's values in the cluster",
+    hits: ["kubectl view-secret db", "kubectl edit secret db"],
+    misses: ["kubectl edit configmap app"],
+  },
   {
     words: "get",
     what: "the secret's values in the cluster",
@@ -47,6 +36,7 @@ const kubectl: readonly Printed[] = [
     misses: [
       "kubectl get secret",
       "kubectl get secret db -o name",
+      "kubectl get secret db -o jsonpath='{.metadata.name}'",
       "kubectl get pods -o yaml",
       "kubectl describe secret db",
     ],
@@ -118,7 +108,15 @@ const pass: readonly Printed[] = [
  * program whose model says so itself needs no row here.
  */
 export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
+  ...printedByTools,
   gh: [
+    {
+      words: "config get",
+      what: "the token that gh is logged in with",
+      when: ({ rest }) => rest.some((word) => isSecretName(word)),
+      hits: ["gh config get -h github.example oauth_token"],
+      misses: ["gh config get editor"],
+    },
     {
       words: "auth token",
       what: "the token that gh is logged in with",
@@ -134,6 +132,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
   ],
   glab: [
+    {
+      words: "config get",
+      what: "the token that glab is logged in with",
+      when: ({ rest }) => rest.some((word) => isSecretName(word)),
+      hits: ["glab config get token --host gitlab.example"],
+      misses: ["glab config get editor"],
+    },
     {
       words: "auth status",
       what: "the token that glab is logged in with",
@@ -356,6 +361,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   consul: [
     {
+      words: "kv get",
+      what: "a value that sounds like a secret",
+      when: ({ rest }) => rest.some((word) => isSecretName(word.replace(/^.*\//, ""))),
+      hits: ["consul kv get shop/db/password"],
+      misses: ["consul kv get shop/features/search"],
+    },
+    {
       words: "acl token create|acl bootstrap",
       what: "a token of Consul",
       hits: ["consul acl token create -policy-name global-management", "consul acl bootstrap"],
@@ -397,6 +409,14 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     {
       words: "config",
       what: "a header or password that git sends",
+      when: ({ rest }) =>
+        rest.length === 1 && /extraheader$|password$|token$|secret$/i.test(rest[0] ?? ""),
+      hits: ["git config user.password", "git config --global github.token"],
+      misses: ["git config user.name", "git config github.token x"],
+    },
+    {
+      words: "config",
+      what: "a header or password that git sends",
       when: ({ rest, value }) =>
         /extraheader|password|token|secret/i.test(
           value("--get", "--get-all", "--get-regexp", "--get-urlmatch") ??
@@ -433,6 +453,12 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   doctl: [
     {
+      words: "kubernetes cluster kubeconfig show|k8s cluster kubeconfig show",
+      what: "the login of a cluster",
+      hits: ["doctl kubernetes cluster kubeconfig show shop"],
+      misses: ["doctl kubernetes cluster list"],
+    },
+    {
       words: "auth token|databases connection",
       what: "a token or password of the account",
       hits: ["doctl auth token", "doctl databases connection 9cc1"],
@@ -449,9 +475,9 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   rclone: [
     {
-      words: "config show|config dump",
+      words: "config show|config dump|reveal",
       what: "the keys of every remote",
-      hits: ["rclone config show", "rclone config dump"],
+      hits: ["rclone config show", "rclone config dump", "rclone reveal abc"],
       misses: ["rclone listremotes"],
     },
   ],
@@ -503,6 +529,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
   ],
   supabase: [
+    {
+      words: "status",
+      what: "the keys of the local stack",
+      when: ({ value }) => /^(?:env|json|yaml|toml)$/.test(value("-o", "--output") ?? ""),
+      hits: ["supabase status -o env"],
+      misses: ["supabase status"],
+    },
     {
       words: "projects api-keys",
       what: "the project's keys",
@@ -800,6 +833,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   gpg2: gpgKeys("gpg2"),
   chamber: [
     {
+      words: "env",
+      what: "secrets of the service",
+      when: ({ next }) => next !== undefined,
+      hits: ["chamber env shop"],
+      misses: ["chamber list shop"],
+    },
+    {
       words: "export|read",
       what: "secrets of the service",
       hits: ["chamber export shop", "chamber read shop db"],
@@ -911,6 +951,16 @@ function gitCredential(name: string): readonly Printed[] {
 
 function gpgKeys(name: string): readonly Printed[] {
   return [
+    {
+      words: "",
+      what: "what the file holds, decrypted",
+      when: ({ has, rest }) =>
+        has("-d", "--decrypt") &&
+        !has("-o", "--output") &&
+        !rest.some((word) => /\.(?:tar|tgz|zip|iso|img|sql|dump)\b|^-?list-only$/.test(word)),
+      hits: [`${name} -d secrets.gpg`, `${name} --quiet --decrypt token.asc`],
+      misses: [`${name} -o a.txt -d a.txt.gpg`, `${name} -d backup.tar.gz.gpg`],
+    },
     {
       words: "",
       what: "private keys",
