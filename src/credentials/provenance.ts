@@ -8,6 +8,7 @@ import {
 } from "../engine";
 import type { Entry } from "./inventory/entry";
 import type { Inventory } from "./inventory/inventory";
+import { namedIn } from "./namedIn";
 
 /** What is known of the credentials on this machine. */
 export type KnownCredentials = Pick<Inventory, "of" | "seen">;
@@ -33,9 +34,13 @@ export function credentialFacts(
   const credentials = credentialsIn(action);
   return Object.fromEntries(
     asked.flatMap((question) => {
+      const named =
+        "path" in question
+          ? namedIn(action, known.of(question.path))
+          : { entries: [], sure: false };
       const entry =
         "path" in question
-          ? furthest(known.of(question.path))
+          ? furthest(named.entries)
           : known.seen(credentials[question.index]?.value ?? "");
       if (entry === undefined) return [];
       const { id, kind, breadth, reach, narrower, path, line, environment } = entry;
@@ -44,6 +49,7 @@ export function credentialFacts(
         ...{ id, kind, breadth, reach, path, line },
         ...(narrower === undefined ? {} : { narrower }),
         ...(environment === undefined ? {} : { environment }),
+        ...(named.sure ? { used: true as const } : {}),
       } as const;
       return [[questionKey(question), fact]];
     }),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { credentialFacts } from "../../src/credentials/provenance";
+import { credentialFacts, type KnownCredentials } from "../../src/credentials/provenance";
 import type { Entry } from "../../src/credentials/inventory/entry";
 import { decide, explainQuestion, questionKey, type Facts, type Request } from "../../src/engine";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
@@ -30,7 +30,7 @@ function request(text: string): Request {
   };
 }
 
-function judge(text: string, known: Entry | undefined) {
+function judge(text: string, known: Entry | undefined, credentials?: KnownCredentials) {
   const asked = request(text);
   const policy = defaultPolicy("/home/user");
   let facts: Facts = {};
@@ -42,10 +42,14 @@ function judge(text: string, known: Entry | undefined) {
     facts = {
       ...facts,
       ...Object.fromEntries(questions.map((question) => [questionKey(question), none])),
-      ...credentialFacts(questions, asked.action, {
-        seen: (value) => (value === token ? known : undefined),
-        of: (path) => (known?.path === path ? [{ ...known, breadth: "narrow" }, known] : []),
-      }),
+      ...credentialFacts(
+        questions,
+        asked.action,
+        credentials ?? {
+          seen: (value) => (value === token ? known : undefined),
+          of: (path) => (known?.path === path ? [{ ...known, breadth: "narrow" }, known] : []),
+        },
+      ),
     };
   }
 }
@@ -92,6 +96,45 @@ describe("where a credential in a command comes from", () => {
       /uses a credential from `\.env`, which holds a Railway token \(account-wide: it can delete any volume/,
     );
     assert.equal(judge(text, undefined).verdict.reversibility, "irreversible");
+  });
+
+  describe("from a file with several", () => {
+    const of = (id: string, kind: string, name: string, line: number): Entry => ({
+      ...{ ...entry, id, kind, name, line, path: "/w/.env", breadth: "narrow", reach: "do less" },
+    });
+    const several = [
+      { ...of("database.url", "database login", "DATABASE_URL", 2), breadth: "full" as const },
+      of("stripe.test", "Stripe test key", "STRIPE_KEY", 3),
+      { ...of("render.key", "Render key", "RENDER_API_KEY", 4), breadth: "full" as const },
+    ];
+    const why = (text: string) => {
+      const known = { seen: () => undefined, of: () => several };
+      const { verdict } = judge(text, undefined, known);
+      return verdict.reasons.map((one) => one.why).join("\n");
+    };
+    const call = (variable: string): string =>
+      `source .env; curl -X DELETE -H "Authorization: Bearer $${variable}" https://api.render.com/v1/services/srv-1`;
+
+    it("is the one whose variable is named", () => {
+      assert.match(
+        why(call("RENDER_API_KEY")),
+        /uses the Render key from `\.env:4` \(account-wide: it can do less\); it counts as one step worse/,
+      );
+      const narrow = why(call("STRIPE_KEY"));
+      assert.match(narrow, /uses the Stripe test key from `\.env:3` \(narrow: it can do less\)/);
+      assert.doesNotMatch(narrow, /one step worse/);
+    });
+
+    it("is that of the provider that is spoken to, or else what reaches furthest", () => {
+      assert.match(why(call("T")), /credential from `\.env`, which holds a Render key/);
+      const other = call("T").replace("api.render.com/v1/services/srv-1", "api.heroku.com/apps/a");
+      assert.match(why(other), /credential from `\.env`, which holds a database login/);
+    });
+
+    it("is named where a part of the file is printed into the line", () => {
+      const part = `T=$(grep RENDER_API_KEY .env | cut -d= -f2); ${call("T").slice(13)}`;
+      assert.match(why(part), /uses the Render key from `\.env:4`/);
+    });
   });
 
   it("has what could be had again asked about too, if it reaches far", () => {

@@ -115,6 +115,8 @@ export interface CredentialFact {
   /** From 1. */
   readonly line: number;
   readonly environment?: string;
+  /** Of several in a file it is the one whose variable the request names. */
+  readonly used?: true;
 }
 
 /** The answers so far, by `questionKey`. Plain data, so that a decision can be replayed. */

@@ -118,8 +118,9 @@ function sayCredential(
   return `${article} ${kind}${from} (${sayBreadth(breadth)}${where}: it can ${reach})`;
 }
 
-/** A file may hold several: only the one that reaches furthest is said. */
+/** A file may hold several: the one whose variable is used is said, or that which reaches furthest. */
 function sayFile({ path, holds }: CredentialFile, request: Request): string {
+  if (holds?.used === true) return sayCredential(holds, request);
   const said = `a credential from \`${shownPath(path, request)}\``;
   if (holds === undefined) return said;
   const { kind, breadth, reach, environment } = holds;

@@ -50,6 +50,7 @@ const answer = v.variant("fact", [
     path: text,
     line: count,
     environment: v.optional(text),
+    used: v.optional(v.literal(true)),
   }),
   v.object({ fact: v.literal("unanswered"), why: v.optional(text, "not told") }),
 ]);
