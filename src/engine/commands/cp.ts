@@ -2,7 +2,7 @@ import { literal } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand } from "./define";
 import { fileWrite, keepsNothing } from "./device";
-import { isFirstCopyOfExample, keepsBackup, keptByBackup, transfers } from "./transfer";
+import { isFirstCopyOfExample, keepsBackup, keptByBackup, replacing, transfers } from "./transfer";
 
 /**
  * `cp` reads its sources, which makes it a way to a secret, and replaces files that have the name
@@ -33,6 +33,8 @@ export const cp = defineCommand({
       ...["-p", "--preserve?", "--no-preserve=", "--reflink?", "--sparse=", "-v", "--verbose"],
       ...["-x", "--one-file-system", "-Z", "--context?", "--copy-contents", "--debug"],
       ...["--strip-trailing-slashes", "--keep-directory-symlink"],
+      // Those of macOS: clones, and without the extended attributes.
+      ...["-c", "-X"],
     ],
     help: ["--help", "--version"],
   },
@@ -48,15 +50,22 @@ export const cp = defineCommand({
       exact: parsed.has("exact"),
       parents: parsed.has("parents"),
     };
-    return transfers(parsed, destination, ask).flatMap(({ source, target }): readonly Effect[] => {
-      if (source.path === "/dev/null") return fileWrite("truncate", target, more);
-      const read: readonly Effect[] = keepsNothing(source.path)
-        ? []
-        : [{ kind: "read", resource: { ...source, tree: recursive } }];
-      const added = !recursive && isFirstCopyOfExample(source, target, ask);
-      const place = recursive ? { ...target, tree: true, only: "files of the same name" } : target;
-      return [...read, ...fileWrite(keeps || added ? "write" : "overwrite", place, more)];
-    });
+    return transfers(parsed, destination, ask).flatMap(
+      ({ source, target, isNamed }): readonly Effect[] => {
+        if (source.path === "/dev/null") return fileWrite("truncate", target, more);
+        const read: readonly Effect[] = keepsNothing(source.path)
+          ? []
+          : [{ kind: "read", resource: { ...source, tree: recursive } }];
+        const added = !recursive && isFirstCopyOfExample(source, target, ask);
+        const place = recursive
+          ? { ...target, tree: true, only: "files of the same name" }
+          : target;
+        const replaces = keeps || added ? "write" : "overwrite";
+        const whole =
+          replaces === "write" || keepsBackup(parsed) ? more : replacing(place, isNamed, ask);
+        return [...read, ...fileWrite(replaces, place, whole)];
+      },
+    );
   },
   examples: [
     { run: "cp a b", effects: ["read /w/a", "overwrite /w/b"] },
@@ -113,6 +122,7 @@ export const cp = defineCommand({
       run: "cp --strip-trailing-slashes --keep-directory-symlink a b",
       effects: ["read /w/a", "overwrite /w/b"],
     },
+    { run: "cp -c -X a b", effects: ["read /w/a", "overwrite /w/b"] },
     { run: "cp -n a b", effects: ["read /w/a", "write /w/b"] },
     { run: "cp --no-clobber a b", effects: ["read /w/a", "write /w/b"] },
     { run: "cp --update=none a b", effects: ["read /w/a", "write /w/b"] },

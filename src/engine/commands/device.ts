@@ -34,7 +34,7 @@ export function deviceLoss(kind: "overwrite" | "destroy", device: NamedResource)
 export function fileWrite(
   kind: "overwrite" | "truncate" | "write",
   resource: PathResource,
-  more: Pick<Effect, "reversibility" | "because" | "instead"> = {},
+  more: Pick<Effect, "reversibility" | "because" | "instead" | "whole"> = {},
 ): readonly Effect[] {
   if (keepsNothing(resource.path)) return [];
   const device = deviceAt(resource.path, resource.on);

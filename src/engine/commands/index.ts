@@ -52,6 +52,7 @@ import { tar } from "./tar";
 import { tee } from "./tee";
 import { terraform } from "./terraform";
 import { gio, trash, trashEmpty } from "./trash";
+import { fallocate } from "./fallocate";
 import { truncate } from "./truncate";
 import { unlink } from "./unlink";
 import { wget } from "./wget";
@@ -118,6 +119,7 @@ const everyday: readonly CommandModel[] = [
   terraform,
   trash,
   trashEmpty,
+  fallocate,
   truncate,
   typesetVariables,
   unlink,

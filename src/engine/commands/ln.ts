@@ -4,7 +4,7 @@ import { baseName, resolvePath } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { defineCommand } from "./define";
 import { fileWrite } from "./device";
-import { keepsBackup, keptByBackup, transfers } from "./transfer";
+import { keepsBackup, keptByBackup, replacing, transfers, type Transfer } from "./transfer";
 
 /**
  * `ln` gives a file another name. Without -f it refuses a name that exists.
@@ -37,14 +37,17 @@ export const ln = defineCommand({
     // With one operand the link gets the same name in the current directory.
     const pairs =
       only !== undefined && parsed.operands.length === 1 && into === undefined
-        ? [{ source: parsed.path(only), target: hereAs(parsed.path(only), parsed.call.cwd) }]
+        ? [hereAs(parsed.path(only), parsed.call.cwd)]
         : transfers(parsed, { into, exact: parsed.has("exact") }, ask);
     const replaces = parsed.has("force") || parsed.has("interactive") || parsed.has("backup");
-    return pairs.flatMap(({ source, target }): readonly Effect[] => {
+    return pairs.flatMap(({ source, target, isNamed }): readonly Effect[] => {
       const renamed = baseName(source.path) !== baseName(target.path);
       const read: readonly Effect[] =
         !parsed.has("symbolic") || renamed ? [{ kind: "read", resource: source }] : [];
-      const more = keepsBackup(parsed) ? keptByBackup : {};
+      const kept = keepsBackup(parsed);
+      // What the link hides stays where it is; what had the link's name is gone.
+      if (source.path === "/dev/null" && replaces && !kept) return fileWrite("truncate", target);
+      const more = kept ? keptByBackup : replaces ? replacing(target, isNamed, ask) : {};
       return [...read, ...fileWrite(replaces ? "overwrite" : "write", target, more)];
     });
   },
@@ -53,6 +56,7 @@ export const ln = defineCommand({
     { run: "ln -s ../main/.env .env", effects: ["write /w/.env"] },
     { run: "ln --symbolic ../main/.env", effects: ["write /w/.env"] },
     { run: "ln -s .env notes", effects: ["read /w/.env", "write /w/notes"] },
+    { run: "ln -sf /dev/null notes.md", effects: ["truncate /w/notes.md"] },
     { run: "ln -sf a b", effects: ["read /w/a", "overwrite /w/b"] },
     { run: "ln -snf releases/2 current/", effects: ["read /w/releases/2", "overwrite /w/current"] },
     { run: "ln --force -T --no-target-directory a b", effects: ["read /w/a", "overwrite /w/b"] },
@@ -76,7 +80,9 @@ export const ln = defineCommand({
   ],
 });
 
-function hereAs(source: PathResource, cwd: Place): PathResource {
-  if (!cwd.known) return { ...source, resolved: false };
-  return { ...source, path: resolvePath(cwd.path, baseName(source.path)) };
+function hereAs(source: PathResource, cwd: Place): Pick<Transfer, "source" | "target" | "isNamed"> {
+  const target = cwd.known
+    ? { ...source, path: resolvePath(cwd.path, baseName(source.path)) }
+    : { ...source, resolved: false };
+  return { source, target, isNamed: false };
 }

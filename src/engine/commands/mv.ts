@@ -4,7 +4,7 @@ import { baseName, isWithin } from "../model/path";
 import type { PathResource } from "../model/resource";
 import { defineCommand } from "./define";
 import { fileWrite } from "./device";
-import { keepsBackup, keptByBackup, transfers } from "./transfer";
+import { keepsBackup, keptByBackup, replacing, transfers } from "./transfer";
 
 /**
  * `mv` renames, and replaces a file that already has the new name without a word.
@@ -44,10 +44,10 @@ export const mv = defineCommand({
     const kept = keeps || parsed.has("interactive") || keepsBackup(parsed) || into !== undefined;
     if (!kept && more.length === 0 && collides(source, target)) return [collision(source, target)];
     return transfers(parsed, { into, exact: parsed.has("exact") }, ask).flatMap(
-      ({ source, target }) => {
+      ({ source, target, isNamed }) => {
         if (target.path === "/dev/null")
           return [{ kind: "delete", resource: { ...source, tree: true } }];
-        const more = keepsBackup(parsed) ? keptByBackup : {};
+        const more = keepsBackup(parsed) ? keptByBackup : replacing(target, isNamed && !keeps, ask);
         if (leavesNothing(source, parsed.call) && isEmptied(target) && !isEmptied(source))
           return [
             {

@@ -10,6 +10,8 @@ export interface Transfer {
   readonly source: PathResource;
   readonly argument: Argument;
   readonly target: PathResource;
+  /** The destination is this very name, and no directory that it goes into. */
+  readonly isNamed: boolean;
 }
 
 /** How the destination was given: by an option (`-t`), or as the last operand, perhaps exactly (`-T`). */
@@ -40,7 +42,7 @@ export function transfers(
   return sources.map((argument) => {
     const source = parsed.path(argument);
     const target = isDirectory ? inside(place, source, argument, destination.parents) : place;
-    return { source, argument, target };
+    return { source, argument, target, isNamed: !isDirectory };
   });
 }
 
@@ -97,6 +99,17 @@ export function isFirstCopyOfExample(
   if (plain === undefined || plain === "" || !target.resolved || target.glob) return false;
   if (!baseName(target.path).startsWith(plain)) return false;
   return pathFact(ask, target)?.exists !== true;
+}
+
+/**
+ * That a whole file is replaced, where one is known to be there: what it holds may be nowhere else.
+ * The question is the one that told whether the destination is a directory; of files that are put
+ * into one nobody asks one by one.
+ */
+export function replacing(target: PathResource, isNamed: boolean, ask: Ask): Pick<Effect, "whole"> {
+  if (!isNamed || target.tree) return {};
+  const fact = pathFact(ask, target);
+  return fact?.exists === true && fact.kind === "file" ? { whole: true } : {};
 }
 
 /** What overwriting costs when the old file is kept under another name (`--backup`, `-b`, `-S`). */

@@ -98,6 +98,8 @@ export function runBuiltin(
       const known = literal(text);
       if (args.length > 1 && known !== undefined && known !== "" && known !== "-") {
         walkOwnText(known, scope, frame, walk);
+        if (known.includes("$") && args.some((arg) => /^(?:EXIT|0)$/i.test(arg.text)))
+          scope.atExit = known;
       }
       return noOutput;
     }

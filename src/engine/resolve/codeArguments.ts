@@ -31,7 +31,8 @@ const loopOverWords =
 export function startedWith(words: readonly Argument[], inline: boolean, text: string): Started {
   if (words.length === 0) return unstarted;
   const loops = Array.from(text.matchAll(loopOverWords), (match) => match[1] ?? "");
-  return { words, inline, loops };
+  // What a method of the list gave goes by another name (`process.argv.slice(2)`).
+  return { words, inline, loops: loops.length === 0 ? loops : [...loops, "each"] };
 }
 
 /** What a program does, with the words that it was started with where it names them. */

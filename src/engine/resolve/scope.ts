@@ -48,6 +48,8 @@ export interface Scope {
   written: Written | undefined;
   /** True after `exit` or `return`: what follows does not run. */
   ended: boolean;
+  /** What `trap` has run when this shell ends, with the values that names have then. */
+  atExit: string | undefined;
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
@@ -69,6 +71,7 @@ export function newScope(cwd: string): Scope {
     positional: undefined,
     written: undefined,
     ended: false,
+    atExit: undefined,
   };
 }
 
@@ -93,6 +96,7 @@ export function cloneScope(scope: Scope): Scope {
     positional: scope.positional,
     written: scope.written,
     ended: scope.ended,
+    atExit: undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Argument, Input } from "../model/call";
+import { literal, type Argument, type Input } from "../model/call";
 import type { Group, Part, Pipeline, Program, Statement } from "../model/program";
 import { readText } from "../readText";
 import { asInput } from "./asInput";
@@ -67,7 +67,26 @@ export function walkProgram(program: Program, scope: Scope, frame: Frame, walk: 
       problem.span,
     );
   }
-  return walkStatements(program.body, scope, inner, walk);
+  const printed = walkStatements(program.body, scope, inner, walk);
+  const { atExit } = scope;
+  if (atExit !== undefined && isKnownAtEnd(atExit, scope)) {
+    const last = cloneScope(scope);
+    last.ended = false;
+    walkOwnText(atExit, last, inner, walk);
+  }
+  return printed;
+}
+
+/**
+ * True if what a trap names is all known where the shell ends. A variable that is gone by then is
+ * not worth a question: what it held where the trap was set has been looked at.
+ */
+function isKnownAtEnd(trap: string, { variables }: Scope): boolean {
+  const names = Array.from(trap.matchAll(/\$\{?(\w+)/g), ([, name = ""]) => name);
+  return names.every((name) => {
+    const value = variables.get(name);
+    return value?.kind === "scalar" && literal(value.argument) !== undefined;
+  });
 }
 
 /** Reads a text of a POSIX shell, or of fish, and walks it; positions in it count as those of `frame.span`. */

@@ -4,7 +4,7 @@ import { isWithin } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import type { Found } from "../resolve/scope";
-import { archivesUnpacked, directoriesMade } from "./made";
+import { archivesUnpacked, backupsLeft, directoriesMade } from "./made";
 import { mayBeOutput, rebuiltBy, type Rebuilt } from "./rebuilt";
 import type { Weighed } from "./weigh";
 
@@ -14,6 +14,8 @@ export interface Earlier {
   stashed: "nothing" | "changes" | "everything";
   /** Absolute paths that the line wrote. */
   readonly written: Set<string>;
+  /** Absolute paths that it read. */
+  readonly read: Set<string>;
   /** Directories that it made. */
   readonly made: string[];
   /** Where it moved something to, and what that was. */
@@ -29,6 +31,7 @@ export function nothingYet(calls: readonly Call[]): Earlier {
     rebuilt: () => (rebuilt ??= rebuiltBy(calls)),
     stashed: "nothing",
     written: new Set(),
+    read: new Set(),
     made: [],
     moved: new Map(),
   };
@@ -39,6 +42,7 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
   for (const directory of directoriesMade(found, weighed)) earlier.made.push(directory);
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
+  for (const backup of backupsLeft(found, weighed)) earlier.written.add(backup);
   let before: Effect | undefined;
   for (const { effect } of weighed) {
     const { kind, resource } = effect;
@@ -50,8 +54,11 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
         earlier.moved.set(resource.path, last.resource);
       continue;
     }
-    const writes = kind === "overwrite" || kind === "write";
-    if (writes && resource.kind === "path" && resource.resolved) earlier.written.add(resource.path);
+    if (kind === "read" && resource.kind === "path" && resource.resolved)
+      earlier.read.add(resource.path);
+    // Appending to a file and editing it in place leave in it what was there before.
+    if (kind === "overwrite" && resource.kind === "path" && resource.resolved)
+      earlier.written.add(resource.path);
   }
 }
 
@@ -85,6 +92,8 @@ export function inView(
     (resource.kind === "git changes" && earlier.stashed !== "nothing") ||
     (resource.kind === "git untracked files" && earlier.stashed === "everything");
   if (stashed) return { ...weighed, reversibility: "recoverable" };
+  if (isEditedInSteps(weighed, earlier))
+    return { ...weighed, reversibility: "recoverable", traits: ["modified"] };
   const moved =
     resource.kind === "path" && effect.kind === "delete"
       ? movedInto(resource, earlier, weighLoss)
@@ -106,12 +115,27 @@ export function inView(
   return weighed;
 }
 
+/** `jq . a.json > new && mv new a.json` edits a file: what takes its place was made from it. */
+function isEditedInSteps(
+  { effect, reversibility, traits }: Weighed,
+  { read, written }: Earlier,
+): boolean {
+  if (effect.whole !== true || reversibility !== "irreversible" || written.size === 0) return false;
+  const { resource } = effect;
+  return resource.kind === "path" && read.has(resource.path) && !traits.some(isKept);
+}
+
 /** Nothing makes again what a person keeps: a database, a key, what lies outside the workspace. */
 const kept: readonly Trait[] = ["database", "key", "state", "outside"];
 
+function isKept(trait: Trait): boolean {
+  return kept.includes(trait);
+}
+
 function isMadeAgain(path: string, { traits }: Weighed, { rebuilt }: Earlier): boolean {
-  if (traits.some((trait) => kept.includes(trait))) return false;
-  const { paths, builds } = rebuilt();
+  const { paths, unpacked, builds } = rebuilt();
+  if (unpacked.has(path)) return true;
+  if (traits.some(isKept)) return false;
   return [...paths].some((made) => isWithin(path, made)) || (builds && mayBeOutput(path));
 }
 

@@ -3,6 +3,8 @@ import { modelNamed } from "../../../src/engine/commands";
 import { effectsOfCall } from "../../../src/engine/commands/effectsOfCall";
 import type { Answer } from "../../../src/engine/model/facts";
 import { showEffect } from "../../../src/engine/showEffect";
+import type { Dialect } from "../../../src/engine/model/request";
+import { verdictOn } from "../support/lines";
 import { callsOf, type Answers } from "../support/callsOf";
 
 /** What a line of mv or cp does when these paths are there. */
@@ -28,6 +30,34 @@ describe("the destination of a transfer", () => {
       "move /w/a",
       "overwrite /w/old",
     ]);
+  });
+
+  it("is replaced as a whole where a file is known to be there", () => {
+    const only: Answer = {
+      ...{ fact: "path", exists: true, kind: "file", bytes: 900 },
+      git: { tracked: 0, modified: 0, untracked: 1, ignored: false },
+    };
+    const committed: Answer = {
+      ...{ fact: "path", exists: true, kind: "file", bytes: 900 },
+      git: { tracked: 1, modified: 0, untracked: 0, ignored: false },
+    };
+    const outcome = (run: string, dialect: Dialect, there: Answer): string =>
+      verdictOn(run, { dialect }, { "path /w/b": there, "tree /w/b": there }).outcome;
+    const lines: readonly (readonly [string, Dialect])[] = [
+      ["mv a b", "bash"],
+      ["cp a b", "bash"],
+      ["ln -sf a b", "bash"],
+      ["Copy-Item a b", "powershell"],
+      ["Move-Item a b -Force", "powershell"],
+      ["copy /y a b", "cmd"],
+      ["move /y a b", "cmd"],
+    ];
+    for (const [run, dialect] of lines) {
+      assert.equal(outcome(run, dialect, only), "ask", run);
+      assert.equal(outcome(run, dialect, committed), "allow", run);
+    }
+    for (const run of ["mv -n a b", "cp -b a b", "jq . b > a && mv a b", "sort b > a; cp a b"])
+      assert.equal(outcome(run, "bash", only), "allow", run);
   });
 
   it("is found behind a link", () => {

@@ -2,6 +2,7 @@ import { literal, type Argument } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import type { CommandModel, Example, Parsed } from "../define";
 import { landing, moved } from "./fileCmdlets";
+import { replacing } from "../transfer";
 import { slashOptions } from "./slashOptions";
 import { isSecretName } from "../../evidence/secretName";
 import { environmentListing } from "../secrets/environmentListing";
@@ -105,10 +106,10 @@ const copy = cmdCommand(
       const source = path(argument);
       const read: Effect = { kind: "read", resource: source };
       if (last === undefined) return [read];
-      return [
-        read,
-        { kind: "overwrite", resource: landing(source, path(last), last.text, false, ask) },
-      ];
+      const place = path(last);
+      const target = landing(source, place, last.text, false, ask);
+      const whole = replacing(target, target === place, ask);
+      return [read, { kind: "overwrite", resource: target, ...whole }];
     });
   },
   [

@@ -4,7 +4,7 @@ import { below, baseName } from "../../model/path";
 import type { PathResource } from "../../model/resource";
 import { pathFact } from "../ask";
 import type { Ask, Parsed } from "../define";
-import { isFirstCopyOfExample } from "../transfer";
+import { isFirstCopyOfExample, replacing } from "../transfer";
 import { defineCmdlet } from "./cmdlet";
 
 /** Parameters that name files, with wildcards and without. */
@@ -67,12 +67,15 @@ export const copyItem = defineCmdlet({
       const source = parsed.path(argument, { tree: parsed.has("recurse") });
       const read: Effect = { kind: "read", resource: source };
       if (last === undefined) return [read];
-      const target = landing(source, parsed.path(last), last.text, given.length > 1, ask);
+      const destination = parsed.path(last);
+      const target = landing(source, destination, last.text, given.length > 1, ask);
       const place = parsed.has("recurse")
         ? { ...target, tree: true, only: "files of the same name" }
         : target;
       const added = !parsed.has("recurse") && isFirstCopyOfExample(source, target, ask);
-      return [read, { kind: added ? "write" : "overwrite", resource: place }];
+      if (added) return [read, { kind: "write", resource: place }];
+      const whole = replacing(place, target === destination, ask);
+      return [read, { kind: "overwrite", resource: place, ...whole }];
     });
   },
   examples: [
@@ -130,7 +133,7 @@ export function moved(
   }
   return [
     { kind: "move", resource: source },
-    { kind: "overwrite", resource: target },
+    { kind: "overwrite", resource: target, ...replacing(target, target === destination, ask) },
   ];
 }
 

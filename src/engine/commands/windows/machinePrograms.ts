@@ -5,7 +5,7 @@ const bcdedit = windowsProgram(
   ["bcdedit"],
   "Changes what Windows starts with.",
   ({ switches, operands }) =>
-    switches.has("delete")
+    switches.has("delete") || switches.has("deletevalue")
       ? [
           lossOf(
             "setting",
@@ -18,6 +18,10 @@ const bcdedit = windowsProgram(
     {
       run: "bcdedit /delete '{current}' /f",
       effects: ["destroy setting boot entry {current} (irreversible)"],
+    },
+    {
+      run: "bcdedit /deletevalue {default} safeboot",
+      effects: ["destroy setting boot entry {default} (irreversible)"],
     },
     { run: "bcdedit /enum", effects: [] },
   ],
