@@ -15,7 +15,7 @@ import { catchingCanaries, createCanaries } from "./gates/canary";
 import { judgeLine } from "./gates/shell/judgeLine";
 import { shellEnvironment } from "./gates/shell/environment";
 import { openGate } from "./gates/shell/openGate";
-import { windowProfiles } from "./gates/shell/powershellProfiles";
+import { guardedProfiles, windowProfiles } from "./gates/shell/powershellProfiles";
 import { watchUncovered } from "./gates/tasks/uncovered";
 import { createHostCover } from "./gates/terminals/coverHost";
 import { wasInjected } from "./gates/terminals/inject";
@@ -77,7 +77,7 @@ export async function guardWindow(
       status.update();
     },
   });
-  const moved = () => guardFiles({ home, env: process.env });
+  const moved = () => [...guardFiles({ home, env: process.env }), ...guardedProfiles(home)];
   const policy = createPolicyInForce(home, settings.now().settings, moved, report);
   const mode = () => policy.current().mode;
   const isOffLimits = (path: string) => offLimitsPattern(path, policy.current());
