@@ -33,7 +33,7 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   windsurf: {
     name: "Windsurf (Devin Desktop)",
     state: "not verified",
-    why: "its hooks hold commands, reads, writes and MCP calls, by its documentation; they wait only ten seconds, then the command is denied until it is tried again.",
+    why: "its hooks hold commands, reads, writes and MCP calls, by its documentation; they deny when they break or their launcher is gone, and wait only ten seconds, then the command is denied until it is tried again.",
   },
   gemini: {
     name: "Gemini CLI",
@@ -68,12 +68,12 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   droid: {
     name: "Droid (Factory)",
     state: "not verified",
-    why: "its hook holds every tool, by its documentation; a hook that fails or is late lets the action run.",
+    why: "its hook holds every tool, and denies when it breaks or its launcher is gone, by its documentation; one that is late lets the action run.",
   },
   kiro: {
     name: "Kiro",
     state: "not verified",
-    why: "its hook holds every tool, by its documentation; a hook that fails or is late lets the action run.",
+    why: "its hook holds every tool, and denies when it breaks or its launcher is gone, by its documentation; one that is late lets the action run.",
   },
   augment: {
     name: "Augment",

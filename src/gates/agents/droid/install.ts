@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine, listeningPatience, openLine } from "../install/hookCommand";
+import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookLimit, Machine } from "../install/installer";
 
 /**
@@ -19,7 +19,7 @@ export const droidInstaller: AgentInstaller = {
   files: (machine) => {
     const entry = {
       matcher: "*",
-      hooks: [{ type: "command", command: commandLine(machine, "droid"), timeout: 3600 }],
+      hooks: [{ type: "command", command: closedLine(machine, "droid"), timeout: 3600 }],
     };
     const command = openLine(machine, "droid");
     const listening = {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine, listeningPatience, openLine } from "../install/hookCommand";
+import { closedLine, listeningPatience, openLine } from "../install/hookCommand";
 import type { AgentInstaller, HookFile, Machine } from "../install/installer";
 
 /**
@@ -15,7 +15,7 @@ export const kiroInstaller: AgentInstaller = {
     hookFile(machine, "tenth-second", {
       trigger: "PreToolUse",
       matcher: ".*",
-      action: { type: "command", command: commandLine(machine, "kiro") },
+      action: { type: "command", command: closedLine(machine, "kiro") },
       timeout: 3600,
     }),
     hookFile(machine, "tenth-second-after", {

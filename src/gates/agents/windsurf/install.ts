@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commandLine, powershellLine } from "../install/hookCommand";
+import { closedLine, powershellLine } from "../install/hookCommand";
 import type { AgentInstaller } from "../install/installer";
 
 /** Windsurf, now Devin Desktop. It has no timeout to set, and shows the person what a hook prints. */
@@ -15,7 +15,7 @@ export const windsurfInstaller: AgentInstaller = {
   },
   files: (machine) => {
     const entry = {
-      command: commandLine(machine, "windsurf"),
+      command: closedLine(machine, "windsurf"),
       ...(machine.platform === "win32" ? { powershell: powershellLine(machine, "windsurf") } : {}),
       show_output: true,
     };

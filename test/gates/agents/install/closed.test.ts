@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { AgentName } from "../../../../src/gates/agents/agentCodec";
 import { closedLine, runsOurHook } from "../../../../src/gates/agents/install/hookCommand";
+import { agentInstallers } from "../../../../src/gates/agents/install/agentsTable";
 import { clineInstaller } from "../../../../src/gates/agents/cline/install";
 import { describeMachine } from "../../../../src/gates/agents/install/machine";
 
@@ -18,6 +19,9 @@ const machineOf = (home: string) =>
     setting: () => undefined,
     plugins: "media/agents",
   });
+
+/** Agents that take exit code 2 for a denial and every other for no objection, and run hooks by a shell. */
+const closed = ["codex", "gemini", "qwen", "copilot", "droid", "kiro", "windsurf"] as const;
 
 // The shell of the agent runs these lines: what they say when our own launcher says nothing.
 describe("a hook whose launcher does not answer", () => {
@@ -62,7 +66,7 @@ describe("a hook whose launcher does not answer", () => {
     it(`denies, with a reason, when the launcher ${what}`, () => {
       put(launcher);
       for (const shell of ["sh", "bash"]) {
-        for (const agent of ["codex", "gemini", "qwen", "copilot"] as const) {
+        for (const agent of closed) {
           const { status, stderr } = run(shell, agent);
           assert.equal(status, 2);
           assert.match(stderr, /no agent may act/);
@@ -73,6 +77,15 @@ describe("a hook whose launcher does not answer", () => {
       assert.match(said.errorMessage, /no agent may act/);
     });
   }
+
+  it("is what is installed", () => {
+    const machine = machineOf(home);
+    for (const agent of closed) {
+      const installer = agentInstallers.find((one) => one.agent === agent);
+      const written = JSON.stringify(installer?.files(machine));
+      assert.ok(written.includes(JSON.stringify(closedLine(machine, agent))), agent);
+    }
+  });
 
   it("is not noticed when it answers", () => {
     put("cat; echo heard >&2; exit 0");
