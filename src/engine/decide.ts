@@ -1,6 +1,7 @@
 import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
 import { withDisclosures } from "./commands/secrets/disclosures";
+import { filesInCode } from "./commands/secrets/filesInCode";
 import { handedFiles, type IsOffLimits } from "./commands/secrets/handed";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
 import { literal, type Call, type Site } from "./model/call";
@@ -155,9 +156,10 @@ function effectsOf(
   const asked = alwaysAsked(call, policy);
   const model = modelOf(call);
   const handed = handedFiles(call, model !== undefined, isOffLimits);
+  const named = filesInCode(call, isOffLimits);
   const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
-  if (asked.length === 0 && handed.length === 0 && effects.length === 0) return nothing;
-  return [...asked, ...handed, ...effects].map((effect) => ({
+  if (asked.length + handed.length + named.length + effects.length === 0) return nothing;
+  return [...asked, ...handed, ...named, ...effects].map((effect) => ({
     effect,
     site: call.site,
     span: call.span,

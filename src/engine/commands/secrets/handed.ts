@@ -39,9 +39,7 @@ export function handedFiles(
   isOffLimits: IsOffLimits,
 ): readonly Effect[] {
   const { name } = call;
-  const printing = printingOptions.get(name);
-  if (isModelled && printing === undefined && !clients.has(name) && !fetchers.has(name))
-    return nothing;
+  if (isModelled && !looked.has(name)) return nothing;
   let found: Effect[] | undefined;
   for (const [index, argument] of call.args.entries()) {
     const file = fileIn(argument, name);
@@ -56,6 +54,13 @@ export function handedFiles(
   }
   return found ?? nothing;
 }
+
+/** Programs with a model that are looked at all the same: one look-up, because most programs have one. */
+const looked: ReadonlySet<string> = new Set([
+  ...clients,
+  ...fetchers.keys(),
+  ...printingOptions.keys(),
+]);
 
 const nothing: readonly Effect[] = [];
 

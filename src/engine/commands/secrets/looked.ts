@@ -125,10 +125,17 @@ const environments =
 const asked = /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s*\(|\btypeof\s+|\bdefined\s+)\s*$/;
 const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&|\bif\b))/;
 
+/** Functions of libraries that give passwords and keys, or the values of a .env. */
+const handedOut =
+  /\bdotenv_values\(|\)\.parsed\b|\bkeyring\.get_(?:password|credential)\(|\bnetrc\.netrc\(|\bget_(?:frozen_)?credentials\(\)|\bkeytar\W{0,4}\.(?:getPassword|findPassword)\(|\bgetCredentials\(\)/;
+
 /** Code that prints its environment, or what a name in it says is a secret. */
 function inCode(code: string): readonly Effect[] {
-  if (!environments.test(code)) return [];
   const found = new Map<string, Effect>();
+  const library = handedOut.exec(code)?.[0];
+  if (library !== undefined && code.search(printing) >= 0)
+    found.set(library, disclosed(`what \`${library}\` gives`));
+  if (!environments.test(code)) return [...found.values()];
   for (const [, printed = ""] of code.matchAll(printing)) {
     for (const place of printed.matchAll(
       /(["'][\w]+["']\s+(?:not\s+)?in\s+)?(?:process\.env|os\.environb?|\bENV|\$_ENV|os\.getenv|getenv|Deno\.env|Bun\.env|%ENV|\$ENV)((?:\.get|\.fetch|\.keys|\.to_h|\.copy|\.items|\.toObject)?\(?\s*[[{.(]*\s*["']?(\w*))?/g,

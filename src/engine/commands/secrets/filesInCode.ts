@@ -1,0 +1,71 @@
+import { literal, type Call } from "../../model/call";
+import type { Effect } from "../../model/effect";
+import { resolvePath } from "../../model/path";
+import type { IsOffLimits } from "./handed";
+
+/** Languages that are read well: only what reads a file there counts, because texts are everywhere. */
+const wellRead: ReadonlySet<string> = new Set(
+  "python pypy ipython node nodejs deno bun tsx ts-node".split(" "),
+);
+
+/** Languages of which patterns are known at most: any text that is such a file's name counts. */
+const littleRead: ReadonlySet<string> = new Set(
+  "ruby perl php lua luajit Rscript R groovy julia tclsh wish expect ghc runghc runhaskell stack swift scala kotlin jshell elixir iex erl guile racket sbcl clisp clojure clj bb emacs osascript jrunscript nim crystal octave awk gawk mawk nawk gdb sqlite duckdb raku gnuplot".split(
+    " ",
+  ),
+);
+
+const inline =
+  /^eval$|^-(?:c|e|p|pe|r|E|eval|ex|batch-eval|x)$|^--(?:eval|execute|print|command|program)$/;
+
+/** Code beyond this length is no line that somebody typed to see a file. */
+const longestCode = 20_000;
+
+const quoted =
+  /"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})'|`([^`\\\n$]{0,200})`|\[open\s+([\w~.\/-]{0,200})\]/g;
+
+/** What stands right before a name that is only asked about, made or taken away, or that a program loads. */
+const onlyAsked =
+  /(?:exists?|\bfile\?|is_?file|is_?dir\w*|file-exists-p|stat|lstat|access|touch|unlink|delete|remove|rmtree|rm|mkdir|chmod|chown|-[efdrswzx]|load_?dotenv|find_dotenv|load_?env\w*|Dotenv\.\w+|ignore\w*|includes|endsWith|startsWith|[=!]==?|=~)\W{0,12}$/i;
+
+const reading =
+  /(?:read|open|lines?|input|slurp|copy|stream|send|upload|attach|contents?|get_data|text|load(?=\s*\()|fromfile|loadtxt|run_path)\w*\s*\(\s*(?:[\w.]+\(\s*)*$/i;
+
+/**
+ * Off-limits files that a piece of code on the line names where it reads them, in languages of which
+ * no reader tells (`julia -e`, `tclsh <<<`), or by functions that no table has.
+ */
+export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effect[] {
+  const program = call.name.replace(/[\d.]+$/, "");
+  const strict = wellRead.has(program);
+  if (!strict && !littleRead.has(program)) return nothing;
+  const found: Effect[] = [];
+  for (const code of codesOf(call)) {
+    for (const match of code.matchAll(quoted)) {
+      const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
+      if (!/[./]|^id_/.test(name) || /\s/.test(name)) continue;
+      const before = code.slice(Math.max(0, match.index - 60), match.index);
+      if (onlyAsked.test(before) || (strict && !reading.test(before))) continue;
+      const path = resolvePath(call.cwd.known ? call.cwd.path : "/", name);
+      if (!isOffLimits(path) || /^\)?\.exists/.test(code.slice(match.index + match[0].length)))
+        continue;
+      const resource = { kind: "path", path, resolved: true, glob: false, tree: false } as const;
+      found.push({ kind: "read", resource });
+    }
+  }
+  return found;
+}
+
+const nothing: readonly Effect[] = [];
+
+function codesOf({ name, args, input }: Call): readonly string[] {
+  const codes = args.flatMap((arg, index) =>
+    inline.test(args[index - 1]?.text ?? "") || name.endsWith("awk")
+      ? [literal(arg) ?? arg.text]
+      : /^--?(?:eval|e|ex)=/.test(arg.text)
+        ? [arg.text]
+        : [],
+  );
+  const typed = input.kind === "text" ? [literal(input.text) ?? ""] : [];
+  return [...codes, ...typed].filter(({ length }) => length < longestCode);
+}
