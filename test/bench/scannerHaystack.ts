@@ -23,8 +23,8 @@ export function lookThrough(directory: string): HaystackLook {
   for (const path of paths) {
     const scanned = scanFile(path);
     if (scanned.kind !== "text") continue;
-    bytes += scanned.bytes.length;
-    for (const { line, kind, sure } of scanned.sightings) {
+    bytes += scanned.size;
+    for (const { line, kind, sure } of scanned.held) {
       const where = path.slice(directory.length + 1);
       found.push(`${where}:${line} ${kind}${sure ? "" : " (likely)"}`);
     }

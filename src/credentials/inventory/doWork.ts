@@ -14,6 +14,15 @@ const pulse = 250;
 /** File systems keep times in steps of up to two seconds. */
 const grain = 2_000;
 
+/** What work needs from around it. */
+export interface Around {
+  tell(news: News): void;
+  now(): number;
+  readonly unwanted: AbortSignal;
+  /** True of a file that is to be looked at later. */
+  putOff(path: string): boolean;
+}
+
 /**
  * Looks at some files or through a folder, and tells what it finds as it goes. A folder that nobody
  * wants any more is left in the middle, and then nothing more is told of it.
@@ -21,11 +30,12 @@ const grain = 2_000;
 export async function doWork(
   work: Extract<Work, { kind: "files" | "folder" }>,
   key: Uint8Array,
-  { tell, now, unwanted }: { tell(news: News): void; now(): number; unwanted: AbortSignal },
+  { tell, now, unwanted, putOff }: Around,
 ): Promise<void> {
   const takeBreak = breaks();
   if (work.kind === "files") {
     for (const path of work.paths) {
+      if (putOff(path)) continue;
       tell({ kind: "file", path, entries: entriesOf(path, key) });
       await takeBreak();
     }

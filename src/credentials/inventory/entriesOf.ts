@@ -11,13 +11,13 @@ export function entriesOf(file: string | Buffer, key: Uint8Array): readonly Entr
   const path = file.toString();
   const scanned = scanFile(file);
   if (scanned.kind !== "text") return [];
-  return scanned.sightings.map(({ start, end, within, ...finding }) => {
+  return scanned.held.map(({ value, within, ...finding }) => {
     const environment = environmentOf(finding.id, finding.name ?? "", path);
     return {
       ...finding,
       path,
       changedAt: scanned.changedAt,
-      digest: digestOf(scanned.bytes.subarray(start, end), key),
+      digest: digestOf(value, key),
       ...(within === undefined ? {} : { digestWithin: digestOf(within, key) }),
       ...(environment === undefined ? {} : { environment }),
     };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { doWork } from "./doWork";
+import { createPatience } from "./patience";
 import type { News, Work } from "./messages";
 
 type FolderWork = Extract<Work, { kind: "folder" }>;
@@ -18,9 +19,11 @@ let meanwhile: FilesWork[] | undefined;
 /** By folder: the look at it that waits or is under way. */
 const wanted = new Map<string, AbortController>();
 
+const { putOff } = createPatience((path) => void done({ kind: "files", paths: [path] }));
+
 async function done(work: FolderWork | FilesWork, unwanted = never): Promise<void> {
   try {
-    await doWork(work, key, { tell, now: Date.now, unwanted });
+    await doWork(work, key, { tell, now: Date.now, unwanted, putOff });
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
     tell({ kind: "failed", ...(work.kind === "folder" ? { look: work.look } : {}), why });

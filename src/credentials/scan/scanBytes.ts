@@ -31,7 +31,7 @@ const ofWords = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** More findings than this in one file are not listed: it is a list of credentials, and marked. */
-const most = 200;
+export const most = 200;
 
 /**
  * Every credential in a file, in order. Bytes are read as Latin-1, where one byte is one character:

@@ -1,10 +1,16 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import type { Sighting } from "./finding";
+import type { Finding } from "./finding";
 import { readable } from "./readable";
-import { scanBytes } from "./scanBytes";
+import { most, scanBytes } from "./scanBytes";
 
-/** Larger files are dumps and logs; reading them would take longer than anybody waits. */
-const largest = 5 * 1024 * 1024;
+/** A file is looked at in pieces of so many bytes. */
+export const pieceSize = 5 * 1024 * 1024;
+
+/** Larger files are dumps and archives; reading them would take longer than anybody waits. */
+const largest = 50 * 1024 * 1024;
+
+/** So many bytes at the end of a piece are looked at again with the next one: a key may lie across. */
+const overlap = 20_000;
 
 /**
  * A pipe that took a file's place must not be waited for, and a link leads out of the folder. Windows
@@ -12,15 +18,21 @@ const largest = 5 * 1024 * 1024;
  */
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-/**
- * What looking at one file came to. `bytes` is the text, for whoever makes digests of values; it
- * holds only until the next file is read.
- */
+/** A finding with its value, for whoever makes digests of values. */
+export interface Held extends Finding {
+  /** The bytes that stand in the file. */
+  readonly value: Uint8Array;
+  /** What they encode, if they do. */
+  readonly within?: string;
+}
+
+/** What looking at one file came to. */
 export type Scanned =
   | {
       readonly kind: "text";
-      readonly bytes: Buffer;
-      readonly sightings: readonly Sighting[];
+      /** In bytes. */
+      readonly size: number;
+      readonly held: readonly Held[];
       /** When the file was written last, in milliseconds. */
       readonly changedAt: number;
     }
@@ -36,15 +48,13 @@ let space: Buffer | undefined;
  * @param name what the file is called, if its path is bytes that are no text.
  */
 export function scanFile(path: string | Buffer, name = path.toString()): Scanned {
-  let bytes: Buffer | undefined;
-  let changedAt: number;
   try {
     const file = openSync(path, flags);
     try {
       const status = fstatSync(file);
       if (!status.isFile()) return { kind: "binary" };
-      changedAt = Math.floor(status.mtimeMs);
-      bytes = status.size > largest ? undefined : bytesOf(file);
+      if (status.size > largest) return { kind: "large" };
+      return look(file, name, Math.floor(status.mtimeMs));
     } finally {
       closeSync(file);
     }
@@ -52,20 +62,58 @@ export function scanFile(path: string | Buffer, name = path.toString()): Scanned
     const { code, message } = problem as NodeJS.ErrnoException;
     return code === "ENOENT" ? { kind: "gone" } : { kind: "unreadable", why: message };
   }
-  if (bytes === undefined) return { kind: "large" };
-  const text = readable(bytes);
-  if (text === undefined) return { kind: "binary" };
-  return { kind: "text", bytes: text, sightings: scanBytes(text, name), changedAt };
 }
 
-/** What is in an open file, or undefined if it has grown too large since it was asked. */
-function bytesOf(file: number): Buffer | undefined {
-  space ??= Buffer.allocUnsafeSlow(largest + 1);
-  let length = 0;
+function look(file: number, name: string, changedAt: number): Scanned {
+  const held: Held[] = [];
+  let [size, lines, kept] = [0, 0, 0];
+  for (;;) {
+    const { bytes, isLast } = nextPiece(file, kept);
+    size += bytes.length - kept;
+    const text = kept === 0 ? readable(bytes) : bytes;
+    if (text === undefined) return { kind: "binary" };
+    // What is read in pieces, or grows without end, is text of one byte for a character.
+    if (!isLast && (text !== bytes || size > largest)) return { kind: "large" };
+    const upTo = isLast ? text.length : cutOf(text);
+    for (const { start, end, ...finding } of scanBytes(text, name)) {
+      if (start >= upTo || held.length >= most) continue;
+      held.push({
+        ...finding,
+        line: finding.line + lines,
+        value: Buffer.from(text.subarray(start, end)),
+      });
+    }
+    if (isLast) return { kind: "text", size, held, changedAt };
+    lines += linesIn(text.subarray(0, upTo));
+    text.copyWithin(0, upTo);
+    kept = text.length - upTo;
+  }
+}
+
+/** What comes after the bytes that are kept from the piece before. */
+function nextPiece(
+  file: number,
+  kept: number,
+): { readonly bytes: Buffer; readonly isLast: boolean } {
+  space ??= Buffer.allocUnsafeSlow(pieceSize + 1);
+  let length = kept;
   while (length < space.length) {
     const count = readSync(file, space, length, space.length - length, null);
-    if (count === 0) return space.subarray(0, length);
+    if (count === 0) return { bytes: space.subarray(0, length), isLast: true };
     length += count;
   }
-  return undefined;
+  return { bytes: space, isLast: false };
+}
+
+/** Where the next piece begins: at a line, if one begins there. */
+function cutOf(text: Buffer): number {
+  const least = text.length - overlap;
+  const line = text.indexOf(10, least) + 1;
+  return line === 0 || line > text.length - overlap / 2 ? least : line;
+}
+
+function linesIn(text: Buffer): number {
+  let lines = 0;
+  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }

@@ -38,9 +38,9 @@ export async function scan(
       const scanned = scanFile(path, relative);
       if (scanned.kind !== "gone") counts.files += 1;
       if (scanned.kind === "text") {
-        counts.found += scanned.sightings.length;
+        counts.found += scanned.held.length;
         const shown = join(directory, relative);
-        const lines = scanned.sightings.map((one) =>
+        const lines = scanned.held.map((one) =>
           jsonl ? asJson(shown, one) : asText(shown, one),
         );
         if (lines.length > 0 && !stdout.write(lines.join(""))) await once(stdout, "drain");

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
@@ -76,7 +84,8 @@ describe("tenth-second scan", () => {
   it("leaves out packages, build output, git's objects, links and what is no text, and counts them", async () => {
     for (const path of ["node_modules/a/i.js", "dist/a.js", ".git/objects/aa/x"]) put(path, key);
     put("picture.bin", Buffer.concat([Buffer.from([0, 1]), Buffer.from(key)]));
-    put("large.log", `${"x".repeat(5 * 1024 * 1024)}\n${key}`);
+    put("large.log", key);
+    truncateSync(join(directory, "large.log"), 51 * 1024 * 1024);
     put(".git/config", "[remote]\n");
     symlinkSync("/", join(directory, "link"));
     const { code, told } = await run(false);
