@@ -13,8 +13,9 @@ import { shellEnvironment } from "./gates/shell/environment";
 import { guardedProfiles } from "./gates/shell/powershellProfiles";
 import { shellProbe } from "./gates/shell/probe";
 import { roadsOfShells } from "./gates/shell/roads";
+import { shimsDirectory } from "./gates/shims/install";
 import { shimProbe } from "./gates/shims/probe";
-import { taskProbe } from "./gates/tasks/probe";
+import { processTaskProbe, shellTaskProbe } from "./gates/tasks/probe";
 import type { Uncovered } from "./gates/tasks/uncovered";
 import { terminalProbe } from "./gates/terminals/probe";
 
@@ -71,16 +72,28 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
         ...mcpRoads({ found: place.mcp(), platform }),
       ]),
     quiet: () => [
-      ...(bash === undefined
-        ? []
-        : [
-            shellProbe({
-              road: "shell.script",
-              program: bash.path,
-              args: (command) => ["-c", command],
-              env: () => guarded,
-            }),
-          ]),
+      ...shells.map(({ name, path }) =>
+        shellProbe({
+          road: name === "fish" ? "shell.fish" : "shell.script",
+          program: path,
+          args: (command) => ["-c", command],
+          env: () => guarded,
+        }),
+      ),
+      // By its name, which leads to the shim.
+      shellProbe({
+        road: "shell.sh",
+        program: join(shimsDirectory(home), "sh"),
+        args: (command) => ["-c", command],
+        env: () => guarded,
+      }),
+      // By its path, so that nothing is known of the pipe before it runs.
+      shellProbe({
+        road: "shell.stdin",
+        program: "/bin/sh",
+        args: (command) => ["-c", `printf '%s\\n' "$1" | bash`, "sh", command],
+        env: () => guarded,
+      }),
       shimProbe("shim", guarded),
       ...place
         .hooks()
@@ -92,7 +105,8 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
     ],
     visible: [
       ...shells.map(({ name, path }) => terminalProbe({ road: `shell.${name}`, shellPath: path })),
-      taskProbe("shell.script"),
+      shellTaskProbe("shell.script"),
+      ...(bash === undefined ? [] : [processTaskProbe("task.process", bash.path)]),
     ],
   };
 }

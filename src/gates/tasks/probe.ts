@@ -1,4 +1,5 @@
 import {
+  ProcessExecution,
   ShellExecution,
   Task,
   TaskPanelKind,
@@ -11,17 +12,30 @@ import type { Probe } from "../canary";
 import { canaryCommand, whatBecame, withTrace } from "../shell/probe";
 
 /** Runs a shell task that shows nothing, as an agent or a person would run one. */
-export function taskProbe(road: string): Probe {
+export function shellTaskProbe(road: string): Probe {
+  return taskProbe(road, "shell", (command) => new ShellExecution(command));
+}
+
+/** The same as a process task, whose program is a bash. */
+export function processTaskProbe(road: string, bash: string): Probe {
+  return taskProbe(road, "process", (command) => new ProcessExecution(bash, ["-c", command]));
+}
+
+function taskProbe(
+  road: string,
+  type: "shell" | "process",
+  execution: (command: string) => ShellExecution | ProcessExecution,
+): Probe {
   return {
     road,
     run: (canary, signal) =>
       withTrace(async (trace) => {
         const task = new Task(
-          { type: "shell" },
+          { type },
           TaskScope.Workspace,
-          "Check Coverage",
+          `Check Coverage (${type})`,
           "Tenth Second",
-          new ShellExecution(canaryCommand(canary, trace)),
+          execution(canaryCommand(canary, trace)),
         );
         // A terminal of its own, because what is denied stays open and the next task would take it over.
         task.presentationOptions = {

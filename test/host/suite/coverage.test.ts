@@ -12,12 +12,14 @@ describe("the coverage of a window", () => {
     const frame = await coverageFrame(page);
     const text = async (id: string): Promise<string> =>
       (await frame.locator(`tr[id="${id}"]`).textContent()) ?? "";
-    for (const id of ["shell.script", "shell.bash", "shell.zsh", "mcp.proxy"]) {
+    for (const id of ["shell.script", "shell.bash", "shell.zsh", "shell.fish", "mcp.proxy"]) {
       const row = await text(id);
       assert.match(row, /enforced/, row);
       assert.match(row, /proved just now/, row);
     }
-    assert.match(await text("shim"), /limited.*proved just now/s);
+    for (const id of ["shim", "shell.sh", "shell.stdin", "task.process"]) {
+      assert.match(await text(id), /limited.*proved just now/s);
+    }
     assert.match(await text("agent.aider"), /not covered/);
     assert.match(await text("process.extensionHost"), /not covered/);
     const bypass = /without Tenth Second judging/;
