@@ -1,4 +1,5 @@
 import { literal, type Argument } from "../model/call";
+import { wholeChains } from "./chain";
 import type { Deed } from "./deed";
 import {
   argvFunctions,
@@ -9,24 +10,49 @@ import {
   storeMethods,
   type PathRow,
 } from "./deedTable";
+import { httpCall, unaddressed } from "./httpCalls";
+import { libraryDeed } from "./libraryCalls";
+import { ormDeed } from "./ormCalls";
 import { asArgument, known, plain, type CodeCall, type Value } from "./value";
 import { connecting, statement } from "./worthReading";
 
 /** What the calls of a program do to the world, in order. */
 export function deedsOf(calls: readonly CodeCall[]): readonly Deed[] {
   const connection = connectionIn(calls);
-  return calls.flatMap((call) => deedsOfCall(call, connection));
+  const whole = new Set(wholeChains(calls));
+  return calls.flatMap((call) => {
+    const deeds = deedsOfCall(call, connection);
+    if (deeds.length > 0 || !whole.has(call)) return deeds;
+    const orm = ormDeed(call, connection);
+    return orm === undefined || worksInMemory(calls) ? [] : [orm];
+  });
+}
+
+/** A program that sets up a database in memory works on that one, and nothing is lost with it. */
+function worksInMemory(calls: readonly CodeCall[]): boolean {
+  const memory = (value: Value, depth: number): boolean => {
+    if (value.kind === "text")
+      return /^(?:sqlite:\/\/\/?)?(?::memory:)$|^sqlite:\/\/$/.test(value.text.text);
+    if (depth > 6) return false;
+    if (value.kind === "list") return value.items.some((item) => memory(item, depth + 1));
+    return (
+      value.kind === "object" && [...value.entries.values()].some((it) => memory(it, depth + 1))
+    );
+  };
+  return calls.some(({ args, named }) => [...args, ...named.values()].some((it) => memory(it, 0)));
 }
 
 function deedsOfCall(call: CodeCall, connection: string | undefined): readonly Deed[] {
   const { callee, args, span } = call;
   const name = callee.replace(/^fs\.promises\./, "fs.").replace(/^builtins\./, "");
   const rows = Object.hasOwn(pathFunctions, name) ? pathFunctions[name] : undefined;
-  if (rows !== undefined) return rows.flatMap((row) => pathDeed(row, call));
-  if (name === "open" || name === "io.open" || name === ".open") return opened(call);
+  const paths = rows?.flatMap((row) => pathDeed(row, call)) ?? [];
+  if (paths.length > 0) return paths;
+  if (name === "open" || name === "io.open" || (name === ".open" && plain(args[0]) !== "DELETE"))
+    return opened(call);
   if (shellFunctions.has(name)) return ran(call);
   if (argvFunctions.has(name)) return ranWith(call);
-  const remote = ranElsewhere(name, call);
+  const remote = ranElsewhere(name, call) ?? libraryDeed(name, call);
   if (remote !== undefined) return [remote];
   if (name === "eval" || name === "exec" || name === "Function") {
     const [text] = args;
@@ -56,7 +82,19 @@ function ranElsewhere(name: string, call: CodeCall): Deed | undefined {
   const words = ["git", name.slice(1).replaceAll("_", "-")].map((word) =>
     asArgument(known(word, span), span),
   );
-  return { does: "argv", argv: [...words, ...args.map((arg) => asArgument(arg, span))], span };
+  const options = [...call.named].map(([option, value]) =>
+    asArgument(known(gitOption(option, value), span), span),
+  );
+  const given = args.map((arg) => asArgument(arg, span));
+  return { does: "argv", argv: [...words, ...options, ...given], span };
+}
+
+/** `force=True` is `--force`, `n=3` is `-n3`. */
+function gitOption(option: string, value: Value): string {
+  const text = plain(value);
+  const name = option.replaceAll("_", "-");
+  if (name.length === 1) return `-${name}${text ?? ""}`;
+  return text === undefined ? `--${name}` : `--${name}=${text}`;
 }
 
 /** `.execute` of `db.execute`: a method is known by its last part, whatever it is called on. */
@@ -158,7 +196,9 @@ function storeDeeds(
 function deletesEveryRow(method: string, call: CodeCall): boolean {
   if (method === ".deleteMany" || method === ".delete_many" || method === ".remove") {
     const [first] = call.args;
-    const empty = first === undefined || (first.kind === "object" && first.entries.size === 0);
+    const where = first?.kind === "object" ? first.entries.get("where") : undefined;
+    const filter = where ?? call.named.get("filter") ?? first;
+    const empty = filter === undefined || (filter.kind === "object" && filter.entries.size === 0);
     return method === ".remove" ? first?.kind === "object" && first.entries.size === 0 : empty;
   }
   return (
@@ -169,28 +209,18 @@ function deletesEveryRow(method: string, call: CodeCall): boolean {
 }
 
 function requested(name: string, call: CodeCall): readonly Deed[] {
-  const verb = Object.hasOwn(httpFunctions, name) ? httpFunctions[name] : undefined;
-  const { named, args, span } = call;
-  const methodFirst =
-    name === "requests.request" || name === "httpx.request" || name === ".request";
-  const address = methodFirst ? args[1] : (named.get("url") ?? args[0]);
-  const stated = methodFirst ? args[0] : named.get("method");
-  const isFetch =
-    name === "fetch" || name === "urllib.request.Request" || name === "axios" || name === "got";
-  const onSession =
-    /^\.(?:delete|post|put|patch)$/.test(name) &&
-    /^https?:/.test(address?.kind === "text" ? address.text.text : "");
-  if (verb === undefined && !isFetch && !methodFirst && !onSession) return [];
-  if (address?.kind !== "text") return [];
-  // A connection was opened to some server before.
-  const bare = name === ".request" && address.text.text.startsWith("/");
-  const method = plain(stated) ?? verb ?? (onSession ? name.slice(1).toUpperCase() : "GET");
+  const { named, span } = call;
+  const sent = httpCall(name, call) ?? bySimpleName(name, call);
+  if (sent === undefined) {
+    const deletion = unaddressed(name, call);
+    return deletion === undefined ? [] : [deletion];
+  }
   const body = named.get("json") ?? named.get("data") ?? named.get("body");
   return [
     {
       does: "http",
-      method: method.toUpperCase(),
-      url: bare ? onSomeServer(address.text) : address.text,
+      method: sent.method,
+      url: sent.url,
       headers: headersOf(named.get("headers")),
       body: body === undefined ? undefined : bodyOf(body, span),
       span,
@@ -198,9 +228,22 @@ function requested(name: string, call: CodeCall): readonly Deed[] {
   ];
 }
 
-function onSomeServer(path: Argument): Argument {
-  const text = `a server that is known only at run time${path.text}`;
-  return { ...path, text, pieces: [text] };
+/** `requests.post(url)`, `fetch(url)`, `session.delete("https://…")`: the name says the method. */
+function bySimpleName(
+  name: string,
+  { args, named }: CodeCall,
+): { readonly method: string; readonly url: Argument } | undefined {
+  const verb = Object.hasOwn(httpFunctions, name) ? httpFunctions[name] : undefined;
+  const address = named.get("url") ?? args[0];
+  if (address?.kind !== "text") return undefined;
+  const onSession =
+    /^\.(?:delete|post|put|patch)$/.test(name) && /^https?:/.test(address.text.text);
+  const isFetch =
+    name === "fetch" || name === "urllib.request.Request" || name === "axios" || name === "got";
+  if (verb === undefined && !isFetch && !onSession) return undefined;
+  const stated = plain(named.get("method"));
+  const method = stated ?? verb ?? (onSession ? name.slice(1) : "GET");
+  return { method: method.toUpperCase(), url: address.text };
 }
 
 function headersOf(value: Value | undefined): readonly (readonly [string, string])[] {

@@ -28,6 +28,8 @@ export function runLambda(
 function itemOf(value: Value): Value | undefined {
   if (value.kind === "items") return value.item;
   if (value.kind === "list" && value.items.length === 1) return value.items[0];
+  // One of what a call gave: what is done to each of them is done to all.
+  if (value.kind === "result") return { kind: "member", of: value, name: "each", written: "each" };
   return undefined;
 }
 

@@ -22,6 +22,20 @@ const shapes: Readonly<Record<OrmLanguage, readonly Shape[]>> = {
       sql: (match) => deletion(match[1], match[2]),
     },
     {
+      // Each of them by itself: `User.find_each(&:destroy)`, `User.all.each { |u| u.destroy }`
+      call: new RegExp(
+        String.raw`\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.(?:find_each|each|in_batches)\s{0,9}(?:\(\s{0,9}&:(?:destroy|delete)!?\)|(?:\{|do)\s{0,9}\|\s{0,9}(\w{1,40})\s{0,9}\|\s{0,9}\3\.(?:destroy|delete)\b)`,
+        "g",
+      ),
+      sql: (match) => deletion(match[1], match[2]),
+    },
+    {
+      call: new RegExp(String.raw`\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.update_all\b`, "g"),
+      sql: (match) =>
+        deletion(match[1], match[2]).replace(/^DELETE FROM (\S+)/, "UPDATE $1 SET a = b"),
+    },
+    { call: /\.drop_table\s*\(?\s*[a-z]\w*\s*[),]/g, sql: () => "DROP TABLE every_table" },
+    {
       call: /\.(?:drop_table|truncate|truncate_tables)\s*\(?\s*[:"']([\w.]+)/g,
       sql: (match) => `${match[0].includes("drop") ? "DROP" : "TRUNCATE"} TABLE ${table(match[1])}`,
     },
@@ -44,7 +58,10 @@ const shapes: Readonly<Record<OrmLanguage, readonly Shape[]>> = {
     },
     {
       // Eloquent: `User::truncate()`, `User::query()->delete()`
-      call: new RegExp(String.raw`\b([A-Z]\w*)${chain}(?:->|::)(delete|truncate)\(\s*\)`, "g"),
+      call: new RegExp(
+        String.raw`\b([A-Z]\w*)${chain}(?:->|::)(?:each\((?:fn|function)\s{0,9}\([^()]{0,60}\)[^()]{0,40}->)?(delete|forceDelete|truncate)\(\s*\)`,
+        "g",
+      ),
       sql: (match) => {
         if (match[1] === "DB") return "";
         return match[3] === "truncate"
@@ -89,6 +106,15 @@ function deletion(model: string | undefined, calls: string | undefined): string 
     calls ?? "",
   );
   if (given === null) return `DELETE FROM ${table(model)}`;
+  const every = /(?:\.|->|::)whereNotNull\(\s*["']id["']\s*\)/.test(given[0]);
+  if (every) return `DELETE FROM ${table(model)} WHERE id IS NOT NULL`;
+  // `where("id", ">", 0)`
+  const [, column, operator, value] =
+    /^\s*["'](\w+)["']\s*,\s*["']([<>=!]{1,2})["']\s*,\s*(-?\d+|["']["'])\s*$/.exec(
+      given[1] ?? "",
+    ) ?? [];
+  if (column !== undefined)
+    return `DELETE FROM ${table(model)} WHERE ${column} ${operator ?? "="} ${(value ?? "1").replaceAll('"', "'")}`;
   const text = /^\s*(["'])(.*?)\1/s.exec(given[1] ?? "");
   const condition =
     text?.[2] !== undefined && /[=<>]|\b(?:is|in|like|true)\b/i.test(text[2]) ? text[2] : "id = 1";

@@ -12,7 +12,7 @@ export type PatternLanguage = "ruby" | "perl" | "php" | "lua" | "r" | "elixir";
 interface Row {
   /** Matches up to the opening of the first argument. Linear: no nested quantifiers. */
   readonly call: RegExp;
-  readonly does: EffectKind | "shell" | "sql" | "artisan";
+  readonly does: EffectKind | "shell" | "sql" | "artisan" | "rake";
   readonly tree?: true;
 }
 
@@ -32,6 +32,7 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
     { call: /\bFile\.(?:write|binwrite)\s*\(?\s*/g, does: "overwrite" },
     { call: /\bFile\.truncate\s*\(?\s*/g, does: "truncate" },
     { call: /\b(?:File|IO)\.(?:read|readlines|foreach|binread)\s*\(?\s*/g, does: "read" },
+    { call: /\bRake::Task\s*\[\s*/g, does: "rake" },
     { call: /\.(?:execute|exec_query|exec_update)\s*\(?\s*/g, does: "sql" },
   ],
   perl: [
@@ -138,6 +139,8 @@ function argvAt(source: string, start: number): Deed | undefined {
 function deedOf(row: Row, argument: Argument, start: number): Deed {
   const span = { start, end: start + argument.text.length };
   if (row.does === "shell") return { does: "shell", text: argument, span };
+  if (row.does === "rake")
+    return { does: "shell", text: known(`rake ${argument.text}`, span), span };
   if (row.does === "artisan")
     return { does: "shell", text: known(`php artisan ${argument.text}`, span), span };
   if (row.does === "sql") return { does: "sql", text: argument.text, connection: undefined, span };

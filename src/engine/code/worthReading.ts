@@ -33,6 +33,7 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
   if (sending.some(has) && (hides || /https?:/.test(source))) return true;
   if (has("get") && httpModules.some(has) && askingGet.test(source)) return true;
   if (has("remove") && removingAll.test(source)) return true;
+  for (const [word, use] of conditional) if (has(word) && use.test(source)) return true;
   if (has("request") && /\.\s*request\s*\(/.test(source)) return true;
   return [...ofModules].some(
     ([module, functions]) =>
@@ -73,7 +74,8 @@ function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[
 const telling: ReadonlySet<string> = new Set([
   ...functions.filter((name) => name.lastIndexOf(".") <= 0 && name !== "$").map(lastPart),
   ...Object.keys(storeMethods).map(lastPart),
-  ...["exec_command", "fabric", "Repo"],
+  ...["exec_command", "fabric", "Repo", "DELETE", "ftplib", "open_sftp", "SFTPClient", "pysftp"],
+  ...["deleteFrom", "_raw_delete", "nativeDelete", "call_command", "drop_table", "simpleGit"],
   ...["open", "eval", "exec", "deleteMany", "delete_many", "delete"],
 ]);
 
@@ -91,6 +93,31 @@ export const connecting =
 /** A request that only gets can still ask for more in its query or its headers. */
 const askingGet = /[?]|params|mutation|override/i;
 
+/** Words that other programs use too, and the way in which they empty a store or run a command. */
+const conditional: readonly (readonly [string, RegExp])[] = [
+  ["del", /\.\s*del\s*\(/],
+  ["destroy", /\bdestroy\s*\(\s*\{/],
+  ["truncate", /\.\s*truncate\s*\(/],
+  ["sync", /\bforce\s*:/],
+  ["synchronize", /\bsynchronize\s*\(\s*true/],
+  ["drop", /\.\s*drop\s*\(\s*(?:\)|\{|\w*(?:engine|bind|conn)\b)/],
+  ["clear", /getRepository|\bmanager\b/],
+  ["updateMany", /\bupdateMany\s*\(/],
+  ["update_many", /\bupdate_many\s*\(/],
+  ["update", /\bobjects\s*\.\s*update\s*\(/],
+  ["sh", /\b(?:import|from)\s+sh\b/],
+  ["invoke", /\b(?:import|from)\s+invoke\b/],
+  ["simple", /simple-git/],
+  ["sftp", /ssh2-sftp-client/],
+  ["basic", /basic-ftp/],
+  ["sendCommand", /\bsendCommand\s*\(/],
+  ["execute_command", /\bexecute_command\s*\(/],
+  ["dropSchema", /\bdropSchema\s*:\s*true/],
+  ["migrate", /\bmigrate\s*\.\s*(?:rollback|down)\s*\(/],
+  ["deleteUser", /\badmin\s*\.\s*deleteUser\s*\(/],
+  ["volumes", /\bdocker\b/],
+];
+
 /** Of a collection; a list is asked to remove one value. */
 const removingAll = /\.\s*remove\s*\(\s*\{/;
 
@@ -107,6 +134,7 @@ const interesting: ReadonlySet<string> = new Set([
   ...sending,
   ...httpModules,
   ...["get", "remove", "request", "$"],
+  ...conditional.map(([word]) => word),
 ]);
 
 const counting = wantedWords([...telling, ...interesting]);
