@@ -1,3 +1,4 @@
+import type { Call } from "../model/call";
 import type { Effect, Reversibility } from "../model/effect";
 import type { NamedResource } from "../model/resource";
 import { storeOf, storeOfUrl, type Store } from "../sql/store";
@@ -49,12 +50,14 @@ export const prisma = defineProgram({
     "migrate dev": subcommand<"name" | "skip", Global>(
       { name: ["-n=", "--name="], skip: ["--create-only", "--skip-generate", "--skip-seed"] },
       (parsed, ask) =>
-        schemaChange(
-          parsed,
-          ask,
-          "none",
-          "on drift it offers to reset the database, which needs a terminal",
-        ),
+        isAnswered(parsed.call)
+          ? resetEffect(parsed, ask)
+          : schemaChange(
+              parsed,
+              ask,
+              "none",
+              "on drift it offers to reset the database, which needs a terminal",
+            ),
     ),
     "migrate deploy": subcommand<never, Global>({}, (parsed, ask) =>
       schemaChange(parsed, ask, "none", "the pending migrations are applied, whatever they do"),
@@ -140,6 +143,10 @@ export const prisma = defineProgram({
       run: "prisma migrate dev -n init --name init --create-only --skip-generate --skip-seed",
       effects: ["change database of DATABASE_URL (none)"],
     },
+    {
+      run: "yes | prisma migrate dev",
+      effects: ["drop database of DATABASE_URL (irreversible)"],
+    },
     { run: "prisma migrate deploy", effects: ["change database of DATABASE_URL (none)"] },
     {
       run: "prisma migrate resolve --applied 1 --rolled-back 2",
@@ -162,6 +169,12 @@ export const prisma = defineProgram({
     { run: "prisma -h -v --version migrate reset", effects: [] },
   ],
 });
+
+/** `yes | prisma migrate dev` says yes to the reset that is offered, too. */
+function isAnswered({ input }: Call): boolean {
+  if (input.kind === "program") return input.call?.name === "yes";
+  return input.kind === "text" && /^\s*y/i.test(input.text.text);
+}
 
 function resetEffect(parsed: Prisma, ask: Ask): readonly Effect[] {
   const holes = createHoles();

@@ -15,6 +15,7 @@ import { storeOf, storeOfUrl } from "../sql/store";
 import { forksForEver, standstill } from "./forkBomb";
 import { noteWrittenByCode } from "./codeWrites";
 import { deedsWith, startedWith, unstarted, type Started } from "./codeArguments";
+import { withCollisions } from "./codeCollisions";
 import { shellOfCode } from "./codeShell";
 import { invoke } from "./invoke";
 import { interpreters, type Interpreter } from "./interpreterTable";
@@ -190,7 +191,7 @@ export function runCode(
     ? deedsInTree(language, text, inner, walk)
     : readPatterns(language, text, walk.home);
   const within = cloneScope(scope);
-  for (const deed of deeds)
+  for (const deed of withCollisions(deeds))
     for (const one of deedsWith(deed, started)) doDeed(one, language, call, within, inner, walk);
 }
 

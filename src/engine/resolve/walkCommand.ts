@@ -74,7 +74,10 @@ function printsNothing(command: Command): boolean {
   const { words } = command;
   const program = words[0]?.text ?? "";
   if (words.length < 2) return program === "" || program === ":" || program === "true";
-  return words.length === 2 && program === "cat" && words[1]?.text === "/dev/null";
+  const second = words[1]?.text ?? "";
+  if (words.length > 2) return false;
+  if (program === "cat") return second === "/dev/null";
+  return (program === "echo" || program === "printf") && /^(?:""|''|-n)$/.test(second);
 }
 
 /** `sort f > f`: the shell empties the file before the program can read it. */

@@ -72,3 +72,15 @@ describe("a script that the line puts into package.json", () => {
     assert.equal(verdictOn(`npm pkg set scripts.x="rm -rf lib" && npm run y`).outcome, "allow");
   });
 });
+
+describe("a loop that gives every file one name", () => {
+  it("leaves only the last", () => {
+    const line = `node -e "const fs=require('fs'); for (const f of fs.readdirSync('.')) fs.renameSync(f, 'video.mp4')"`;
+    assert.equal(verdictOn(line).outcome, "ask");
+  });
+
+  it("is not one that moves files into a directory", () => {
+    const line = `python3 -c "import glob,shutil; [shutil.move(f, 'archive') for f in glob.glob('*.csv')]"`;
+    assert.equal(verdictOn(line).outcome, "allow");
+  });
+});
