@@ -2,7 +2,8 @@ import type { Effect } from "../model/effect";
 import type { PathFact, Unanswered } from "../model/facts";
 import { baseName, isWithin, parentOf } from "../model/path";
 import type { PathResource } from "../model/resource";
-import { isSystemFile, isSystemPath, preciousness } from "./names";
+import { isSystemFile, isSystemPath } from "./names";
+import { preciousness } from "./preciousNames";
 import { isScratchHere } from "./place";
 import type { Standing, Weighing } from "./weigh";
 

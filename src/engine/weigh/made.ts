@@ -46,6 +46,20 @@ export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): rea
   );
 }
 
+/** Backups that an editor leaves beside what it edits in place: `sed -i.bak s/a/b/ x.conf`. */
+export function backupsLeft(found: Found, weighed: readonly Weighed[]): readonly string[] {
+  if (found.kind !== "call" || !editors.has(found.call.name)) return [];
+  const suffix = found.call.args
+    .map((arg) => /^(?:-[a-hj-z]*i|--in-place=)(\.\w+)$/i.exec(literal(arg) ?? "")?.[1])
+    .find((each) => each !== undefined);
+  if (suffix === undefined) return [];
+  return weighed.flatMap(({ effect: { kind, resource } }) =>
+    kind === "write" && resource.kind === "path" ? [`${resource.path}${suffix}`] : [],
+  );
+}
+
+const editors: ReadonlySet<string> = new Set(["sed", "gsed", "perl", "ruby"]);
+
 /** Options of `git clone` that take the next word. */
 const valued =
   /^(?:-[bcjou]|--(?:branch|config|depth|jobs|origin|reference|shallow-\w+|template|upload-pack|filter|server-option|separate-git-dir))$/;

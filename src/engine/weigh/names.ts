@@ -136,6 +136,8 @@ export function isRegenerableName(path: string): boolean {
   const name = baseName(path).toLowerCase();
   // It ends like a binary, but holds what people threw away by mistake.
   if (name === "$recycle.bin") return false;
+  // `.git.bak` is the history of a project, put aside.
+  if (name.startsWith(".git.") || name.startsWith(".git-")) return false;
   if (name.startsWith("{") && name.endsWith("}"))
     return name.slice(1, -1).split(",").every(isRegenerableName);
   return (
@@ -223,32 +225,6 @@ export function isSystemFile(path: string): boolean {
   );
 }
 
-/** What a name says a file holds, where losing it hurts most. */
-export function preciousness(path: string): "database" | "key" | "state" | undefined {
-  const name = baseName(path).toLowerCase();
-  if (
-    /\.(?:sqlite3?|db|db3|sqlitedb|mdb|accdb|rdb|aof|ldf|mdf|ibd|frm|myd|duckdb|realm|kdbx|dump|sql\.gz|pgdump|bson)(?:-wal|-shm|-journal)?$/.test(
-      name,
-    )
-  )
-    return "database";
-  if (/^(?:pgdata|mysql|mongodb|postgres(?:ql)?|redis)$/.test(name)) return "database";
-  if (
-    /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|authorized_keys|known_hosts|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.git-credentials|credentials|\.htpasswd)$/.test(
-      slashed(path).toLowerCase(),
-    )
-  )
-    return "key";
-  if (/\/\.(?:ssh|gnupg)\//.test(path)) return "key";
-  if (/\.(?:img|qcow2?|vmdk|vdi|vhdx?|raw|iso)$/.test(name)) return "database";
-  if (/\.(?:pem|key|p12|pfx|jks|keystore|asc|gpg|ppk|kdbx)$/.test(name)) return "key";
-  if (/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$)[\w.-]+)?$/.test(name))
-    return "key";
-  if (/^(?:\.ssh|\.gnupg|\.aws|\.kube|\.azure|\.docker|\.password-store)$/.test(name)) return "key";
-  if (/\.tfstate(?:\.backup)?$|^terraform\.tfstate\.d$/.test(name)) return "state";
-  return undefined;
-}
-
 /** Directories whose loss takes the machine, or everybody's data on it, with it. */
 export function isSystemRoot(path: string): boolean {
   if (isWindowsPath(path)) return isWindowsSystemRoot(path);
@@ -293,8 +269,16 @@ const temporary = /^(?:tmp|temp)(?:dirs?|d|files?|repo|root|path|folder|base)?\d
 
 /** True for a path that begins with a variable for temporary things: `$TMP/x`, `$RUNNER_TEMP/x`, `%TMP%`. */
 export function isTemporaryVariable(path: string): boolean {
+  if (/[\\/]\.\.(?:[\\/]|$)/.test(path)) return false;
   const name =
     /^["']?(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)(?:["']?[\\/]|["']?$)/i.exec(path)?.slice(1) ?? [];
   const words = (name[0] ?? name[1] ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").split("_");
-  return words.some((word) => temporary.test(word));
+  return words.some((word) => temporary.test(word)) || words.join("_") === "XDG_RUNTIME_DIR";
+}
+
+/** True for what a package manager says its cache is: `$(yarn cache dir)`. Empty, it is nothing. */
+export function isAskedForCache(path: string): boolean {
+  return /^["']?\$\((?:\S*\/)?(?:yarn cache dir|npm config get cache|pnpm store path|(?:pip3?|uv) cache dir|go env GO(?:MOD)?CACHE|brew --cache|composer config (?:-g |--global )?cache-dir|poetry config cache-dir)\)["']?$/.test(
+    path,
+  );
 }

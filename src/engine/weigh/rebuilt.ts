@@ -6,6 +6,8 @@ import { isRegenerableName } from "./names";
 export interface Rebuilt {
   /** Absolute paths that a command fills or writes anew. */
   readonly paths: ReadonlySet<string>;
+  /** Directories of installed programs that an archive called like them is unpacked to. */
+  readonly unpacked: ReadonlySet<string>;
   /** Whether the line is about the output of a build, so that `lib` in it is no folder of sources. */
   readonly builds: boolean;
 }
@@ -13,6 +15,7 @@ export interface Rebuilt {
 /** Reads what the commands of a line make again, before or after they remove it. */
 export function rebuiltBy(calls: readonly Call[]): Rebuilt {
   const paths = new Set<string>();
+  const unpacked = new Set<string>();
   let builds = false;
   for (const call of calls) {
     const { name, args, cwd, site } = call;
@@ -22,9 +25,10 @@ export function rebuiltBy(calls: readonly Call[]): Rebuilt {
     const installer = installers.get(name);
     if (installer?.[0].test(text) === true) paths.add(resolvePath(cwd.path, installer[1]));
     for (const place of outputsOf(name, words)) paths.add(resolvePath(cwd.path, place));
+    for (const place of unpackedTo(name, words)) unpacked.add(resolvePath(cwd.path, place));
     builds ||= isAboutOutput(name, words, text);
   }
-  return { paths, builds };
+  return { paths, unpacked, builds };
 }
 
 /**
@@ -55,6 +59,21 @@ const installers: ReadonlyMap<string, readonly [words: RegExp, directory: string
   ["jekyll", [/^build\b/, "_site"]],
   ["ansible-galaxy", [/^collection install\b/, "ansible_collections"]],
 ] as const);
+
+/**
+ * `tar -C /usr/local -xzf go1.24.linux-amd64.tar.gz` brings `/usr/local/go`, as the manual of Go has
+ * it. Only where programs are installed: elsewhere what an archive brings back is an old state.
+ */
+function unpackedTo(name: string, words: readonly string[]): readonly string[] {
+  if (name !== "tar" || !words.some((word) => /^(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract)$/.test(word)))
+    return [];
+  const at = words.findIndex((word) => word === "-C" || word === "--directory");
+  const archive = words.find((word) => /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tzst)$/.test(word));
+  const stem = baseName(archive ?? "").replace(/[-_.]?v?\d.*$/, "");
+  const place = at < 0 ? "" : (words[at + 1] ?? "");
+  const isForPrograms = /^\/(?:usr\/local|opt)(?:\/|$)/.test(place);
+  return stem === "" || archive === undefined || !isForPrograms ? [] : [`${place}/${stem}`];
+}
 
 /** Options by which programs that make something are told where to put it. */
 const outputOption =

@@ -6,6 +6,7 @@ import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
 import {
   deviceOf,
+  isAskedForCache,
   isBelowRegenerable,
   isInCache,
   isKeptAtHome,
@@ -16,9 +17,9 @@ import {
   isSystemRoot,
   isTemporaryVariable,
   looksLikeScratchFile,
-  preciousness,
 } from "./names";
 import { weighEdit } from "./edit";
+import { preciousness } from "./preciousNames";
 import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
 import { holderOfAll, isScratchHere, placeOf } from "./place";
@@ -251,7 +252,7 @@ function weighedUnresolved(
   const temporary = isTemporaryVariable(path) && (empty === undefined || !isRoot(empty));
   const literalName = !/[$`*?%]/.test(named) && named !== "";
   const scratch = isScratchAlready(written) && preciousness(written) === undefined;
-  if (temporary || scratch || (literalName && isRegenerableName(written)))
+  if (temporary || scratch || isAskedForCache(path) || (literalName && isRegenerableName(written)))
     return { effect, reversibility: "regenerable", traits };
   const place =
     empty === undefined

@@ -16,6 +16,8 @@ describe("what the line removes and makes again", () => {
     "rimraf --glob dist *.tgz",
     "rm -f *.vsix && vsce package",
     "rm -rf ansible_collections && ansible-galaxy collection install -r deps.yml -p .",
+    "sudo rm -rf /usr/local/go && sudo tar -C /usr/local -xzf go1.24.linux-amd64.tar.gz",
+    "sed -i.old 's/a/b/' server.conf && rm server.conf.old",
   ])
     it(`is no loss: ${line}`, () => {
       assert.equal(verdictOn(line).outcome, "allow");
@@ -33,6 +35,10 @@ describe("what the line removes and makes again", () => {
     "rm -rf lib && npm run start",
     "rm -f *.tgz && npm publish --dry-run",
     "rimraf lib docs",
+    "rm -rf data && tar xzf data-1.0.tar.gz",
+    "sudo rm -rf /usr/local && sudo tar -C / -xzf usr-local.tar.gz",
+    "sed -i 's/a/b/' server.conf && rm server.conf",
+    "echo more >> diary.txt && rm diary.txt",
   ])
     it(`is asked about: ${line}`, () => {
       assert.equal(verdictOn(line).outcome, "ask");

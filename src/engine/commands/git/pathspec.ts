@@ -42,5 +42,10 @@ export function looksLikePath(text: string): boolean {
   if (/^(?:\.\.?(?:\/|$)|\/|~|:)/.test(text) || /[*?[]/.test(text)) return true;
   const last = text.slice(text.lastIndexOf("/") + 1);
   if (/^\.[A-Za-z]/.test(last)) return !text.includes("..");
-  return /^[^@^:]*\.[A-Za-z]\w{0,9}$/.test(last) && !/^v?\d+(?:\.\w+)*$/.test(last);
+  return /^[^@^:]*\.[A-Za-z]\w{0,9}$/.test(last) && !isVersion(last);
+}
+
+/** `v1.2.3`, `release-1.x`: a branch or a tag. */
+function isVersion(name: string): boolean {
+  return /^v?\d+(?:\.\w+)*$|\d\.x$|^v?[NX]\.[xy]$/i.test(name);
 }

@@ -3,7 +3,7 @@ import type { Effect } from "../../model/effect";
 import { grantedRights } from "./granted";
 import { environmentListing } from "./environmentListing";
 import { definition, lookedUpSecrets, pastLines } from "./looked";
-import { fateOf, type ReadersOf } from "./onwards";
+import { fateOf, showsNamesOnly, type ReadersOf } from "./onwards";
 import { printedSecrets } from "./printed";
 import { isSecretPattern } from "../../evidence/secretName";
 import { spokenSecrets } from "./spoken";
@@ -15,16 +15,18 @@ import { spokenSecrets } from "./spoken";
  */
 export function withDisclosures(
   call: Call,
-  effects: readonly Effect[],
+  reported: readonly Effect[],
   readers: ReadersOf,
 ): readonly Effect[] {
+  const effects = showsNamesOnly(call) ? reported.filter(isNoListOfVariables) : reported;
   const granted = grantedRights(call);
   if (granted.length > 0) return [...effects, ...granted];
   const known = effects.some(isDisclosure);
-  const added = known ? nothing : otherwiseShown(call);
+  const spoken = known ? nothing : spokenSecrets(call);
+  const added = known ? nothing : [...otherwiseShown(call), ...spoken];
   if (!known && added.length === 0) return effects;
   return [...effects, ...added].filter(
-    (effect) => !isDisclosure(effect) || isShown(effect, call, readers),
+    (effect) => !isDisclosure(effect) || isShown(effect, call, readers, spoken.includes(effect)),
   );
 }
 
@@ -32,22 +34,26 @@ const nothing: readonly Effect[] = [];
 
 function otherwiseShown(call: Call): readonly Effect[] {
   const printed = printedSecrets(call);
-  const spoken = spokenSecrets(call);
   const lookedUp = lookedUpSecrets(call);
-  const none = printed.length === 0 && spoken.length === 0 && lookedUp.length === 0;
-  return none ? nothing : [...printed, ...spoken, ...lookedUp];
+  return printed.length === 0 && lookedUp.length === 0 ? nothing : [...printed, ...lookedUp];
+}
+
+function isNoListOfVariables({ kind, resource }: Effect): boolean {
+  return kind !== "read" || resource.kind !== "path" || !/(?:^|\/)\.env[^/]*$/.test(resource.path);
 }
 
 function isDisclosure({ kind, resource }: Effect): boolean {
   return kind === "disclose" && resource.kind === "credential";
 }
 
-function isShown(effect: Effect, call: Call, readers: ReadersOf): boolean {
+/** What the line speaks of is in its variables anyway: only seeing it is a disclosure. */
+function isShown(effect: Effect, call: Call, readers: ReadersOf, isSpoken: boolean): boolean {
   const { resource } = effect;
   if (resource.kind === "path") return true;
   if (resource.name === pastLines) return readers(call).some(looksForSecrets);
   if (resource.name === definition) return readers(call).some(looksForEnvironment);
-  return fateOf(call, readers, resource === environmentListing.resource) === "out";
+  const fate = fateOf(call, readers, resource === environmentListing.resource);
+  return fate === "out" || (fate === "kept" && !isSpoken);
 }
 
 function looksForEnvironment(reader: Call): boolean {

@@ -27,7 +27,9 @@ export type Fate =
   /** Lines that do not speak of secrets, names without values, counts, sums. */
   | "safe"
   /** A program uses it: a login that reads a password. */
-  | "used";
+  | "used"
+  /** It becomes a part of the line itself: a variable's value, a word. */
+  | "kept";
 
 /** Programs that hand on what they read, changed or shortened but readable. */
 const handingOn = new Set(
@@ -52,12 +54,15 @@ const counting = new Set(
  */
 export function fateOf(call: Call, readers: ReadersOf, listing: boolean, depth = 0): Fate {
   if (call.output === "nowhere") return "safe";
+  if (call.output === "value") return "kept";
   if (call.output !== "program" || depth > 20) return "out";
   const next = readers(call);
   if (next.length === 0) return "out";
   const fates = next.map((reader) => fateIn(reader, readers, listing, depth));
-  return fates.includes("out") ? "out" : fates.includes("used") ? "used" : "safe";
+  return worst.find((fate) => fates.includes(fate)) ?? "safe";
 }
+
+const worst: readonly Fate[] = ["out", "kept", "used"];
 
 function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: number): Fate {
   const { name } = reader;
@@ -104,3 +109,15 @@ function onlyNames(name: string, words: readonly string[]): boolean {
       return false;
   }
 }
+
+/** Calls that show of a file of variables nothing but their names: `cut -d= -f1 .env`. */
+export function showsNamesOnly({ name, args }: Call): boolean {
+  if (name !== "cut" && name !== "sed" && !/^[gm]?awk$/.test(name)) return false;
+  const words = args.map((arg) => literal(arg) ?? arg.text);
+  if (!onlyNames(name, words) || words.some((word) => nothingElse.test(word))) return false;
+  const programs = words.filter((word) => /[{}/]|^s\W/.test(word) && !word.includes(".env"));
+  return programs.every((word) => /^(?:s(.)=\.\*\1\1[gp]*|\s*\{\s*print \$1;?\s*\})$/.test(word));
+}
+
+/** Options with which there is more to see, or another program. */
+const nothingElse = /^(?:--complement|-e|-f\D|--expression|--file|-i)/;

@@ -17,8 +17,13 @@ export function spokenSecrets(call: Call): readonly Effect[] {
   return [...new Set(names)].map((name) => disclosed(name));
 }
 
+const named = /\$\{?(\w+)/g;
+
 function secretIn(hole: Hole, call: Call): readonly string[] {
   const { text } = hole;
+  // A variable may hold what a program made of a secret: `X=$(echo $API_KEY | base64); echo $X`.
+  if (hole.why === "substitution")
+    return [...text.matchAll(named)].flatMap(([, name = ""]) => (isSecretName(name) ? [name] : []));
   const [, indirect = "", name = "", rest = ""] = /^\$\{?(!?)(\w+)(.*)$/s.exec(text) ?? [];
   // `${!v}` in a loop over the names of all variables.
   if (indirect === "!" && listsNames(call)) return ["environment variables"];
