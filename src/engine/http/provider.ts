@@ -98,3 +98,12 @@ export function destroys(
     ...(including === undefined ? {} : { including }),
   };
 }
+
+/** A row for a request that lets somebody in who was not, or makes what lets somebody in. */
+export function letsIn(call: string, name: string): Endpoint {
+  return {
+    ...{ call, kind: "grant", resource: "account", name, reversibility: "irreversible" },
+    // Who is let in can do what they do before anybody takes the key or the right back.
+    because: "what is done with it before it is taken back cannot be undone",
+  };
+}

@@ -1,4 +1,4 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /**
  * MongoDB Atlas. Source: mongodb.com/docs/atlas (deleting a cluster "also deletes any backup
@@ -10,6 +10,10 @@ export const atlas: Provider = {
   name: "MongoDB Atlas",
   hosts: ["cloud.mongodb.com", "cloud-dev.mongodb.com"],
   endpoints: paths.flatMap((path) => [
+    letsIn(`POST ${path}/apiKeys`, "a key of project {project}"),
+    letsIn(`POST ${path}/serviceAccounts`, "a service account of project {project}"),
+    letsIn(`POST ${path}/databaseUsers`, "a database user of project {project}"),
+    letsIn(`POST ${path}/accessList`, "an address into project {project}"),
     destroys(
       `DELETE ${path}`,
       "project",

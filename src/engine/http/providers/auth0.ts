@@ -1,10 +1,13 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** Auth0's management API. Source: auth0.com/docs/api/management/v2 ("cannot be undone"). */
 export const auth0: Provider = {
   name: "Auth0",
   hosts: ["*.auth0.com"],
   endpoints: [
+    letsIn("POST /api/v2/clients/{client}/rotate-secret", "client {client}, with a new secret"),
+    letsIn("POST /api/v2/client-grants", "a client, for an API"),
+    letsIn("POST /api/v2/users/{user}/roles", "user {user}, with more roles"),
     destroys(
       "DELETE /api/v2/connections/{id}",
       "account",

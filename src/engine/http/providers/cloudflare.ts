@@ -1,7 +1,7 @@
 import type { UrlParts } from "../../evidence/url";
 import { parsedJson } from "../../graphql/payload";
 import type { Effect } from "../../model/effect";
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 import { bodyText, type HttpRequest } from "../request";
 import { sqlOverHttp } from "../sqlOverHttp";
 
@@ -15,6 +15,15 @@ export const cloudflare: Provider = {
   name: "Cloudflare",
   hosts: ["api.cloudflare.com"],
   endpoints: [
+    letsIn("POST /client/v4/user/tokens", "a token of the user"),
+    letsIn("PUT /client/v4/user/tokens/{id}/value", "token {id}, with a new value"),
+    letsIn(`POST ${account}/tokens`, "a token of account {account}"),
+    letsIn(`POST ${account}/members`, "somebody into account {account}"),
+    letsIn(`POST ${account}/access/service_tokens`, "a service token of account {account}"),
+    letsIn(
+      `POST ${account}/r2/temp-access-credentials`,
+      "credentials for a bucket of account {account}",
+    ),
     destroys(
       `DELETE ${account}/d1/database/{id}`,
       "database",

@@ -1,10 +1,12 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** DigitalOcean's API. Sources: doctl; docs.digitalocean.com. */
 export const digitalocean: Provider = {
   name: "DigitalOcean",
   hosts: ["api.digitalocean.com"],
   endpoints: [
+    letsIn("POST /v2/account/keys", "an SSH key for new droplets"),
+    letsIn("POST /v2/spaces/keys", "a key of Spaces"),
     destroys(
       "DELETE /v2/databases/{id}",
       "database",

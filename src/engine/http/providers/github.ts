@@ -1,4 +1,4 @@
-import { destroys, type Endpoint, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /**
  * GitHub's REST and GraphQL APIs. Sources: docs.github.com (restoring a deleted repository within 90
@@ -6,26 +6,18 @@ import { destroys, type Endpoint, type Provider } from "../provider";
  */
 const gone = "GitHub does not restore it";
 
-/** Who is let in can do what they do before anybody takes the key or the right back. */
-function lets(call: string, name: string): Endpoint {
-  return {
-    ...{ call, kind: "grant", resource: "account", name, reversibility: "irreversible" },
-    because: "what is done with it before it is taken back cannot be undone",
-  };
-}
-
 export const github: Provider = {
   name: "GitHub",
   hosts: ["api.github.com"],
   endpoints: [
-    lets("POST /user/keys", "a login with an SSH key"),
-    lets("POST /user/gpg_keys", "a key that signs for the account"),
-    lets("POST /repos/{owner}/{repo}/keys", "a deploy key of {owner}/{repo}"),
-    lets("PUT /repos/{owner}/{repo}/collaborators/{user}", "{user} into {owner}/{repo}"),
-    lets("PUT /orgs/{organization}/memberships/{user}", "{user} into {organization}"),
-    lets("POST /orgs/{organization}/invitations", "somebody into {organization}"),
-    lets("POST /app/installations/{id}/access_tokens", "a token of installation {id}"),
-    lets(
+    letsIn("POST /user/keys", "a login with an SSH key"),
+    letsIn("POST /user/gpg_keys", "a key that signs for the account"),
+    letsIn("POST /repos/{owner}/{repo}/keys", "a deploy key of {owner}/{repo}"),
+    letsIn("PUT /repos/{owner}/{repo}/collaborators/{user}", "{user} into {owner}/{repo}"),
+    letsIn("PUT /orgs/{organization}/memberships/{user}", "{user} into {organization}"),
+    letsIn("POST /orgs/{organization}/invitations", "somebody into {organization}"),
+    letsIn("POST /app/installations/{id}/access_tokens", "a token of installation {id}"),
+    letsIn(
       "POST /repos/{owner}/{repo}/actions/runners/registration-token",
       "a runner of {owner}/{repo}",
     ),

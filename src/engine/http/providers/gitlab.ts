@@ -1,4 +1,4 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 const gone = "GitLab does not restore it";
 const project = "/api/v4/projects/{project}";
@@ -9,6 +9,19 @@ export const gitlab: Provider = {
   hosts: ["gitlab.com"],
   isOwn: (url) => url.path.startsWith("/api/v4/projects/"),
   endpoints: [
+    letsIn("POST /api/v4/user/personal_access_tokens", "a token of the user"),
+    letsIn("POST /api/v4/users/{user}/personal_access_tokens", "a token of user {user}"),
+    letsIn("POST /api/v4/users/{user}/impersonation_tokens", "a token that acts as user {user}"),
+    letsIn("POST /api/v4/personal_access_tokens/{id}/rotate", "token {id}, issued anew"),
+    letsIn("POST /api/v4/user/keys", "a login with an SSH key"),
+    letsIn("POST /api/v4/user/runners", "a runner of the user"),
+    letsIn("POST /api/v4/groups/{group}/access_tokens", "a token of group {group}"),
+    letsIn("POST /api/v4/groups/{group}/deploy_tokens", "a deploy token of group {group}"),
+    letsIn("POST /api/v4/groups/{group}/members", "somebody into group {group}"),
+    letsIn(`POST ${project}/access_tokens`, "a token of project {project}"),
+    letsIn(`POST ${project}/deploy_tokens`, "a deploy token of project {project}"),
+    letsIn(`POST ${project}/deploy_keys`, "a deploy key of project {project}"),
+    letsIn(`POST ${project}/members`, "somebody into project {project}"),
     destroys(
       `DELETE ${project}`,
       "project",

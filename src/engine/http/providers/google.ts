@@ -1,10 +1,11 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** Google Cloud's REST APIs, the ones that hold data. Source: cloud.google.com/sql/docs (deleting an instance). */
 export const google: Provider = {
   name: "Google Cloud",
   hosts: ["*.googleapis.com"],
   endpoints: [
+    letsIn("POST /v1/projects/{project}/serviceAccounts/{account}/keys", "a key of {account}"),
     destroys(
       "DELETE /v1/projects/{project}/instances/{instance}",
       "database",

@@ -1,10 +1,13 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** Heroku's platform and data APIs. Sources: the Heroku command-line tool; devcenter.heroku.com. */
 export const heroku: Provider = {
   name: "Heroku",
   hosts: ["api.heroku.com", "api.data.heroku.com"],
   endpoints: [
+    letsIn("POST /oauth/authorizations", "a token of the account"),
+    letsIn("POST /apps/{app}/collaborators", "somebody into app {app}"),
+    letsIn("PUT /teams/{team}/members", "somebody into team {team}"),
     destroys(
       "DELETE /apps/{app}",
       "project",

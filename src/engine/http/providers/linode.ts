@@ -1,10 +1,12 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** Linode's API. Sources: its command-line tool; techdocs.akamai.com/linode-api. */
 export const linode: Provider = {
   name: "Linode",
   hosts: ["api.linode.com"],
   endpoints: [
+    letsIn("POST /v4/profile/tokens", "a token of the user"),
+    letsIn("POST /v4/account/users", "a user of the account"),
     destroys(
       "DELETE /v4/linode/instances/{id}",
       "infrastructure",

@@ -1,4 +1,4 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /**
  * Neon's API. Source: neon.com/docs/reference. Projects and, where the feature is on, branches can
@@ -8,6 +8,12 @@ export const neon: Provider = {
   name: "Neon",
   hosts: ["console.neon.tech"],
   endpoints: [
+    letsIn("POST /api/v2/api_keys", "a key of the account"),
+    letsIn(
+      "POST /api/v2/organizations/{organization}/api_keys",
+      "a key of organization {organization}",
+    ),
+    letsIn("POST /api/v2/projects/{project}/permissions", "somebody into project {project}"),
     destroys(
       "DELETE /api/v2/projects/{project}",
       "project",

@@ -1,10 +1,15 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** PlanetScale's API. Sources: the pscale tool; planetscale.com/docs. */
 export const planetscale: Provider = {
   name: "PlanetScale",
   hosts: ["api.planetscale.com"],
   endpoints: [
+    letsIn("POST /v1/organizations/{org}/service-tokens", "a service token of {org}"),
+    letsIn(
+      "POST /v1/organizations/{org}/databases/{database}/branches/{branch}/passwords",
+      "a password of branch {branch} of {database}",
+    ),
     destroys(
       "DELETE /v1/organizations/{org}/databases/{database}",
       "database",

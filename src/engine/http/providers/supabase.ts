@@ -1,7 +1,7 @@
 import type { UrlParts } from "../../evidence/url";
 import { parsedJson } from "../../graphql/payload";
 import type { Effect } from "../../model/effect";
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 import { bodyText, type HttpRequest } from "../request";
 import { sqlOverHttp } from "../sqlOverHttp";
 
@@ -13,6 +13,7 @@ export const supabase: Provider = {
   name: "Supabase",
   hosts: ["api.supabase.com", "*.supabase.co"],
   endpoints: [
+    letsIn("POST /v1/projects/{project}/api-keys", "a key of project {project}"),
     destroys(
       "DELETE /v1/projects/{project}",
       "project",

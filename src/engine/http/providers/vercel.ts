@@ -1,4 +1,4 @@
-import { destroys, type Provider } from "../provider";
+import { destroys, letsIn, type Provider } from "../provider";
 
 /** Vercel's REST API. Sources: vercel.com/docs/rest-api (deleting a project), the Vercel tool. */
 const project = (version: string): ReturnType<typeof destroys> =>
@@ -15,6 +15,9 @@ export const vercel: Provider = {
   name: "Vercel",
   hosts: ["api.vercel.com"],
   endpoints: [
+    letsIn("POST /v3/user/tokens", "a token of the user"),
+    letsIn("POST /v1/teams/{team}/members", "somebody into team {team}"),
+    letsIn("POST /v2/teams/{team}/members", "somebody into team {team}"),
     project("v9"),
     project("v10"),
     project("v2"),
