@@ -159,11 +159,11 @@ function effectsOf(
   const named = filesInCode(call, isOffLimits);
   const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
   if (asked.length + handed.length + named.length + effects.length === 0) return nothing;
-  return [...asked, ...handed, ...named, ...effects].map((effect) => ({
-    effect,
-    site: call.site,
-    span: call.span,
-  }));
+  const { site, span } = call;
+  const sited: Sited[] = [];
+  for (const some of [asked, handed, named, effects])
+    for (const effect of some) sited.push({ effect, site, span });
+  return sited;
 }
 
 /** What the line itself wrote to a file before is in it, whatever is there now. */

@@ -45,8 +45,17 @@ function compile(written: readonly string[]): Patterns {
   const patterns = written.map(slashed);
   const texts = patterns.map(requiredText);
   const each = patterns.map((pattern, at) => patternOf(pattern, texts[at] ?? ""));
-  const sources = [...new Set(texts)].map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+  const sources = fewest(texts).map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
   return { each, any: sources.length === 0 ? /(?!)/ : new RegExp(sources.join("|"), "i") };
+}
+
+/** The texts without those that hold another one, which no path has without having that one too. */
+function fewest(texts: readonly string[]): readonly string[] {
+  const small = [...new Set(texts.map((text) => text.toLowerCase()))];
+  const kept: string[] = [];
+  for (const text of small.sort((one, other) => one.length - other.length))
+    if (!kept.some((shorter) => text.includes(shorter))) kept.push(text);
+  return kept;
 }
 
 /** Compiling takes longer than judging a line, so it waits for the first path that holds the text. */

@@ -14,14 +14,18 @@ export function effectsOfCall(
   if (model === undefined) return unmodelledEffects(call);
   const args = model.prepare?.(call.args) ?? call.args;
   if (model.subcommands === undefined) {
+    if (model.effects === undefined) return nothing;
     const parsed = parseCall(call, args, [model.options], model.style);
     return effectsOfEntry(model, parsed, call.name, ask);
   }
   const found = findSubcommand(args, model);
   if (found === undefined) return unmodelledEffects(call);
+  if (found.entry.effects === undefined) return nothing;
   const program = found.words === "" ? call.name : `${call.name} ${found.words}`;
-  return effectsOfEntry(found.entry, parsedCall(call, found.split), program, ask);
+  return effectsOfEntry(found.entry, parsedCall(call, found.split()), program, ask);
 }
+
+const nothing: readonly Effect[] = [];
 
 function effectsOfEntry(
   entry: Pick<AnySubcommand, "effects">,
@@ -59,7 +63,8 @@ function canLose(effect: Effect): boolean {
 interface Found {
   readonly entry: AnySubcommand;
   readonly words: string;
-  readonly split: SplitOptions;
+  /** Takes the options out, which is not needed where nothing can be lost. */
+  split(): SplitOptions;
 }
 
 /** The sub-commands of a program, and the words that begin one of several words. */
@@ -96,7 +101,8 @@ function findSubcommand(args: readonly Argument[], model: CommandModel): Found |
   if (word !== undefined && !word.startsWith("-") && !beginnings.has(word)) {
     const entry = bySpelling.get(word);
     if (entry !== undefined) {
-      const split = splitOptions(args.slice(1), [entry.options, model.options], model.style);
+      const split = (): SplitOptions =>
+        splitOptions(args.slice(1), [entry.options, model.options], model.style);
       return { entry, words: word, split };
     }
   }
@@ -111,7 +117,8 @@ function findSubcommand(args: readonly Argument[], model: CommandModel): Found |
     const spelled = words.slice(0, count).join(" ");
     const entry = bySpelling.get(spelled);
     if (entry === undefined) continue;
-    const split = splitAround(args, operands.slice(0, count), entry.options, model);
+    const split = (): SplitOptions =>
+      splitAround(args, operands.slice(0, count), entry.options, model);
     return { entry, words: spelled, split };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { defineCommand, type CommandModel } from "./define";
+import type { CommandModel } from "./define";
 import { spellings } from "./options";
 
 /**
@@ -25,17 +25,15 @@ const names = [
   ...spellings("sync yes fuser lslocks logname"),
 ];
 
-export const harmless: CommandModel = defineCommand({
-  name: names[0] ?? ":",
-  aliases: names.slice(1),
+export const harmless: CommandModel = {
+  names,
   does: "Prints, makes something new or steers the shell; loses nothing and shows no file's content.",
   options: {},
   style: "raw",
-  effects: () => [],
   examples: [
     { run: "echo delete everything", effects: [] },
     { run: "ls -la .env", effects: [] },
     { run: "touch reset", effects: [] },
     { run: "wc -l .env", effects: [] },
   ],
-});
+};

@@ -68,6 +68,13 @@ function readEffects(parsed: Parsed<Role>, row: Row): readonly Effect[] {
     row.script === undefined || parsed.has("script") || isAlone
       ? parsed.operands
       : parsed.operands.slice(1);
+  // At the end of a pipe, which is where these programs mostly stand.
+  const opensNothing =
+    words.length === 0 &&
+    !parsed.has("reads") &&
+    !parsed.has("readsNamed") &&
+    !parsed.has("writes");
+  if (opensNothing) return nothing;
   const output = row.secondIsOutput === true ? words[1] : undefined;
   const files = row.onlyFirst === true || row.secondIsOutput === true ? words.slice(0, 1) : words;
   const kind = parsed.has("edits") ? "write" : "read";
@@ -85,6 +92,8 @@ function readEffects(parsed: Parsed<Role>, row: Row): readonly Effect[] {
     ...outputs.filter(isFile).flatMap((file) => fileWrite("overwrite", parsed.path(file))),
   ];
 }
+
+const nothing: readonly Effect[] = [];
 
 /** Not a file: standard input, a command for a pager (`+G`), an address, an assignment for awk. */
 function isFile({ text }: Argument): boolean {

@@ -52,14 +52,22 @@ const longestVerb = 48;
  * production, `verb` otherwise, so that policy can tell the two apart.
  */
 export function unmodelledEffects(call: Call): readonly Effect[] {
-  const words = call.args.map((arg) => literal(arg) ?? "");
-  if (words.some((word) => inert.has(word))) return [];
+  const words: string[] = [];
+  const first: string[] = [];
+  for (const arg of call.args) {
+    const word = literal(arg) ?? "";
+    if (inert.has(word)) return nothing;
+    words.push(word);
+    if (first.length < 4 && !word.startsWith("-")) first.push(word);
+  }
   const statement = typedSqlEffects(call);
   if (statement !== undefined) return statement;
-  const leading = beforeMade(words.filter((word) => !word.startsWith("-")).slice(0, 4));
   // `wipe-cluster prod`, `./destroy.sh --yes`: the program is called what it does.
-  const verb = leading.find(isDestructiveVerb) ?? ownVerb(call.name);
-  if (verb === undefined) return [];
+  const own = ownVerb(call.name);
+  if (own === undefined && !first.some(isDestructiveVerb)) return nothing;
+  const leading = beforeMade(first);
+  const verb = leading.find(isDestructiveVerb) ?? own;
+  if (verb === undefined) return nothing;
   const forced =
     namesStore(leading, verb) ||
     meansAll([call.name, ...leading], verb) ||
@@ -76,6 +84,8 @@ export function unmodelledEffects(call: Call): readonly Effect[] {
     },
   ];
 }
+
+const nothing: readonly Effect[] = [];
 
 /** Words after which a name follows: `migrate create drop_users`, `db:new purge_logs`. */
 const making =
@@ -113,7 +123,7 @@ function namesStore(leading: readonly string[], verb: string): boolean {
 }
 
 function ownVerb(name: string): string | undefined {
-  const stem = name.replace(/\.(?:sh|bash|py|rb|js|ts|ps1)$/, "");
+  const stem = !name.includes(".") ? name : name.replace(/\.(?:sh|bash|py|rb|js|ts|ps1)$/, "");
   return isDestructiveVerb(stem) ? stem : undefined;
 }
 

@@ -13,14 +13,14 @@ export function pathOf(argument: Argument, cwd: Place, site: Site, tree: boolean
 }
 
 function writtenPath(argument: Argument, cwd: Place, site: Site, tree: boolean): PathResource {
-  const on = site.kind === "here" ? {} : { on: `${site.kind} ${site.name}` };
-  const written = argument.pieces.every((piece) => typeof piece === "string")
-    ? argument.pieces.join("")
-    : undefined;
+  const written = writtenText(argument);
   const asPath = written === undefined || !argument.glob ? written : globOfPath(written, cwd);
   if (asPath !== undefined && (cwd.known || isAbsolute(asPath))) {
     const path = resolvePath(cwd.known ? cwd.path : "/", asPath);
-    return { kind: "path", path, resolved: true, glob: argument.glob, tree, ...on };
+    const { glob } = argument;
+    if (site.kind === "here") return { kind: "path", path, resolved: true, glob, tree };
+    const on = `${site.kind} ${site.name}`;
+    return { kind: "path", path, resolved: true, glob, tree, on };
   }
   const relative = written !== undefined && !cwd.known;
   const mayBe = emptied(argument, cwd);
@@ -31,8 +31,18 @@ function writtenPath(argument: Argument, cwd: Place, site: Site, tree: boolean):
     glob: argument.glob,
     tree,
     ...(mayBe === undefined ? {} : { mayBe }),
-    ...on,
+    ...(site.kind === "here" ? {} : { on: `${site.kind} ${site.name}` }),
   };
+}
+
+/** All that an argument says, a glob in its own syntax; undefined if a part of it is not known. */
+function writtenText({ pieces }: Argument): string | undefined {
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece !== "string") return undefined;
+    text += piece;
+  }
+  return text;
 }
 
 /**

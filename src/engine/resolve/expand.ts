@@ -16,6 +16,7 @@ const mostAlternatives = 500;
 /** Runs the program of a substitution and says what it prints; handed in by the walker. */
 export type RunSubstitution = (
   part: Part & { kind: "substitution" | "process" | "arithmetic" },
+  expansion: Expansion,
 ) => Output;
 
 /** What expansion needs of its surroundings. */
@@ -192,7 +193,7 @@ function expandParts(
         current().bits.push(processFile(part, expansion));
         return;
       case "arithmetic": {
-        expansion.run(part);
+        expansion.run(part, expansion);
         const value = arithmeticOf(part.text, expansion, word.span);
         if (value !== undefined) append(value);
         else current().bits.push({ text: part.text, why: "other", mayBeEmpty: false });
@@ -210,7 +211,7 @@ function expandParts(
 
 /** `<(cmd)` is the name of a file; where it is known what `cmd` prints, so is what is in that file. */
 export function processFile(part: Part & { kind: "process" }, expansion: Expansion): Bit {
-  const output = expansion.run(part);
+  const output = expansion.run(part, expansion);
   if (part.direction !== "in" || output.kind !== "text")
     return { text: part.text, why: "other", mayBeEmpty: false };
   const { scope } = expansion;
@@ -233,7 +234,7 @@ function substituted(
   word: Word,
   expansion: Expansion,
 ): readonly Argument[] {
-  const output = expansion.run(part);
+  const output = expansion.run(part, expansion);
   const span = expansion.frame.span ?? word.span;
   if (output.kind === "text") {
     const pieces = output.text.pieces.map((piece, index, all) =>

@@ -61,7 +61,7 @@ function choicesOf(
       return part.quoted ? [bitsOf(joinArguments(values, span))] : values.map(bitsOf);
     }
     case "substitution": {
-      const output = expansion.run(part);
+      const output = expansion.run(part, expansion);
       if (output.kind === "text") return linesOf(output.text, part.quoted, span).map(bitsOf);
       const listed = output.kind === "program" ? listedBy(output.call) : undefined;
       if (listed !== undefined && !part.quoted) return listed.map(bitsOf);

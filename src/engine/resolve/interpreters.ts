@@ -22,6 +22,7 @@ import { interpreters, type Interpreter } from "./interpreterTable";
 import { judgeByName } from "./tellingNames";
 import {
   cloneScope,
+  frameThrough,
   reportUnknown,
   textArgument,
   type Frame,
@@ -37,7 +38,7 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
   if (interpreter === undefined) return;
   const program = programOf(call, interpreter, scope, walk);
   if (program === undefined) return;
-  const inner: Frame = { ...frame, via: [...frame.via, call.name], span: frame.span ?? call.span };
+  const inner = frameThrough(call, frame);
   if (program.kind === "unread") {
     judgeByName([program.path], call, inner, walk);
     return;

@@ -58,7 +58,7 @@ export function readRedirects(
     }
     const [part, ...others] = redirect.target.parts;
     if (part?.kind === "process" && others.length === 0 && redirect.operator === "<") {
-      input = asInput(expansion.run(part));
+      input = asInput(expansion.run(part, expansion));
       continue;
     }
     const target = expandWord(redirect.target, expansion)[0];

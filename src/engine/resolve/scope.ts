@@ -157,6 +157,21 @@ export function redirectedFrame(
   return { source, input, output, site, via, expanding, span, depth };
 }
 
+/** The frame of what a program runs: through it, and with spans that count as its own. */
+export function frameThrough({ name, span: own }: Call, frame: Frame): Frame {
+  const { source, input, output, site, via, expanding, span, depth } = frame;
+  return {
+    source,
+    input,
+    output,
+    site,
+    via: [...via, name],
+    expanding,
+    span: span ?? own,
+    depth,
+  };
+}
+
 /** What was found on the way: calls in the order in which they would run, and what was not understood. */
 export type Found =
   | { readonly kind: "call"; readonly call: Call }

@@ -120,13 +120,15 @@ const speaking = new Set([
  */
 export function commandBehind(call: Call): readonly Argument[] | undefined {
   if (speaking.has(call.name)) return undefined;
-  const at = call.args.findIndex((arg) => {
-    const word = literal(arg);
-    return word !== undefined && hidden.has(baseName(word));
-  });
+  const at = call.args.findIndex(namesProgram);
   if (at < 0 || at === call.args.length - 1) return undefined;
   const words = call.args.slice(at);
   return isSubcommand(words) ? undefined : words;
+}
+
+function namesProgram(argument: Argument): boolean {
+  const word = literal(argument);
+  return word !== undefined && hidden.has(baseName(word));
 }
 
 /** `fnm env --use-on-cd`: the real `env` has no such options. */

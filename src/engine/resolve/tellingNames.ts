@@ -8,12 +8,16 @@ const stores =
 const losses =
   /^(?:reset|drop|wipe|nuke|destroy|purge|flush|truncate|fresh|rollback|teardown|delete)$/;
 
+/** One of the verbs, or `push`: most names hold none, and need not be taken apart. */
+const telling =
+  /reset|drop|wipe|nuke|destroy|purge|flush|truncate|fresh|rollback|teardown|delete|push/i;
+
 /**
  * What the name of a script says that it takes away: `db:reset`, `drop-tables`, `destroy:prod`. It
  * counts only where the script itself cannot be read. Undefined for `clean`, `reset`, `test:db`.
  */
 function lossInName(name: string): string | undefined {
-  if (name.length > 48) return undefined;
+  if (name.length > 48 || !telling.test(name)) return undefined;
   const words = name.toLowerCase().split(/[:_./-]/);
   if (words.includes("test") || words.includes("cache")) return undefined;
   const lost = words.find((word) => losses.test(word));

@@ -264,14 +264,12 @@ function walkPipeline(statement: Pipeline, scope: Scope, frame: Frame, walk: Wal
 
 /** What expanding words at this place of the walk needs. */
 export function expansionOf(scope: Scope, frame: Frame, walk: Walk): Expansion {
-  return { scope, walk, frame, run: (part) => runPart(part, scope, frame, walk) };
+  return { scope, walk, frame, run: runPart };
 }
 
 function runPart(
   part: Part & { kind: "substitution" | "process" | "arithmetic" },
-  scope: Scope,
-  frame: Frame,
-  walk: Walk,
+  { scope, frame, walk }: Expansion,
 ): Output {
   const output = part.kind === "process" ? "program" : "value";
   const inner = redirectedFrame(frame, frame.span, { kind: "none" }, output);

@@ -71,24 +71,19 @@ const outerValued = new Set([
 const valuedOfAdb = new Set(["-s", "-t", "-H", "-P", "-L"]);
 
 function withSubcommand(name: string, args: readonly Argument[]): Wrapping | undefined {
-  const words = [name];
-  const kept: Argument[] = [];
+  const valued = name === "adb" ? valuedOfAdb : outerValued;
+  let key = name;
+  let words = 1;
   let at = 0;
-  while (at < args.length && words.length < 4) {
+  while (at < args.length && words < 4) {
     const arg = args[at++];
     if (arg === undefined) break;
     if (arg.text.startsWith("-")) {
-      kept.push(arg);
-      const value = args[at];
-      const valued = name === "adb" ? valuedOfAdb : outerValued;
-      if (valued.has(arg.text) && value !== undefined) {
-        kept.push(value);
-        at++;
-      }
+      if (valued.has(arg.text) && at < args.length) at++;
       continue;
     }
-    words.push(literal(arg) ?? "");
-    const key = words.join(" ");
+    key += ` ${literal(arg) ?? ""}`;
+    words++;
     const wrapper = wrappersByName.get(key);
     if (wrapper !== undefined) return { wrapper, name: key, args: args.slice(at) };
   }

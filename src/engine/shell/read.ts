@@ -105,6 +105,8 @@ function beginsSubstitution(before: number): boolean {
 function overLimit(source: string): string | undefined {
   const over = overCaps(source, caps);
   if (over !== undefined) return over;
+  // The deepest nesting is the lowest of the caps below.
+  if (source.length <= deepestNesting) return undefined;
   let depth = 0;
   let parentheses = 0;
   let heredocs = 0;

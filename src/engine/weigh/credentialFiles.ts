@@ -30,8 +30,18 @@ const loading =
 function loads(option: string): boolean {
   if (option.charCodeAt(0) !== dash) return false;
   if (option.length === 2) return ofLetters.has(option);
-  return loading.test(option);
+  let does = known.get(option);
+  if (does === undefined) {
+    does = loading.test(option);
+    // The same few come again and again, and the pattern takes as long as reading their command.
+    if (known.size < mostKnown) known.set(option, does);
+  }
+  return does;
 }
+
+/** What was said of options before. */
+const known = new Map<string, boolean>();
+const mostKnown = 1000;
 
 const dash = 45;
 

@@ -41,7 +41,9 @@ export function handedFiles(
   const { name } = call;
   if (isModelled && !looked.has(name)) return nothing;
   let found: Effect[] | undefined;
-  for (const [index, argument] of call.args.entries()) {
+  let index = -1;
+  for (const argument of call.args) {
+    index++;
     const file = fileIn(argument, name);
     if (file === undefined || file.text.length > longestName) continue;
     const resource = placeOf(file, call);
@@ -81,7 +83,10 @@ const marked =
 
 function fileIn(argument: Argument, program: string): Named | undefined {
   const { text } = argument;
-  if (text.length > longestName || !/[./]|^id_/.test(text)) return undefined;
+  if (text.length > longestName) return undefined;
+  // Every word of a program without a model comes here, so most are told by a look.
+  if (!text.includes(".") && !text.includes("/") && !text.startsWith("id_")) return undefined;
+  if (!/[=@<:]/.test(text)) return text.startsWith("-") ? undefined : { argument, text };
   const [whole = "", option, , at, scheme, place] = marked.exec(text) ?? [];
   // A drive of Windows is no place.
   const isDrive = place?.length === 1 && !fetchers.has(program);

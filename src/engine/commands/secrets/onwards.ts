@@ -7,17 +7,18 @@ export type ReadersOf = (call: Call) => readonly Call[];
 
 /** The readers of every call on a line. */
 export function readersAmong(calls: readonly Call[]): ReadersOf {
-  const readers = new Map<Call, Call[]>();
+  let readers: Map<Call, Call[]> | undefined;
   for (const call of calls) {
     const { input } = call;
     const source =
       input.kind === "program" ? input.call : input.kind === "text" ? input.from : undefined;
     if (source === undefined) continue;
+    readers ??= new Map();
     const known = readers.get(source);
     if (known === undefined) readers.set(source, [call]);
     else known.push(call);
   }
-  return (call) => readers.get(call) ?? [];
+  return (call) => readers?.get(call) ?? [];
 }
 
 /** What becomes of what a call prints. */
