@@ -75,6 +75,7 @@ function pairs(words: readonly string[]): readonly (readonly [string, string])[]
 }
 
 function flatten(node: CodeNode): readonly CodeNode[] {
+  if (!node.children.some(({ name }) => name === "ImportGroup")) return node.children;
   return node.children.flatMap((child) =>
     child.name === "ImportGroup" ? flatten(child) : [child],
   );

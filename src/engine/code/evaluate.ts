@@ -32,16 +32,16 @@ export function evaluate(node: CodeNode, reading: Reading, depth = 0): Value {
     for (const child of node.children) evaluate(child, reading, depth + 1);
     return unknown(node, reading);
   }
+  // Most nodes by far.
+  if (meaning === "variable") return nameValue(textOfNode(node, reading), reading);
+  if (meaning === "string")
+    return known(reading.language.literal(textOfNode(node, reading)), spanOf(node));
   const next = (child: CodeNode): Value => evaluate(child, reading, depth + 1);
   switch (meaning) {
-    case "string":
-      return known(reading.language.literal(textOfNode(node, reading)), spanOf(node));
     case "number":
       return known(textOfNode(node, reading), spanOf(node));
     case "template":
       return template(node, reading, next);
-    case "variable":
-      return nameValue(textOfNode(node, reading), reading);
     case "member":
       return member(node, reading, next);
     case "call":
@@ -90,16 +90,19 @@ function tagged(node: CodeNode, reading: Reading, next: (child: CodeNode) => Val
   return { kind: "result", call: made };
 }
 
+const beforeCallee: ReadonlySet<string> = new Set(["new", "await", "?."]);
+
+const nothingNamed: ReadonlyMap<string, Value> = new Map();
+
 function call(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value): Value {
   reading.budget--;
   const span = spanOf(node);
-  const parts = node.children.filter((child) => !["new", "await", "?."].includes(child.name));
-  const [calleeNode] = parts;
-  const argumentList = parts.find((child) => child.name === "ArgList");
+  const calleeNode = node.children.find(({ name }) => !beforeCallee.has(name));
+  const argumentList = node.children.find(({ name }) => name === "ArgList");
   if (calleeNode === undefined) return { kind: "unknown", written: "" };
   const target = calleeOf(calleeNode, next);
   const args: Value[] = [];
-  const named = new Map<string, Value>();
+  let named: Map<string, Value> | undefined;
   const lambdas: CodeNode[] = [];
   const given = argumentList === undefined ? [] : argumentList.children;
   for (let at = 0; at < given.length; at++) {
@@ -107,20 +110,20 @@ function call(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value
     if (child === undefined) break;
     const value = given[at + 2];
     if (given[at + 1]?.name === "AssignOp" && value !== undefined) {
-      named.set(textOfNode(child, reading), next(value));
+      named = (named ?? new Map<string, Value>()).set(textOfNode(child, reading), next(value));
       at += 2;
     } else if (reading.language.nodes[child.name] === "function") {
       lambdas.push(child);
       args.push({ kind: "unknown", written: "(a function)" });
-    } else if (/\w|`|"|'/.test(child.name)) args.push(next(child));
+    } else if (!/^\W/.test(child.name)) args.push(next(child));
   }
   const last = args.at(-1);
-  if (last?.kind === "object") for (const [key, value] of last.entries) named.set(key, value);
+  if (last?.kind === "object") named = new Map([...(named ?? nothingNamed), ...last.entries]);
   const { callee, receiver } = target;
-  const made: CodeCall = { callee, receiver, args, named, span };
+  const made: CodeCall = { callee, receiver, args, named: named ?? nothingNamed, span };
   reading.calls.push(made);
-  const settled = settledBy(target);
-  for (const lambda of lambdas) runLambda(lambda, target.receiver, settled, reading, next);
+  for (const lambda of lambdas)
+    runLambda(lambda, target.receiver, settledBy(target), reading, next);
   return reading.language.result(made, span) ?? { kind: "result", call: made };
 }
 
@@ -172,8 +175,7 @@ function member(node: CodeNode, reading: Reading, next: (child: CodeNode) => Val
     return { kind: "member", of: base, name: "]", written: textOfNode(node, reading).slice(0, 80) };
   if (base.kind === "name" && /Property|Variable|\]/.test(property.name)) {
     const whole = `${base.name}.${name}`;
-    const { constants } = reading.language;
-    const constant = Object.hasOwn(constants, whole) ? constants[whole] : undefined;
+    const constant = reading.language.constants.get(whole);
     return constant === undefined ? nameValue(whole, reading) : known(constant, spanOf(node));
   }
   if (base.kind === "list" && property.name === "]") {

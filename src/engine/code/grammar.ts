@@ -42,16 +42,30 @@ const mostSteps = 200_000;
 const mostRecovering = 400;
 
 /**
- * The syntax tree of a program. Undefined for a text that is broken again and again: recovering takes
- * the parser long, and such a text is no program.
+ * So many steps are looked at together. In programs, also in those that a tool made small, a step
+ * goes over four characters, or two; so many that go over one and a half are no program, and to go
+ * through them all takes long.
+ */
+const stretch = 4_000;
+const shortestStretch = stretch * 1.6;
+
+/**
+ * The syntax tree of a program. Undefined for a text that is broken again and again, because
+ * recovering takes the parser long, and for one that is nothing but marks and letters.
  */
 function parsed(parser: Parser, text: string): Tree | undefined {
   const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
   let recovering = 0;
-  for (let step = 0; step < mostSteps; step++) {
+  let before = 0;
+  let dense = 0;
+  for (let step = 1; step <= mostSteps; step++) {
     const tree = parse.advance();
     if (tree !== null) return tree;
     if ((parse.recovering ?? 0) > 0 && ++recovering > mostRecovering) return undefined;
+    if (step % stretch !== 0) continue;
+    dense = parse.parsedPos - before < shortestStretch ? dense + 1 : 0;
+    if (dense === 2) return undefined;
+    before = parse.parsedPos;
   }
   return undefined;
 }

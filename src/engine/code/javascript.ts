@@ -37,7 +37,11 @@ export const javascript: Language = {
   },
   literal: (written) => unescape(written.slice(1, -1)),
   moduleName,
-  constants: { "process.env.HOME": "~", "process.env.USERPROFILE": "~", "process.env.PWD": "." },
+  constants: new Map([
+    ["process.env.HOME", "~"],
+    ["process.env.USERPROFILE", "~"],
+    ["process.env.PWD", "."],
+  ]),
   result,
 };
 

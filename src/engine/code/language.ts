@@ -14,7 +14,7 @@ export interface Language {
   /** The known value of a string literal as written, quotes and prefix included. */
   literal(written: string): string;
   /** Names whose value is known everywhere: the home directory in the environment. */
-  readonly constants: Readonly<Record<string, string>>;
+  readonly constants: ReadonlyMap<string, string>;
   /** What a call gives, where that is known: joined paths, listings, the home directory. */
   result(call: CodeCall, span: Span): Value | undefined;
   /** Turns the name of a module as imported into the one that the tables use. */

@@ -1,6 +1,7 @@
 import type { Span } from "../model/program";
 import type { Language } from "./language";
 import { parsePython } from "./python/statements";
+import { quotesAt } from "./python/tokens";
 import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 
 /**
@@ -35,12 +36,18 @@ export const python: Language = {
     LambdaExpression: "function",
   },
   literal(written) {
-    const match = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*?)\2?$/.exec(written);
-    const [, prefix = "", , body = ""] = match ?? [];
-    return /r/i.test(prefix) ? body : unescape(body);
+    const start = written.search(/["']/);
+    const length = quotesAt(written, start).length;
+    const whole = written.length >= start + 2 * length && written.endsWith(written[start] ?? "");
+    const body = written.slice(start + length, whole ? -length : undefined);
+    return /r/i.test(written.slice(0, start)) ? body : unescape(body);
   },
   moduleName: (written) => written,
-  constants: { "os.environ.HOME": "~", "os.environ.USERPROFILE": "~", "os.curdir": "." },
+  constants: new Map([
+    ["os.environ.HOME", "~"],
+    ["os.environ.USERPROFILE", "~"],
+    ["os.curdir", "."],
+  ]),
   result,
 };
 

@@ -24,7 +24,7 @@ export function branch(
 
 /** True if the present token is this sign or keyword. */
 export function isAt(tokens: Tokens, text: string): boolean {
-  return tokens.text === text && (tokens.kind === "sign" || tokens.kind === "keyword");
+  return (tokens.kind === "sign" || tokens.kind === "keyword") && tokens.text === text;
 }
 
 /** True if the present token is a name, also one that is a keyword elsewhere. */
