@@ -2,6 +2,7 @@ import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
 import { withDisclosures } from "./commands/secrets/disclosures";
 import { filesInCode } from "./commands/secrets/filesInCode";
+import { filesInScripts } from "./commands/secrets/filesInScripts";
 import { handedFiles, type IsOffLimits } from "./commands/secrets/handed";
 import { readersAmong, type ReadersOf } from "./commands/secrets/onwards";
 import { literal, type Call, type Site } from "./model/call";
@@ -156,7 +157,7 @@ function effectsOf(
   const asked = alwaysAsked(call, policy);
   const model = modelOf(call);
   const handed = handedFiles(call, model !== undefined, isOffLimits);
-  const named = filesInCode(call, isOffLimits);
+  const named = [...filesInCode(call, isOffLimits), ...filesInScripts(call, isOffLimits)];
   const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
   if (asked.length + handed.length + named.length + effects.length === 0) return nothing;
   const { site, span } = call;

@@ -12,6 +12,7 @@ import {
   type Walk,
 } from "./scope";
 import type { Program } from "../model/program";
+import { setVariable } from "./assign";
 import { runInterpreter } from "./interpreters";
 import { isShellSetup, printsShellSetup } from "./shellSetup";
 import { judgeByName } from "./tellingNames";
@@ -61,6 +62,11 @@ function runChild(call: Call, child: Scope, frame: Frame, walk: Walk): Output {
     if (word === "--rcfile" || word === "--init-file") {
       const path = literal(call.args[at++]);
       if (path !== undefined) runFile(path, call, child, inner, walk);
+    } else if (call.name === "fish" && (word === "-C" || word === "--init-command")) {
+      const first = call.args[at++];
+      if (first !== undefined) runText(first, call, child, inner, walk);
+    } else if (word.startsWith("--init-command=")) {
+      runText(withoutHead(call.args[at - 1], 15), call, child, inner, walk);
     } else if (valued.has(word)) at++;
     else if (!word.startsWith("--")) {
       if (/^[-+][a-zA-Z]*o$/.test(word)) at++;
@@ -77,6 +83,8 @@ function runChild(call: Call, child: Scope, frame: Frame, walk: Walk): Output {
   if (takesText) {
     if (operand === undefined) return noOutput;
     // The word after the text is `$0`, but fish has none.
+    const [zero] = rest;
+    if (zero !== undefined) setVariable(child, "0", { kind: "scalar", argument: zero });
     child.positional = call.name === "fish" ? rest : rest.slice(1);
     return runText(operand, call, child, { ...inner, input: frame.input }, walk);
   }

@@ -202,6 +202,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "cross-env-shell": { valued: [], assigns: true, inner: "text" },
   "env-cmd": runner(["-f", "--file", "-e", "--environments", "-r", "--rc-file"]),
   "dotenv-cli": dotenv,
+  "sops exec-env": { valued: [], operands: 1, inner: "text" },
   envchain: { valued: [], operands: 1, inner: "words" },
   summon: runner(["-f", "-p", "-e", "-D", "--environment", "--yaml", "--up"]),
   nocorrect: plain,

@@ -64,7 +64,7 @@ describeCalls("what words, variables and substitutions become", {
       { "text /w/l": file("a\nb\n") },
     ],
     ["while read d; do rm $d; done < l", ["! read", "rm <$d>"]],
-    ["xargs -a l rm", ["rm a b"], { "text /w/l": file("a\nb\n") }],
+    ["xargs -a l rm", ["! read", "rm a b"], { "text /w/l": file("a\nb\n") }],
     ["c=rm; export c; sh -c '$c x'", ["rm x"]],
     ["X=rm eval '$X x'", ["rm x"]],
     ["f() { $X y; }; X=rm f", ["rm y"]],

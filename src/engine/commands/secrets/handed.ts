@@ -9,6 +9,7 @@ import {
   discreet,
   fetchers,
   loadingOption,
+  loadingVerb,
   printingModules,
   printingOptions,
   programRunners,
@@ -79,7 +80,7 @@ interface Named {
 }
 
 const marked =
-  /^(?:(--?[\w-]+)=)?(?:([\w.[\]-]*=)?([@<])|((?:file|fileb|FILE|OPEN|text):(?:\/\/)?)|([\w.@/-]+):(?=[\w/~.]))?/;
+  /^(?:(--?[\w-]+)=)?(?:([\w.[\]-]*=)?([@<])|((?:file|fileb|FILE|OPEN|text):(?:\/\/)?)|((?:[\w.@/-]|\$\([^()]*\)|\$\w+|\$\{\w+\})+):(?=[\w/~.]))?/;
 
 function fileIn(argument: Argument, program: string): Named | undefined {
   const { text } = argument;
@@ -150,6 +151,7 @@ function fateOf(
   }
   if (file.isContent === true && file.option === undefined) return "disclose";
   if (discreet.has(name) || isScript(call)) return undefined;
+  if (loadingVerb.test(verbs[0] ?? "")) return undefined;
   if (programRunners.has(name)) return ofRunner(call, index) ? "read" : undefined;
   if (sends) return "disclose";
   const shows = showers.has(name) || verbs.some((verb) => showingVerb.test(verb));

@@ -45,7 +45,7 @@ export const showers: ReadonlySet<string> = new Set(
 /** Options by which a program prints the lines of a file, often as what it cannot understand (GTFOBins). */
 export const printingOptions: ReadonlyMap<string, RegExp> = new Map([
   ...words("wc du sort ls").map((name) => [name, /^--files0-from$/] as const),
-  ...words("date file dig arp nft ssh-keyscan mosquitto_pub").map(
+  ...words("date file dig arp nft ssh-keyscan mosquitto_pub logger").map(
     (name) => [name, /^-f$|^--files?(?:-from)?$/] as const,
   ),
   ...words("msgcat msgattrib msgconv msguniq msgfilter msgmerge").map(
@@ -100,6 +100,9 @@ export const printingModules =
 /** Verbs after which a file goes to somebody. */
 export const sendingVerb =
   /^(?:upload|put|send|push|share|publish|post|attach|paste|submit|transfer|sync|cp|copy|mv|move|scp|import|add|comment|note|create|edit|invoke|note|rsync|store|stash|drop|backup|pin)(?:[-_:][\w-]+)?$|^[\w-]+[-_:](?:upload|put|send|push|publish)$/i;
+
+/** Verbs after which a program loads the file for what it then runs. */
+export const loadingVerb = /^(?:exec|exec-env|run|start|serve|up|dev|load|allow|permit)$/i;
 
 /** Verbs after which a file is shown or fetched. */
 export const showingVerb =

@@ -33,13 +33,23 @@ export function lookedUpSecrets(call: Call): readonly Effect[] {
     case "nodejs":
     case "deno":
     case "bun":
-    case "ruby":
     case "php":
+      return [...listedByPhp(wordsOf(call)), ...inCode(codeOf(call, wordsOf(call)))];
+    case "npm":
+    case "yarn":
+    case "pnpm":
+      return /^run env$|^env$/.test(wordsOf(call).join(" ")) ? [environmentListing] : [];
+    case "ruby":
     case "perl":
       return inCode(codeOf(call, wordsOf(call)));
     default:
       return variablesShown(call);
   }
+}
+
+/** `php -i` prints its whole environment among much else. */
+function listedByPhp(words: readonly string[]): readonly Effect[] {
+  return words.includes("-i") || words.includes("--info") ? [environmentListing] : [];
 }
 
 function wordsOf({ args }: Call): readonly string[] {
@@ -107,7 +117,9 @@ function isValue(words: readonly string[], index: number): boolean {
 function codeOf(call: Call, words: readonly string[]): string {
   if (call.name === "deno" && words[0] === "eval")
     return words.slice(1).find((word) => !word.startsWith("-")) ?? "";
-  const inline = words.findIndex((word) => /^-(?:c|e|p|pe|r|E)$|^--(?:eval|print)$/.test(word));
+  const inline = words.findIndex((word) =>
+    /^-(?:[cprE]|[a-zA-Z\d]*e)$|^--(?:eval|print)$/.test(word),
+  );
   if (inline >= 0) {
     const prints = /^-pe?$|^--print$/.test(words[inline] ?? "");
     const code = words[inline + 1] ?? "";
@@ -129,12 +141,17 @@ const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&
 const handedOut =
   /\bdotenv_values\(|\)\.parsed\b|\bkeyring\.get_(?:password|credential)\(|\bnetrc\.netrc\(|\bget_(?:frozen_)?credentials\(\)|\bkeytar\W{0,4}\.(?:getPassword|findPassword)\(|\bgetCredentials\(\)/;
 
+/** Code that goes over all variables with their values. */
+const goesOver =
+  /\bos\.environ\.(?:items|values)\(|\bObject\.(?:entries|values)\(\s*process\.env\s*\)|\bin\s+process\.env\b|\bENV\.(?:each|map|sort|select|filter_map|to_a|inspect)\b|\$ENV\{\$|(?:\bgetenv\(\)|\$_ENV|\$_SERVER)\s+as\b|\bDeno\.env\.toObject\(/;
+
 /** Code that prints its environment, or what a name in it says is a secret. */
 function inCode(code: string): readonly Effect[] {
   const found = new Map<string, Effect>();
   const library = handedOut.exec(code)?.[0];
   if (library !== undefined && code.search(printing) >= 0)
     found.set(library, disclosed(`what \`${library}\` gives`));
+  if (goesOver.test(code) && code.search(printing) >= 0) found.set("", environmentListing);
   if (!environments.test(code)) return [...found.values()];
   for (const [, printed = ""] of code.matchAll(printing)) {
     for (const place of printed.matchAll(

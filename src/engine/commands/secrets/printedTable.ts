@@ -4,10 +4,17 @@ import type { Printed, Words } from "./printedWords";
 
 const structured = /^(?:json|yaml|jsonpath|go-template|template|custom-columns|jsonpath-as-json)/;
 
+/** True where only the environment of a program is picked out of what is known of it. */
+function asksForEnvironment({ value }: Words): boolean {
+  return /\benv(?:ironment)?\b|environment_?variables|\benv_?vars\b/i.test(
+    value("--query", "--format") ?? "",
+  );
+}
+
 function printsWhole({ rest, value }: Words): boolean {
   const kinds = (rest[0] ?? "").split(",");
   const isSecret = kinds.some((kind) => /^secrets?(?:\/|$|\.)/i.test(kind));
-  const format = value("-o", "--output") ?? "";
+  const format = value("-o", "--output") ?? (value("--template") === undefined ? "" : "template");
   return (
     isSecret &&
     structured.test(format) &&
@@ -155,6 +162,16 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   aws: [
     {
+      words:
+        "lambda get-function-configuration|lambda get-function|ecs describe-task-definition|codebuild batch-get-projects|amplify get-app|apprunner describe-service|elasticbeanstalk describe-configuration-settings",
+      what: "variables of a program in the cloud",
+      when: asksForEnvironment,
+      hits: [
+        "aws lambda get-function-configuration --function-name api --query Environment.Variables",
+      ],
+      misses: ["aws lambda get-function-configuration --function-name api --query Runtime"],
+    },
+    {
       words: "configure get",
       what: "a key of this profile",
       when: ({ next }) => next !== undefined && /secret|session_token|password/i.test(next),
@@ -218,6 +235,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
   ],
   gcloud: [
+    {
+      words: "functions describe|run services describe|run jobs describe|app versions describe",
+      what: "variables of a program in the cloud",
+      when: asksForEnvironment,
+      hits: ["gcloud functions describe api --format='value(environmentVariables)'"],
+      misses: ["gcloud functions describe api --format='value(status)'"],
+    },
     {
       words:
         "auth print-access-token|auth print-identity-token|auth application-default print-access-token|config config-helper|sql generate-login-token",
@@ -619,13 +643,16 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       words: "item get",
       what: "a secret of 1Password",
       when: ({ has, value }) =>
-        has("--reveal", "--fields", "--field", "--otp") || value("--format") === "json",
+        !/^(?:label=)?(?:username|url|website|title|id)$/.test(
+          value("--fields", "--field") ?? "",
+        ) &&
+        (has("--reveal", "--fields", "--field", "--otp") || value("--format") === "json"),
       hits: [
         "op item get db --fields password",
         "op item get db --reveal",
         "op item get db --format json",
       ],
-      misses: ["op item get db", "op item list"],
+      misses: ["op item get db", "op item list", "op item get db --fields username"],
     },
   ],
   bw: [
@@ -795,9 +822,9 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   sops: [
     {
-      words: "decrypt|exec-env|exec-file",
+      words: "decrypt|exec-file",
       what: "what the file holds, decrypted",
-      hits: ["sops decrypt secrets.yaml", "sops exec-env secrets.yaml env"],
+      hits: ["sops decrypt secrets.yaml", "sops exec-file secrets.yaml 'cat {}'"],
       misses: ["sops encrypt a.yaml"],
     },
     {

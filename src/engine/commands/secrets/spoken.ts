@@ -5,13 +5,26 @@ import { isSecretName } from "../../evidence/secretName";
 
 const speaking = new Set(["echo", "printf", "print"]);
 
+const repeating = new Set(
+  "cat tac tee head tail rev base64 base32 xxd od hexdump tr fold sed awk grep nl strings xclip xsel pbcopy wl-copy".split(
+    " ",
+  ),
+);
+
 /** Values of fewer characters than this say that there is one, not which. */
 const fewest = 8;
 
 /** Variables that `echo` and its kin are given, where their names say that they hold secrets. */
 export function spokenSecrets(call: Call): readonly Effect[] {
-  if (!speaking.has(call.name) || call.output === "file" || call.output === "value") return [];
-  const names = call.args.flatMap((arg) =>
+  const { input } = call;
+  if (call.output === "file" || call.output === "value") return [];
+  // `cat <<< "$TOKEN"` says the same as `echo`; what another program printed was judged there.
+  const typed =
+    input.kind === "text" && input.from === undefined && repeating.has(call.name)
+      ? [input.text]
+      : [];
+  const said = speaking.has(call.name) ? call.args : typed;
+  const names = said.flatMap((arg) =>
     arg.pieces.flatMap((piece) => (typeof piece === "string" ? [] : secretIn(piece, call))),
   );
   return [...new Set(names)].map((name) => disclosed(name));

@@ -2,7 +2,7 @@ import { literal, type Argument } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import type { CommandModel, Example, Parsed } from "../define";
 import { landing, moved } from "./fileCmdlets";
-import { replacing } from "../transfer";
+import { isFirstCopyOfExample, replacing } from "../transfer";
 import { slashOptions } from "./slashOptions";
 import { isSecretName } from "../../evidence/secretName";
 import { environmentListing } from "../secrets/environmentListing";
@@ -58,13 +58,20 @@ const del = cmdCommand(
   ({ call, path }) => {
     const { switches, operands } = slashOptions(call.args);
     const deep = switches.has("s");
-    return operands.map((operand) => ({
-      kind: "delete",
-      resource: path(deep ? everywhere(operand) : operand, { tree: deep && !operand.glob }),
-    }));
+    return operands.map((operand) => {
+      // Of a directory `del` deletes the files in it, unasked with /q; a name without an ending may be one.
+      const mayHold = switches.has("q") && /(?:^|[\\/])[^.\\/*?]+$/.test(operand.text);
+      const holds = deep || mayHold || /[\\/]$/.test(operand.text);
+      return {
+        kind: "delete",
+        resource: path(deep ? everywhere(operand) : operand, { tree: holds && !operand.glob }),
+      };
+    });
   },
   [
     { run: "del notes.txt", effects: ["delete /w/notes.txt"] },
+    { run: "del /q src", effects: ["delete /w/src/**"] },
+    { run: "del /q ..\\keep\\", effects: ["delete /keep/**"] },
     { run: "del /f /s /q C:\\data\\*", effects: ["delete C:\\data\\**\\*"] },
     { run: "erase *.obj *.pdb", effects: ["delete /w/*.obj", "delete /w/*.pdb"] },
     { run: "del /q /a:h *.*", effects: ["delete /w/*"] },
@@ -108,11 +115,14 @@ const copy = cmdCommand(
       if (last === undefined) return [read];
       const place = path(last);
       const target = landing(source, place, last.text, false, ask);
+      if (isFirstCopyOfExample(source, target, ask))
+        return [read, { kind: "write", resource: target }];
       const whole = replacing(target, target === place, ask);
       return [read, { kind: "overwrite", resource: target, ...whole }];
     });
   },
   [
+    { run: "copy .env.example .env", effects: ["read /w/.env.example", "write /w/.env"] },
     { run: "copy /y a.txt b.txt", effects: ["read /w/a.txt", "overwrite /w/b.txt"] },
     { run: "copy .env D:\\share\\", effects: ["read /w/.env", "overwrite D:\\share\\.env"] },
     { run: "copy nul config.json", effects: ["truncate /w/config.json"] },
