@@ -1,4 +1,4 @@
-import { literal, type Argument, type Call } from "../model/call";
+import { literal, type Argument, type Call, type Input } from "../model/call";
 import { isAbsolute, parentOf, resolvePath } from "../model/path";
 import {
   deepestWalk,
@@ -12,6 +12,7 @@ import {
 } from "../resolve/scope";
 import { argumentOfText, inserted, type Insertions } from "./insertions";
 import { placeFrom } from "../windows/place";
+import { textOfScript } from "../windows/scripts";
 import { readCmd } from "./read";
 import type { Run } from "./session";
 import { walkStatements } from "./walk";
@@ -36,6 +37,35 @@ export function runCmdLine(
     labels: [],
     span,
   });
+}
+
+/** What cmd.exe does with no command behind `/c`: it runs the lines that it is given on its input. */
+export function runCmdInput(
+  input: Input,
+  insertions: Insertions,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output {
+  const inner: Frame = { ...frame, input: { kind: "none" } };
+  switch (input.kind) {
+    case "none":
+      return noOutput;
+    case "text":
+      return runCmdLine(textWithHoles(input.text, insertions), insertions, scope, inner, walk);
+    case "file": {
+      const path = literal(input.path);
+      const text = path === undefined ? undefined : textOfScript(path, scope.cwd, scope, walk);
+      return text === undefined ? noOutput : runCmdLine(text, insertions, scope, inner, walk);
+    }
+    case "program": {
+      const name = input.call?.name;
+      if (name === undefined) return noOutput;
+      const because = `cmd runs what \`${name}\` gives it, which is known only at run time`;
+      reportUnknown(walk, inner, "dynamic", because, name, frame.span ?? { start: 0, end: 0 });
+      return noOutput;
+    }
+  }
 }
 
 /** Reads a text and runs it where another command of cmd.exe stands. */

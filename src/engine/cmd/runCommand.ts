@@ -14,7 +14,7 @@ import { placeFrom } from "../windows/place";
 import { programName } from "../windows/programName";
 import { textOfScript } from "../windows/scripts";
 import { reportSpoken } from "../windows/spokenSecrets";
-import { runBatch, runCmdText } from "./enter";
+import { runBatch, runCmdInput, runCmdText } from "./enter";
 import { argumentOfText, spelled } from "./insertions";
 import type { Run } from "./session";
 import { withVariables } from "./variables";
@@ -269,12 +269,13 @@ function runProgram(name: Argument, rest: string, run: Run): Output {
   const frame = { ...run.frame, span: run.frame.span ?? run.span };
   if (program === "cmd") {
     const inner = /^([\s\S]*?)\/[ckr]([\s\S]*)$/i.exec(rest);
-    if (inner?.[2] === undefined) return noOutput;
     const within: Run = {
       ...run,
       scope: cloneScope(run.scope),
       frame: { ...frame, via: [...frame.via, "cmd"], depth: frame.depth + 1 },
     };
+    if (inner?.[2] === undefined)
+      return runCmdInput(frame.input, run.insertions, within.scope, within.frame, run.walk);
     return runCmdText(textOfSlashC(inner[2]), within);
   }
   if (

@@ -1,6 +1,6 @@
 import { literal, type Argument, type Input } from "../model/call";
 import { isAbsolute, parentOf, resolvePath } from "../model/path";
-import { runCmdLine, textWithHoles } from "../cmd/enter";
+import { runCmdInput, runCmdLine, textWithHoles } from "../cmd/enter";
 import type { Insertions } from "../cmd/insertions";
 import { invoke } from "../resolve/invoke";
 import { cloneScope, reportUnknown, textArgument, type Frame, type Output } from "../resolve/scope";
@@ -35,11 +35,19 @@ export function runNative(
     const insertions: Insertions = { values: [] };
     const text = line ?? joinCommandLine(args.map((arg) => textWithHoles(arg, insertions)));
     const behind = /^(?:[\s\S]*?\s)??\/[ckr]([\s\S]*)$/i.exec(text)?.[1];
-    if (behind === undefined) return nothing;
     const within = { ...inner, via: [...inner.via, "cmd"] };
     const child = cloneScope(session.scope);
+    if (behind === undefined)
+      return valueOf(runCmdInput(inner.input, insertions, child, within, walk), "cmd");
     const output = runCmdLine(textOfSlashC(behind), insertions, child, within, walk);
     return valueOf(output, "cmd");
+  }
+  if (written !== undefined && /\.(?:bat|cmd)$/i.test(written)) {
+    const insertions: Insertions = { values: [] };
+    const words = args.map((arg) => textWithHoles(arg, insertions));
+    const text = joinCommandLine([written, ...words]);
+    const child = cloneScope(session.scope);
+    return valueOf(runCmdLine(text, insertions, child, inner, walk), name.text);
   }
   if (program === undefined) warnOfUnknown(name, given, run);
   const argv = [name, ...args];

@@ -1,14 +1,7 @@
 import type { Call } from "../model/call";
-import { runCmdLine, textForCmd } from "../cmd/enter";
+import { runCmdInput, runCmdLine, textForCmd } from "../cmd/enter";
 import { runPowerShellProgram } from "../powershell/enter";
-import {
-  cloneScope,
-  noOutput,
-  type Frame,
-  type Output,
-  type Scope,
-  type Walk,
-} from "../resolve/scope";
+import { cloneScope, type Frame, type Output, type Scope, type Walk } from "../resolve/scope";
 import { textOfSlashC } from "./commandLine";
 import { runForfiles, runPsexec, runRunas, runWsl } from "./wrappers";
 
@@ -27,12 +20,13 @@ export function runWindowsShell(
       return runPowerShellProgram(call, scope, frame, walk);
     case "cmd": {
       const given = textForCmd(call);
-      if (given === undefined) return noOutput;
       const inner: Frame = {
         ...frame,
         via: [...frame.via, call.name],
         span: frame.span ?? call.span,
       };
+      if (given === undefined)
+        return runCmdInput(call.input, { values: [] }, cloneScope(scope), inner, walk);
       return runCmdLine(textOfSlashC(given.text), given.insertions, cloneScope(scope), inner, walk);
     }
     case "wsl":

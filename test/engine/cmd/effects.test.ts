@@ -51,6 +51,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ["delete (every line of list.txt) (unresolved)", "read C:\\w\\list.txt"],
     ],
     ['for /f "usebackq delims=" %i in (".env") do set %i', ["read C:\\w\\.env"]],
+    ["echo del a.txt | cmd", ["delete C:\\w\\a.txt"]],
+    ["echo del a.txt | cmd /q", ["delete C:\\w\\a.txt"]],
     ["for /f %i in ('echo a') do del %i", ["delete C:\\w\\a"]],
     ["for /l %i in (1,1,3) do del f%i", ["delete f%i (unresolved)"]],
     ['forfiles /p D:\\x /s /m *.y /c "cmd /c del @path"', ["delete D:\\x\\**\\*.y"]],

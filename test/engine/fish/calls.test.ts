@@ -27,6 +27,7 @@ describeCalls(
       ["a |\n b &&\n c", ["a", "b", "c"]],
       ["cd x; and rm y", ["rm y @ /w/x"]],
       ["cd x; or exit 1; rm y", ["rm y @ /w/x"]],
+      ["fish -C 'rm x'; fish --init-command='rm y' -c z", ["rm x", "rm y", "z"]],
       ["exit; rm x", []],
       ["time rm x", ["rm x"]],
       ["command rm x; builtin test y; exec rm z", ["rm x", "test y", "rm z"]],

@@ -38,6 +38,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       ["delete C:\\Users\\u\\Documents\\PowerShell\\Microsoft.PowerShell_profile.ps1"],
     ],
     ["ri $PROFILE.AllUsersAllHosts", ["delete C:\\Program Files\\PowerShell\\7\\profile.ps1"]],
+    ["'del a.txt' | cmd", ["delete C:\\w\\a.txt"]],
+    [
+      "'del a.txt' | Set-Content x.bat; .\\x.bat",
+      ["delete C:\\w\\a.txt", "overwrite C:\\w\\x.bat"],
+    ],
     ["wsl rm -rf ~", ["delete C:\\Users\\u\\**"]],
     ["rm -rf x", ["delete C:\\w\\x\\**"]],
     ["rm -r -fo x", ["delete C:\\w\\x\\**"]],
