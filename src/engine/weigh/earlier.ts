@@ -98,6 +98,9 @@ export function inView(
     resource.kind === "path" && effect.kind === "delete"
       ? movedInto(resource, earlier, weighLoss)
       : undefined;
+  // What it matched before the line ran is not what it matches after something was moved.
+  if (earlier.moved.size > 0 && resource.kind === "path" && resource.glob && isGone(weighed))
+    return { ...weighed, reversibility: "irreversible" };
   if (moved !== undefined && isWorse(moved, regenerated))
     return isWorse(weighed, moved) ? weighed : withLossOf(moved, weighed);
   if (
@@ -137,6 +140,10 @@ function isMadeAgain(path: string, { traits }: Weighed, { rebuilt }: Earlier): b
   if (unpacked.has(path)) return true;
   if (traits.some(isKept)) return false;
   return [...paths].some((made) => isWithin(path, made)) || (builds && mayBeOutput(path));
+}
+
+function isGone({ effect, traits }: Weighed): boolean {
+  return effect.kind === "delete" && traits.includes("missing");
 }
 
 /** How badly what the line moved to a path before, or to somewhere in it, would be missed. */

@@ -208,6 +208,13 @@ export function looksLikeScratchFile(path: string): boolean {
   );
 }
 
+/** Names under which agents try something out and which no project keeps: `repro.py`, `debug_login.js`. */
+export function isTryout(path: string): boolean {
+  return /^(?:test[-_])?(?:repro|reproduce|reproduction|debug|scratch|tryout|try|tmp|temp|fix|quick|minimal|demo|verify|check)(?:[-_.]?\w+)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|go|txt|json|html|sql|log)$/i.test(
+    baseName(path),
+  );
+}
+
 /** Where package managers and tools keep what they can fetch again, outside any project. */
 const systemCache =
   /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|\.pnpm-store|\.yarn\/cache|\.nuget\/packages)(?:\/|$)|\/root\/(?:\.cache|\.npm)(?:\/|$))/;

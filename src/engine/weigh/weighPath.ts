@@ -16,12 +16,14 @@ import {
   isSystemFile,
   isSystemRoot,
   isTemporaryVariable,
+  isTryout,
   looksLikeScratchFile,
 } from "./names";
 import { weighEdit } from "./edit";
 import { preciousness } from "./preciousNames";
 import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
+import { weighMatches } from "./matches";
 import { holderOfAll, isScratchHere, placeOf } from "./place";
 import type { Standing, Weighed, Weighing } from "./weigh";
 
@@ -66,12 +68,14 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
   const weighed = destroying.has(effect.kind)
     ? weighLoss(effect, resource, fact, weighing)
     : weighEdit(effect, resource, answer, weighing);
-  return {
+  const standing: Weighed = {
     effect: { ...effect, ...weighed.because },
     reversibility: weighed.reversibility,
     traits: [...traits, ...weighed.traits],
     ...shown,
   };
+  if (!resource.glob || effect.kind !== "delete") return standing;
+  return weighMatches(standing, resource, weighing, (of, match) => weighPath(of, match, weighing));
 }
 
 function weighedPlace(
@@ -161,6 +165,8 @@ function weighLoss(
   ) {
     return { reversibility: "regenerable", traits: ["scratch"] };
   }
+  if (effect.kind === "delete" && kind === undefined && isSmallTryout(path, folder, fact))
+    return { reversibility: "regenerable", traits: ["scratch"] };
   if (resource.only !== undefined && narrowedToRegenerable(resource.only)) {
     return { reversibility: "regenerable", traits: ["regenerable"] };
   }
@@ -169,6 +175,19 @@ function weighLoss(
   if (folder === undefined) traits.push("outside");
   else traits.push(fact?.git !== undefined && fact.git.modified > 0 ? "modified" : "untracked");
   return { reversibility: "irreversible", traits, because: { because: whyLost(fact) } };
+}
+
+/** Bytes that something may have which an agent wrote to try a thing out. */
+const tryoutSize = 32 * 1024;
+
+/** A small file right in the workspace that git does not know, under a name for trying things out. */
+function isSmallTryout(
+  path: string,
+  folder: string | undefined,
+  fact: PathFact | undefined,
+): boolean {
+  if (fact?.kind !== "file" || fact.git?.tracked !== 0) return false;
+  return parentOf(path) === folder && (fact.bytes ?? tryoutSize) < tryoutSize && isTryout(path);
 }
 
 /** `find / -name '*.o'`: what has such a name all over the machine is not output of one project. */
