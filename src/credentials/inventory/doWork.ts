@@ -55,7 +55,8 @@ export async function doWork(
     if (since === 0 || changedSince(path, since)) {
       // A path that is no text cannot be opened by what is told of it, only be shown.
       const entries = entriesOf(path, key);
-      if (entries.length > 0 || since > 0) tell({ kind: "file", path: path.toString(), entries });
+      // What was known is looked at by itself, so that nothing needs to be said of all the others.
+      if (entries.length > 0) tell({ kind: "file", path: path.toString(), entries });
     }
     await takeBreak();
     if (unwanted.aborted) return;

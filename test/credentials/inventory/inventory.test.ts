@@ -59,9 +59,9 @@ describe("the inventory", function () {
     writeFileSync(work(path), text);
   }
 
-  function open(): Inventory {
+  function open(stableHome = home()): Inventory {
     const report = (problem: unknown): void => void problems.push(problem);
-    return (inventory = createInventory({ stableHome: home(), workerFile, now: Date.now, report }));
+    return (inventory = createInventory({ stableHome, workerFile, now: Date.now, report }));
   }
 
   async function until(holds: () => boolean, within = 10_000): Promise<void> {
@@ -92,18 +92,17 @@ describe("the inventory", function () {
   it("knows a value that a file holds encoded, and keeps neither", async () => {
     const within = `glpat-${made(20)}`;
     const encoded = Buffer.from(`kim:${within}`).toString("base64");
-    put("encoded/.npmrc", `//registry.example/:_auth=${encoded}\n`);
-    const here = open();
-    here.look(join(scratch, "work/encoded"), []);
-    await until(() => here.all().length === 1);
-    const path = work("encoded/.npmrc");
+    const elsewhere = join(scratch, "encoded");
+    const path = join(elsewhere, "work/.npmrc");
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `//registry.example/:_auth=${encoded}\n`);
+    const here = open(join(elsewhere, "home"));
+    here.look(dirname(path), []);
+    const directory = join(elsewhere, "home/credentials");
+    await until(() => readAllKept(directory)[0]?.entries.length === 1);
     assert.deepEqual([here.seen(within)?.path, here.seen(encoded)?.path], [path, path]);
     assert.equal(here.seen(within)?.kind, "GitLab personal token");
-    here.forget(join(scratch, "work/encoded"));
-    rmSync(work("encoded"), { recursive: true });
-    const kept = readdirSync(join(home(), "credentials")).map((name) =>
-      readFileSync(join(home(), "credentials", name), "utf8"),
-    );
+    const kept = readdirSync(directory).map((name) => readFileSync(join(directory, name), "utf8"));
     assert.ok(!kept.some((text) => text.includes(within) || text.includes(encoded)));
   });
 
