@@ -10,6 +10,8 @@ const harmless =
 
 /** True if what has this name is probably a secret: `GITHUB_TOKEN`, `db_password`, `DATABASE_URL`. */
 export function isSecretName(name: string): boolean {
+  // The working directory of every shell; in lower case it may be a password.
+  if (name === "PWD") return false;
   return secret.test(name) && !harmless.test(name);
 }
 
