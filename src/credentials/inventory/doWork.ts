@@ -36,7 +36,7 @@ export async function doWork(
   if (work.kind === "files") {
     for (const path of work.paths) {
       if (putOff(path)) continue;
-      tell({ kind: "file", path, entries: entriesOf(path, key) });
+      tell({ kind: "file", path, entries: await entriesOf(path, key, takeBreak) });
       await takeBreak();
     }
     return;
@@ -54,7 +54,7 @@ export async function doWork(
     }
     if (since === 0 || changedSince(path, since)) {
       // A path that is no text cannot be opened by what is told of it, only be shown.
-      const entries = entriesOf(path, key);
+      const entries = await entriesOf(path, key, takeBreak);
       // What was known is looked at by itself, so that nothing needs to be said of all the others.
       if (entries.length > 0) tell({ kind: "file", path: path.toString(), entries });
     }

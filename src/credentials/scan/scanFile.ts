@@ -39,8 +39,8 @@ export type Scanned =
   | { readonly kind: "large" | "binary" | "gone" }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** One for all files: a file is read and looked at before the next one is. */
-let space: Buffer | undefined;
+/** One for all files that fit: such a file is read and looked at before the next one is. */
+let shared: Buffer | undefined;
 
 /**
  * Reads and scans one file.
@@ -48,13 +48,35 @@ let space: Buffer | undefined;
  * @param name what the file is called, if its path is bytes that are no text.
  */
 export function scanFile(path: string | Buffer, name = path.toString()): Scanned {
+  const looking = look(path, name);
+  for (;;) {
+    const step = looking.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, for whoever has something else to do between two pieces of a large file. */
+export async function scanFileInPieces(
+  path: string | Buffer,
+  pause: () => Promise<void> | undefined,
+): Promise<Scanned> {
+  const looking = look(path, path.toString());
+  for (;;) {
+    const step = looking.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Looks at a file piece by piece, and says when one is done and there is another. */
+function* look(path: string | Buffer, name: string): Generator<undefined, Scanned, undefined> {
   try {
     const file = openSync(path, flags);
     try {
       const status = fstatSync(file);
       if (!status.isFile()) return { kind: "binary" };
       if (status.size > largest) return { kind: "large" };
-      return look(file, name, Math.floor(status.mtimeMs));
+      return yield* lookAt(file, name, Math.floor(status.mtimeMs));
     } finally {
       closeSync(file);
     }
@@ -64,45 +86,48 @@ export function scanFile(path: string | Buffer, name = path.toString()): Scanned
   }
 }
 
-function look(file: number, name: string, changedAt: number): Scanned {
+function* lookAt(
+  file: number,
+  name: string,
+  changedAt: number,
+): Generator<undefined, Scanned, undefined> {
   const held: Held[] = [];
+  let space = (shared ??= Buffer.allocUnsafeSlow(pieceSize + 1));
   let [size, lines, kept] = [0, 0, 0];
   for (;;) {
-    const { bytes, isLast } = nextPiece(file, kept);
-    size += bytes.length - kept;
-    const text = kept === 0 ? readable(bytes) : bytes;
+    const length = fill(space, file, kept);
+    const isLast = length < space.length;
+    // Other files are looked at before the next piece is.
+    if (!isLast && space === shared) space = Buffer.from(space);
+    const bytes = space.subarray(0, length);
+    size += length - kept;
+    const text = size === length ? readable(bytes) : bytes;
     if (text === undefined) return { kind: "binary" };
     // What is read in pieces, or grows without end, is text of one byte for a character.
     if (!isLast && (text !== bytes || size > largest)) return { kind: "large" };
     const upTo = isLast ? text.length : cutOf(text);
     for (const { start, end, ...finding } of scanBytes(text, name)) {
       if (start >= upTo || held.length >= most) continue;
-      held.push({
-        ...finding,
-        line: finding.line + lines,
-        value: Buffer.from(text.subarray(start, end)),
-      });
+      const value = Buffer.from(text.subarray(start, end));
+      held.push({ ...finding, line: finding.line + lines, value });
     }
     if (isLast) return { kind: "text", size, held, changedAt };
     lines += linesIn(text.subarray(0, upTo));
     text.copyWithin(0, upTo);
-    kept = text.length - upTo;
+    kept = length - upTo;
+    yield undefined;
   }
 }
 
-/** What comes after the bytes that are kept from the piece before. */
-function nextPiece(
-  file: number,
-  kept: number,
-): { readonly bytes: Buffer; readonly isLast: boolean } {
-  space ??= Buffer.allocUnsafeSlow(pieceSize + 1);
+/** Reads what comes after the bytes that are kept, and says how many bytes there are then. */
+function fill(space: Buffer, file: number, kept: number): number {
   let length = kept;
   while (length < space.length) {
     const count = readSync(file, space, length, space.length - length, null);
-    if (count === 0) return { bytes: space.subarray(0, length), isLast: true };
+    if (count === 0) break;
     length += count;
   }
-  return { bytes: space, isLast: false };
+  return length;
 }
 
 /** Where the next piece begins: at a line, if one begins there. */

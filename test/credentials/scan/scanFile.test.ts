@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { scanFile, type Scanned } from "../../../src/credentials/scan/scanFile";
+import { scanFile, scanFileInPieces, type Scanned } from "../../../src/credentials/scan/scanFile";
 import { made } from "../../../src/engine/secrets/kinds/credentialKind";
 
 const key = `ghp_${made(36)}`;
@@ -53,6 +53,19 @@ describe("a large file", () => {
   it("may be one line", () => {
     const text = `${"x ".repeat(3 * megabyte)}${key} ${"y ".repeat(3 * megabyte)}`;
     assert.deepEqual(found(text), [[1, key]]);
+  });
+
+  it("lets other files be looked at between its pieces", async () => {
+    const path = join(scratch, "large.txt");
+    writeFileSync(path, `${line.repeat((12 * megabyte) / line.length)}${key}\n`);
+    let pauses = 0;
+    const scanned = await scanFileInPieces(path, () => {
+      pauses += 1;
+      assert.equal(scan("nothing\n", `small-${String(pauses)}`).kind, "text");
+      return Promise.resolve();
+    });
+    assert.equal(pauses, 2);
+    assert.equal(scanned.kind === "text" && scanned.held.length, 1);
   });
 
   it("is left if it is larger still, no text, or of two bytes for a character", () => {
