@@ -56,9 +56,26 @@ export function findCredentials(text: string): readonly Credential[] {
   return found.sort((a, b) => a.start - b.start).slice(0, most);
 }
 
-/** What a value of this kind opens; a JSON web token says it itself. */
+/** What a value of this kind opens; some tokens say it themselves. */
 export function natureOf(kind: CredentialKind, value: string): CredentialNature {
-  return kind.id === "jwt" ? natureOfToken(kind, value) : natureOfKind(kind);
+  if (kind.id === "jwt") return natureOfToken(kind, value);
+  if (kind.id === "pypi.token") return natureOfUpload(kind, value);
+  return natureOfKind(kind);
+}
+
+/**
+ * PyPI writes into a token which projects it is for: `{"permissions": {"projects": […]}}` in older
+ * ones, `[1, […]]` in newer ones (warehouse, macaroons/caveats).
+ */
+function natureOfUpload(kind: CredentialKind, value: string): CredentialNature {
+  const written = value.slice("pypi-".length).replaceAll("-", "+").replaceAll("_", "/");
+  const said = textOfBytes(bytesOfBase64(written) ?? [], "ascii");
+  const project = /(?:"projects"\s?:\s?|\[1,\s?)\["([\w.-]{1,64})"\]/.exec(said)?.[1];
+  if (project === undefined) return natureOfKind(kind);
+  return {
+    ...{ id: kind.id, kind: kind.kind, breadth: "narrow" },
+    reach: `publish releases of ${project}`,
+  };
 }
 
 /** What is known of a kind, without how it is recognized. */

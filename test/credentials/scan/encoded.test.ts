@@ -113,6 +113,14 @@ describe("what a file says beside a value and inside of it", () => {
       reachOf(signed) ?? "",
       /^delete, as well as what `sp=racwd` says, until 2031-01-01/,
     );
+    const upload = (caveat: string): string =>
+      `pypi-${Buffer.from(`\u0002\u0001\bpypi.org\u0002$${made(36)}\u0000\u0002${caveat}\u0006 ${made(40)}`).toString("base64url")}`;
+    assert.equal(reachOf(upload('[1, ["shop-client"]]')), "publish releases of shop-client");
+    assert.equal(
+      reachOf(upload('{"version": 1, "permissions": {"projects": ["shop"]}}')),
+      "publish releases of shop",
+    );
+    assert.equal(reachOf(upload('[3, "user"]')), "publish releases of its user's projects");
     assert.equal(
       reachOf("url: postgres://app:Wq8xLp22@db.internal:5432/shop"),
       "read, change and drop everything in shop on db.internal",
