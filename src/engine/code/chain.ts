@@ -45,13 +45,42 @@ function ofValue(value: Value, left: number): readonly Link[] {
   }
 }
 
+/** True if a call, or one that it is made on, passes a test: looking costs less than taking it apart. */
+export function someCall(call: CodeCall, test: (step: CodeCall) => boolean): boolean {
+  let step: CodeCall | undefined = call;
+  for (let left = longest; step !== undefined && left > 0; left--) {
+    if (test(step)) return true;
+    step = madeOn(step);
+  }
+  return false;
+}
+
+/** True if a test fits a name in the steps that a call is made of. */
+export function someName(call: CodeCall, test: RegExp): boolean {
+  return someCall(call, ({ callee, receiver }) => {
+    let value = receiver;
+    for (; value?.kind === "member"; value = value.of) if (test.test(value.name)) return true;
+    return test.test(callee) || (value?.kind === "name" && test.test(value.name));
+  });
+}
+
+function madeOn({ receiver }: CodeCall): CodeCall | undefined {
+  let value = receiver;
+  while (value?.kind === "member") value = value.of;
+  return value?.kind === "result" ? value.call : undefined;
+}
+
+/** The own name of what is called, without what it belongs to. */
+export function ownName({ callee }: CodeCall): string {
+  return callee.slice(callee.lastIndexOf(".") + 1);
+}
+
 /** The calls that no other call is made on: of `a.b().c()` the whole. */
 export function wholeChains(calls: readonly CodeCall[]): readonly CodeCall[] {
   const inner = new Set<CodeCall>();
-  for (const { receiver } of calls) {
-    let value = receiver;
-    while (value?.kind === "member") value = value.of;
-    if (value?.kind === "result") inner.add(value.call);
+  for (const call of calls) {
+    const before = madeOn(call);
+    if (before !== undefined) inner.add(before);
   }
   return calls.filter((call) => !inner.has(call));
 }

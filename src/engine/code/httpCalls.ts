@@ -69,9 +69,9 @@ export function unaddressed(name: string, call: CodeCall): Deed | undefined {
 }
 
 function methodOf(name: string, call: CodeCall): string | undefined {
-  const first = plain(call.args[0])?.toUpperCase();
-  const option = plain(call.named.get("method") ?? optionOf(call, "method"))?.toUpperCase();
   if (senders.has(name) || senderMethods.test(name)) {
+    const first = plain(call.args[0])?.toUpperCase();
+    const option = plain(call.named.get("method") ?? optionOf(call, "method"))?.toUpperCase();
     const stated = option ?? (first !== undefined && verbs.has(first) ? first : undefined);
     return name === ".open" && option !== undefined ? undefined : stated;
   }

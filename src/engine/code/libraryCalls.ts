@@ -1,12 +1,23 @@
-import { linksOf } from "./chain";
+import { linksOf, ownName, someName } from "./chain";
 import type { Deed } from "./deed";
 import { asArgument, known, plain, type CodeCall, type Value } from "./value";
+
+/** Methods that mean something, depending on what they are called on. */
+const methods: ReadonlySet<string> = new Set([
+  ...["run", "sudo", "call_command", "deleteUser"],
+  ...["execute_command", "sendCommand", "call", "send_command"],
+  ...["delete", "remove", "rmd", "rmdir", "unlink", "rmtree", "removeDir", "rm"],
+]);
+
+/** Libraries of which every function means something. */
+const ofLibrary = /(?:^|\.)(?:sh|invoke|simple-git|simpleGit)(?:\.|$)/;
 
 /**
  * What calls of libraries come down to that run commands or work on files elsewhere: sh and Invoke,
  * simple-git and GitPython's options, ftplib and SFTP clients, clients of Redis, Django's management commands, volumes of Docker.
  */
 export function libraryDeed(name: string, call: CodeCall): Deed | undefined {
+  if (!methods.has(ownName(call)) && !someName(call, ofLibrary)) return undefined;
   const links = linksOf(call);
   const head = links[0]?.name ?? "";
   const method = links.at(-1)?.name ?? "";

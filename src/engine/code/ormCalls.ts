@@ -1,6 +1,13 @@
-import { linksOf, type Link } from "./chain";
+import { linksOf, ownName, someCall, type Link } from "./chain";
 import type { Deed } from "./deed";
 import { plain, type CodeCall, type Value } from "./value";
+
+/** How a chain that does something may end. */
+const ends: ReadonlySet<string> = new Set([
+  ...["destroy", "truncate", "sync", "synchronize", "rollback", "down", "drop", "clear"],
+  ...["updateMany", "update_many", "update", "_raw_delete", "nativeDelete", "delete", "del"],
+  ...["execute", "returning", "then", "run", "exec", "executeTakeFirst"],
+]);
 
 /**
  * What a chain of calls of an object mapper or a query builder does to every row of a table, or to
@@ -9,6 +16,8 @@ import { plain, type CodeCall, type Value } from "./value";
  * anywhere in the chain makes it a deletion of some rows, which nobody is asked about.
  */
 export function ormDeed(call: CodeCall, connection: string | undefined): Deed | undefined {
+  if (!ends.has(ownName(call)) && !someCall(call, ({ named }) => named.has("dropSchema")))
+    return undefined;
   const links = linksOf(call);
   const sql = statementOf(links, call);
   return sql === undefined ? undefined : { does: "sql", text: sql, connection, span: call.span };
