@@ -16,7 +16,10 @@ export function requestEffects(
   sent: readonly PathResource[],
 ): readonly Effect[] {
   const local = urls.length > 0 && urls.every(isLocal);
-  const identities = urls.filter((url) => machineIdentity.test(url)).map(identityOf);
+  const identities = [
+    ...urls.filter((url) => machineIdentity.test(url)).map(identityOf),
+    ...(request.method === "GET" ? urls.filter((url) => keptSecrets.test(url)).map(secretOf) : []),
+  ];
   const reads = sent.map((resource): Effect => ({ kind: local ? "read" : "disclose", resource }));
   const effects = urls.flatMap((url) => {
     const found = httpEffects({ ...request, url });
@@ -30,6 +33,19 @@ export function requestEffects(
 /** Where clouds hand a machine its own keys (IMDS of AWS and Azure, the metadata server of Google). */
 const machineIdentity =
   /^(?:https?:\/\/)?(?:169\.254\.169\.254|169\.254\.170\.2|\[fd00:ec2::254\]|metadata\.google\.internal|metadata)(?::80)?\/.*(?:security-credentials|\/token\b|\/identity\b|user-data|credentials\/)/i;
+
+/** Where servers hand out what they keep secret: Kubernetes, Vault, Infisical, Doppler. */
+const keptSecrets =
+  /\/api\/v1\/(?:namespaces\/[\w.-]+\/)?secrets(?:[/?]|$)|\/v1\/(?:secrets?|kv)\/data\/|\/v1\/database\/creds\/|\/api\/v3\/secrets\/raw|api\.doppler\.com\/v3\/configs\/config\/secrets?(?:[/?]|$)/;
+
+function secretOf(url: string): Effect {
+  return {
+    kind: "disclose",
+    resource: { kind: "credential", name: `what is kept secret at ${url}`, reach: "elsewhere" },
+    reversibility: "none",
+    because: "whoever sees the answer has the secret",
+  };
+}
 
 function identityOf(url: string): Effect {
   return {

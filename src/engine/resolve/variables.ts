@@ -101,7 +101,11 @@ export function variableFields(
         named !== undefined && /^[A-Za-z_]\w*$/.test(named)
           ? lookUp(named, span, scope, walk)
           : undefined;
-      return target === undefined ? [unknown] : fields(target);
+      if (target !== undefined) return fields(target);
+      // What is not known of it is still its name: `${!v}` of `v=TOKEN` is `$TOKEN`.
+      return named !== undefined && /^[A-Za-z_]\w*$/.test(named)
+        ? [unset(named, `$${named}`, span)]
+        : [unknown];
     }
     case "names":
       return [...scope.variables.keys()]

@@ -434,6 +434,13 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "container",
     inner: "words",
   },
+  "nerdctl exec": {
+    valued: ["-e", "--env", "-u", "--user", "-w"],
+    operands: 1,
+    site: "container",
+    inner: "words",
+  },
+  "crictl exec": { valued: ["-r", "--timeout"], operands: 1, site: "container", inner: "words" },
   "podman exec": {
     valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--env-file"],
     operands: 1,

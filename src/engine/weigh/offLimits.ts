@@ -10,6 +10,7 @@ const likelyNames = [
   ".env",
   ".env.local",
   ".env.production",
+  "prod.env",
   "id_rsa",
   "id_ed25519",
   "server.pem",

@@ -57,7 +57,10 @@ function namesSecrets({ path, only }: PathResource, { policy }: Surroundings): b
 /** Only a search for something that can stand in a file of secrets is worth looking for one. */
 function seeksSecrets(pattern: string): boolean {
   return (
-    isSecretPattern(pattern) || /\b(?!TODO|FIXME|XXX|NOTE|HACK)[A-Z][A-Z\d_]{2,}/.test(pattern)
+    // What every line has in it: `grep -r '' .`, `grep -r = .`
+    /^[\s.^$=*'"]*$/.test(pattern) ||
+    isSecretPattern(pattern) ||
+    /\b(?!TODO|FIXME|XXX|NOTE|HACK)[A-Z][A-Z\d_]{2,}/.test(pattern)
   );
 }
 
@@ -114,5 +117,5 @@ function holds(file: string, pattern: string, { ask }: Surroundings): boolean {
   if (answer?.fact !== "text") return true;
   const text = answer.text.toLowerCase();
   const words = pattern.toLowerCase().match(/\w{3,}/g) ?? [];
-  return words.some((word) => text.includes(word));
+  return words.length === 0 || words.some((word) => text.includes(word));
 }

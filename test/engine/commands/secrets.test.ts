@@ -3,11 +3,19 @@ import { grantedRights } from "../../../src/engine/commands/secrets/granted";
 import { grantsByProgram } from "../../../src/engine/commands/secrets/grantsTable";
 import { printedSecrets } from "../../../src/engine/commands/secrets/printed";
 import { printedByProgram } from "../../../src/engine/commands/secrets/printedTable";
+import { printedByTools } from "../../../src/engine/commands/secrets/printedToolsTable";
 import { isSecretName, isSecretPattern } from "../../../src/engine/evidence/secretName";
 import { callsOf } from "../support/callsOf";
 import { verdictOn } from "../support/lines";
 
 describe("what programs print that gives access to something", () => {
+  it("stands in one of the tables only, because one would hide the other", () => {
+    const hidden = Object.entries(printedByTools).filter(
+      ([program, rows]) => printedByProgram[program] !== rows,
+    );
+    assert.deepEqual(hidden, []);
+  });
+
   for (const [program, rows] of Object.entries(printedByProgram)) {
     for (const row of rows) {
       for (const run of row.hits) {

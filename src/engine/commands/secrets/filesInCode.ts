@@ -10,7 +10,7 @@ const wellRead: ReadonlySet<string> = new Set(
 
 /** Languages of which patterns are known at most: any text that is such a file's name counts. */
 const littleRead: ReadonlySet<string> = new Set(
-  "ruby perl php lua luajit Rscript R groovy julia tclsh wish expect ghc runghc runhaskell stack swift scala kotlin jshell elixir iex erl guile racket sbcl clisp clojure clj bb emacs osascript jrunscript nim crystal octave awk gawk mawk nawk gdb sqlite duckdb raku gnuplot".split(
+  "ruby perl php lua luajit Rscript R groovy julia tclsh wish expect ghc runghc runhaskell stack swift scala kotlin jshell elixir iex erl guile racket sbcl clisp clojure clj bb emacs osascript jrunscript nim crystal octave awk gawk mawk nawk gdb sqlite duckdb raku gnuplot octave-cli artisan manage.py irb pry".split(
     " ",
   ),
 );

@@ -38,7 +38,7 @@ export const fetchers: ReadonlyMap<string, RegExp | undefined> = new Map([
 export const showers: ReadonlySet<string> = new Set(
   words(
     `brotli lz4 lzop compress zpaq pax cpio ar dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
-    w3m lynx links elinks enscript a2ps groff nroff troff ul colrm pr look pg xmore ccze cpp m4 as`,
+    w3m lynx links elinks enscript a2ps groff nroff troff ul colrm pr look pg xmore ccze cpp m4 as gcc cc clang g++ run-mailcap`,
   ),
 );
 
@@ -55,6 +55,16 @@ export const printingOptions: ReadonlyMap<string, RegExp> = new Map([
   ...words("bridge ip tc").map((name) => [name, /^-b(?:atch)?$/] as const),
   ...words("dialog whiptail").map((name) => [name, /^--(?:textbox|editbox|tailbox)$/] as const),
   ...words("xargs parallel").map((name) => [name, /^(?:-a|--arg-file)$/] as const),
+  ["aspell", /^(?:-c|check)$/],
+  ["bc", /^-s$/],
+  ["cowsay", /^-f$/],
+  ["cowthink", /^-f$/],
+  ["dmesg", /^-F$/],
+  ["fping", /^-f$/],
+  ["sysctl", /^-p$/],
+  ["tic", /^-C$/],
+  ["history", /^-[rna]$/],
+  ["fc", /^-R$/],
   ["wget", /^(?:-i|--input-file)$/],
   ["dasel", /^(?:-f|--file|-i|--in)$/],
   ["nasm", /^-@$/],

@@ -25,6 +25,13 @@ function printsWhole({ rest, value }: Words): boolean {
 /** Every value of a store of secrets, or one by its name. */
 const kubectl: readonly Printed[] = [
   {
+    words: "get",
+    what: "the secret's values in the cluster",
+    when: ({ value }) => /\/secrets(?:\/|$|\?)/.test(value("--raw") ?? ""),
+    hits: ["kubectl get --raw /api/v1/namespaces/shop/secrets/db"],
+    misses: ["kubectl get --raw /healthz"],
+  },
+  {
     words: "view-secret|edit secret|edit secrets",
     what: "the secret's values in the cluster",
     hits: ["kubectl view-secret db", "kubectl edit secret db"],
@@ -271,6 +278,13 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   az: [
     {
+      words: "aks get-credentials",
+      what: "the login of a cluster",
+      when: ({ value }) => /^(?:-|\/dev\/stdout)$/.test(value("-f", "--file") ?? ""),
+      hits: ["az aks get-credentials -n a -g g --file -"],
+      misses: ["az aks get-credentials -n a -g g"],
+    },
+    {
       words: "account get-access-token",
       what: "a token of the account that az uses",
       hits: ["az account get-access-token"],
@@ -387,8 +401,8 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     {
       words: "kv get",
       what: "a value that sounds like a secret",
-      when: ({ rest }) => rest.some((word) => isSecretName(word.replace(/^.*\//, ""))),
-      hits: ["consul kv get shop/db/password"],
+      when: ({ rest }) => rest.some((word) => /secret|passw|token|credential/i.test(word)),
+      hits: ["consul kv get shop/db/password", "consul kv get -recurse=true secrets/"],
       misses: ["consul kv get shop/features/search"],
     },
     {
@@ -408,9 +422,9 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   databricks: [
     {
-      words: "tokens create",
+      words: "tokens create|auth token",
       what: "a token of Databricks",
-      hits: ["databricks tokens create"],
+      hits: ["databricks tokens create", "databricks auth token"],
       misses: ["databricks tokens list"],
     },
   ],
@@ -476,6 +490,12 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     },
   ],
   doctl: [
+    {
+      words: "registry docker-config",
+      what: "the login of a registry",
+      hits: ["doctl registry docker-config"],
+      misses: ["doctl registry get"],
+    },
     {
       words: "kubernetes cluster kubeconfig show|k8s cluster kubeconfig show",
       what: "the login of a cluster",

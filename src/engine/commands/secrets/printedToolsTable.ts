@@ -130,8 +130,11 @@ export const printedByTools: Readonly<Record<string, readonly Printed[]>> = {
     {
       words: "get",
       what: "a value that sounds like a secret",
-      when: ({ rest }) => rest.some((word) => /secret|passw|token|credential/i.test(word)),
-      hits: ["etcdctl get /secrets/db"],
+      when: ({ rest, value }) =>
+        [...rest, value("--prefix") ?? ""].some((word) =>
+          /secret|passw|token|credential/i.test(word),
+        ),
+      hits: ["etcdctl get /secrets/db", "etcdctl get --prefix /registry/secrets"],
       misses: ["etcdctl get /config/app"],
     },
   ],
@@ -193,6 +196,73 @@ export const printedByTools: Readonly<Record<string, readonly Printed[]>> = {
   ],
   psql: passwordHashes("psql -c"),
   mariadb: passwordHashes("mariadb -e"),
+  rails: [
+    {
+      words: "credentials:show|secrets:show|credentials:edit|encrypted:show",
+      what: "the credentials of the application",
+      hits: ["rails credentials:show", "rails credentials:edit"],
+      misses: ["rails routes"],
+    },
+  ],
+  istioctl: [
+    {
+      words: "proxy-config secret|pc secret",
+      what: "keys of the mesh",
+      when: ({ value }) => value("-o", "--output") === "json",
+      hits: ["istioctl proxy-config secret api -o json"],
+      misses: ["istioctl proxy-config secret api"],
+    },
+  ],
+  flux: [
+    {
+      words: "export secret",
+      what: "a secret of the cluster",
+      when: ({ has }) => has("--with-credentials"),
+      hits: ["flux export secret git shop --with-credentials"],
+      misses: ["flux get sources git"],
+    },
+  ],
+  talosctl: [
+    {
+      words: "kubeconfig",
+      what: "the login of a cluster",
+      when: ({ rest }) => rest.length === 0,
+      hits: ["talosctl kubeconfig -"],
+      misses: ["talosctl kubeconfig ./kubeconfig"],
+    },
+  ],
+  microk8s: [
+    {
+      words: "config",
+      what: "the login of a cluster",
+      hits: ["microk8s config"],
+      misses: ["microk8s status"],
+    },
+  ],
+  "ansible-inventory": [
+    {
+      words: "",
+      what: "variables of the vault, decrypted",
+      when: ({ has }) =>
+        has("--list", "--host") && has("--vault-password-file", "--ask-vault-pass", "--vault-id"),
+      hits: ["ansible-inventory --list --vault-password-file pw"],
+      misses: ["ansible-inventory --graph"],
+    },
+  ],
+  chezmoi: [
+    {
+      words: "execute-template",
+      what: "what a password manager gives",
+      when: ({ rest }) =>
+        rest.some((word) =>
+          /\b(?:onepassword\w*|bitwarden\w*|pass\w*|vault|keyring|secret\w*|lastpass\w*)\b/.test(
+            word,
+          ),
+        ),
+      hits: ["chezmoi execute-template '{{ (onepassword \"x\").password }}'"],
+      misses: ["chezmoi execute-template '{{ .chezmoi.os }}'"],
+    },
+  ],
   podman: [
     {
       words: "secret inspect",

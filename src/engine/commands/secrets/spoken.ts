@@ -11,6 +11,21 @@ const repeating = new Set(
   ),
 );
 
+/** Commands whose words others come to see, by the program: a message, a title, a note. */
+const publishing: ReadonlyMap<string, RegExp> = new Map([
+  ["logger", /^/],
+  ["wall", /^/],
+  ["notify-send", /^/],
+  ["git", /^(?:commit|tag|notes|branch)\b/],
+  ["gh", /^(?:issue|pr|release|gist|discussion) (?:create|comment|edit|review)\b/],
+  ["glab", /^(?:issue|mr|release|snippet) (?:create|note|update)\b/],
+]);
+
+function publishes({ name, args }: Call): boolean {
+  const pattern = publishing.get(name);
+  return pattern?.test(`${args[0]?.text ?? ""} ${args[1]?.text ?? ""}`) === true;
+}
+
 /** Values of fewer characters than this say that there is one, not which. */
 const fewest = 8;
 
@@ -23,7 +38,7 @@ export function spokenSecrets(call: Call): readonly Effect[] {
     input.kind === "text" && input.from === undefined && repeating.has(call.name)
       ? [input.text]
       : [];
-  const said = speaking.has(call.name) ? call.args : typed;
+  const said = speaking.has(call.name) || publishes(call) ? call.args : typed;
   const names = said.flatMap((arg) =>
     arg.pieces.flatMap((piece) => (typeof piece === "string" ? [] : secretIn(piece, call))),
   );
