@@ -36,8 +36,11 @@ export function startedWith(words: readonly Argument[], inline: boolean, text: s
 }
 
 /** What a program does, with the words that it was started with where it names them. */
-export function deedsWith(deed: Deed, started: Started): readonly Deed[] {
-  if (started.words.length === 0) return [deed];
+export function deedsWith(deeds: readonly Deed[], started: Started): readonly Deed[] {
+  return started.words.length === 0 ? deeds : deeds.flatMap((deed) => deedWith(deed, started));
+}
+
+function deedWith(deed: Deed, started: Started): readonly Deed[] {
   switch (deed.does) {
     case "path":
       return withWords(deed.path, started).map((path) => ({ ...deed, path }));

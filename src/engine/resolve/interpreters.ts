@@ -16,6 +16,7 @@ import { forksForEver, standstill } from "./forkBomb";
 import { noteWrittenByCode } from "./codeWrites";
 import { deedsWith, startedWith, unstarted, type Started } from "./codeArguments";
 import { withCollisions } from "./codeCollisions";
+import { withConditions } from "./codeConditions";
 import { shellOfCode } from "./codeShell";
 import { invoke } from "./invoke";
 import { interpreters, type Interpreter } from "./interpreterTable";
@@ -192,8 +193,8 @@ export function runCode(
     ? deedsInTree(language, text, inner, walk)
     : readPatterns(language, text, walk.home);
   const within = cloneScope(scope);
-  for (const deed of withCollisions(deeds))
-    for (const one of deedsWith(deed, started)) doDeed(one, language, call, within, inner, walk);
+  for (const deed of deedsWith(withCollisions(deeds), started))
+    doDeed(deed, language, call, within, inner, walk);
 }
 
 /** What a program does, and that it was not read where it was not. */
@@ -208,7 +209,7 @@ function deedsInTree(
     const because = "the program could not be read to its end";
     reportUnknown(walk, frame, "limit", because, text, { start: 0, end: text.length });
   }
-  return deedsOf(calls);
+  return withConditions(deedsOf(calls), text, language);
 }
 
 /** `exec(base64.b64decode(…))` and its kin in other languages: text that was meant not to be read. */
@@ -241,14 +242,11 @@ function doDeed(
     }
     case "shell": {
       const text = literal(deed.text);
-      if (text !== undefined) {
-        const shell = shellOfCode(text, walk.home, scope);
-        const words = [...shell, text].map((word) => textArgument(word, deed.span, "literal"));
-        if (shell.length === 0) walkText(text, scope, frame, walk);
-        else invoke(words, new Map(), scope, frame, walk);
-        return;
-      }
-      if (typeof deed.text.pieces[0] === "string") walkText(deed.text.text, scope, frame, walk);
+      const shell = text === undefined ? [] : shellOfCode(text, walk.home, scope);
+      const words = [...shell, text ?? ""].map((word) => textArgument(word, deed.span, "literal"));
+      if (shell.length > 0) invoke(words, new Map(), scope, frame, walk);
+      else if (text !== undefined || typeof deed.text.pieces[0] === "string")
+        walkText(text ?? deed.text.text, scope, frame, walk);
       return;
     }
     case "argv":
