@@ -7,7 +7,7 @@ const lostDisk = ["destroy device /dev/sdb (catastrophic)"];
 /**
  * Programs that write to disks below their file systems (manuals of e2fsprogs 1.47, util-linux 2.38,
  * gptfdisk 1.0.9, parted 3.5, cryptsetup 2.6, LVM 2.03, mdadm 4.2,
- * dosfstools 4.2, xfsprogs 6.1, nvme-cli 2.3, hdparm 9.65, macOS diskutil).
+ * dosfstools 4.2, xfsprogs 6.1, sg3_utils 1.46, nvme-cli 2.3, hdparm 9.65, macOS diskutil).
  */
 export const disks: readonly CommandModel[] = [
   diskTool({
@@ -185,6 +185,28 @@ export const disks: readonly CommandModel[] = [
       { run: "nvme format /dev/nvme0n1", effects: ["destroy device /dev/nvme0n1 (catastrophic)"] },
       { run: "nvme format nvme1n1", effects: ["destroy device nvme1n1 (catastrophic)"] },
       { run: "nvme list", effects: [] },
+    ],
+  }),
+  diskTool({
+    name: "sg_format",
+    does: "Formats a SCSI disk; what was on it is lost.",
+    options: "-I --ip-def -Q --quick -w --wait -v --verbose -e --early -s= --size= -c= --count=",
+    destroys: "-F --format",
+    shows: "-D --dry-run",
+    examples: [
+      { run: "sg_format --format /dev/sdb", effects: lostDisk },
+      { run: "sg_format /dev/sdb", effects: [] },
+    ],
+  }),
+  diskTool({
+    name: "sg_sanitize",
+    does: "Sanitizes a SCSI disk; everything on it is lost.",
+    options: "-Q --quick -w --wait -v --verbose -A --ause -e --early -p= --pattern= -c= --count=",
+    destroys: "-B --block -C --crypto -O --overwrite",
+    shows: "-D --dry-run",
+    examples: [
+      { run: "sg_sanitize --crypto /dev/sdb", effects: lostDisk },
+      { run: "sg_sanitize --fail /dev/sdb", effects: [] },
     ],
   }),
   diskTool({

@@ -9,6 +9,7 @@ import type { Call } from "../model/call";
 import type { CommandModel } from "./define";
 import { disks } from "./disksTable";
 import { fileSystems } from "./fileSystems";
+import { hdfs } from "./hadoop";
 import { zfsTools } from "./zfs";
 import { dockerCompose } from "./docker/compose";
 import { docker } from "./docker/docker";
@@ -74,6 +75,7 @@ const everyday: readonly CommandModel[] = [
   declareVariables,
   ...disks,
   ...fileSystems,
+  hdfs,
   ...zfsTools,
   docker,
   dockerCompose,

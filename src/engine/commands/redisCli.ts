@@ -1,87 +1,15 @@
 import { splitUrl } from "../evidence/url";
 import { literal } from "../model/call";
-import type { Effect, Reversibility } from "../model/effect";
+import type { Effect } from "../model/effect";
 import { storeOf, type Store } from "../sql/store";
 import { contentOfFile, contentOfInput } from "./content";
 import { defineCommand, type Parsed } from "./define";
 import { fileWrite } from "./device";
 import { createHoles, spelledEvidence, type Holes } from "./holes";
+import { losses, removed, type Loss } from "./redisLosses";
 import { surroundingHost } from "./sqlClient";
 
 type RedisOption = "host" | "uri" | "database" | "output" | "script" | "pipe";
-
-interface Loss {
-  readonly name: string;
-  readonly kind: "truncate" | "delete" | "change" | "stop";
-  readonly reversibility: Reversibility;
-  readonly because: string;
-}
-
-const flushed: Loss = {
-  name: "every key",
-  kind: "truncate",
-  reversibility: "irreversible",
-  because: "the keys are removed at once; only a dump that was made before brings them back",
-};
-
-/** Commands that lose data or stop the server, by their first word or words. Source: redis.io/commands. */
-const losses: Readonly<Record<string, Loss>> = {
-  FLUSHALL: { ...flushed, name: "every key of every database" },
-  FLUSHDB: flushed,
-  SWAPDB: {
-    name: "two databases",
-    kind: "change",
-    reversibility: "recoverable",
-    because: "swapping again undoes it",
-  },
-  "CLUSTER RESET": { ...flushed, name: "the node's keys and its place in the cluster" },
-  "CLUSTER FLUSHSLOTS": {
-    name: "the node's slots",
-    kind: "change",
-    reversibility: "irreversible",
-    because: "the node no longer serves its part of the keys",
-  },
-  REPLICAOF: {
-    ...flushed,
-    name: "every key",
-    because: "what the server holds is replaced by what the other one has",
-  },
-  SLAVEOF: {
-    ...flushed,
-    name: "every key",
-    because: "what the server holds is replaced by what the other one has",
-  },
-  "SCRIPT FLUSH": {
-    name: "cached scripts",
-    kind: "change",
-    reversibility: "recoverable",
-    because: "clients load their scripts again",
-  },
-  "FUNCTION FLUSH": {
-    name: "every function",
-    kind: "truncate",
-    reversibility: "irreversible",
-    because: "libraries have to be loaded again from where they are kept",
-  },
-  SHUTDOWN: {
-    name: "the server",
-    kind: "stop",
-    reversibility: "recoverable",
-    because: "it can be started again; NOSAVE loses what was not saved",
-  },
-  "DEBUG RELOAD": {
-    name: "what was not saved",
-    kind: "change",
-    reversibility: "irreversible",
-    because: "memory is replaced by the last dump",
-  },
-  "ACL DELUSER": {
-    name: "a user",
-    kind: "change",
-    reversibility: "recoverable",
-    because: "the user can be made again",
-  },
-};
 
 /**
  * `redis-cli` sends one command, or those of standard input, to a server. Without a host the server is on this machine.
@@ -130,6 +58,7 @@ export const redisCli = defineCommand({
       content.kind === "text" ? content.text.split("\n").slice(0, 10_000) : [words.join(" ")];
     const effects = [
       ...lines.flatMap((line) => lossesIn(line, store)),
+      ...(content.kind === "text" ? lines.flatMap((line) => keysIn(line, store)) : []),
       ...deletedKeys(parsed, store),
     ];
     return [
@@ -168,6 +97,17 @@ export const redisCli = defineCommand({
       run: "redis-cli <<< 'FLUSHALL'",
       effects: ["truncate database every key of every database (irreversible)"],
     },
+    { run: "redis-cli <<< 'DEL a'", effects: ["delete database key a (irreversible)"] },
+    { run: "redis-cli XTRIM s MAXLEN 0", effects: ["delete database every entry (irreversible)"] },
+    {
+      run: "redis-cli FT.DROPINDEX idx DD",
+      effects: ["delete database a search index (irreversible)"],
+    },
+    { run: "redis-cli JSON.DEL doc", effects: ["delete database a document (irreversible)"] },
+    {
+      run: "redis-cli EVAL \"for _, k in ipairs(redis.call('keys', '*')) do redis.call('del', k) end\" 0",
+      effects: ["delete database keys that the script chooses (irreversible)"],
+    },
     { run: "redis-cli --scan --pattern 'a:*'", effects: [] },
     {
       run: "redis-cli EVAL \"return redis.call('FLUSHALL')\" 0",
@@ -201,8 +141,14 @@ function lossesIn(line: string, store: Store): readonly Effect[] {
   const words = line.trim().slice(0, 10_000).split(/\s+/);
   const [first = "", second = "", third = ""] = words.map((word) => word.toUpperCase());
   if (first === "EVAL" || first === "EVAL_RO") {
-    const called = /call\s*\(\s*["'](\w+)["']/i.exec(line)?.[1];
-    return called === undefined ? [] : lossesIn(called, store);
+    const called = [...line.matchAll(/call\s{0,9}\(\s{0,9}["'](\w{1,40})["']/gi)];
+    return called
+      .slice(0, 50)
+      .flatMap(([, command = ""]) =>
+        /^(?:del|unlink)$/i.test(command)
+          ? [effectOf(removed("keys that the script chooses"), store)]
+          : lossesIn(command, store),
+      );
   }
   if (first === "CONFIG" && second === "SET" && (third === "DIR" || third === "DBFILENAME")) {
     return [
@@ -217,10 +163,18 @@ function lossesIn(line: string, store: Store): readonly Effect[] {
       ),
     ];
   }
+  if (first === "XTRIM" && words.includes("0")) return [effectOf(removed("every entry"), store)];
   const loss = losses[first] ?? losses[`${first} ${second}`];
   if (loss === undefined) return [];
   const unsaved = first === "SHUTDOWN" && second === "NOSAVE";
   return [effectOf(unsaved ? { ...loss, reversibility: "irreversible" } : loss, store)];
+}
+
+/** Keys that a line of a script deletes. */
+function keysIn(line: string, store: Store): readonly Effect[] {
+  const [command = "", ...keys] = line.trim().slice(0, 10_000).split(/\s+/);
+  if (!/^(?:del|unlink)$/i.test(command)) return [];
+  return keys.slice(0, 50).map((key) => effectOf(removed(`key ${key}`), store));
 }
 
 /** DEL and UNLINK take the keys that are named; which those of a list are, nobody knows before it runs. */

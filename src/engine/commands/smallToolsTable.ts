@@ -39,6 +39,59 @@ export const smallTools: readonly CommandModel[] = [
     ],
   }),
   optionTool({
+    name: "unison",
+    style: "words",
+    does: "Keeps two folders the same; with -force one of them is made like the other.",
+    flags: "-batch -auto -silent -terse -prefer -times -perms -owner -group",
+    values: "-ignore -path -root -logfile",
+    deeds: [
+      {
+        when: "-force=",
+        does: "overwrite",
+        kind: "object",
+        noun: "whatever differs from",
+        named: "-force=",
+        unnamed: "one side",
+        because: "changes and files that only the other side has are lost",
+      },
+    ],
+    examples: [
+      {
+        run: "unison -batch a b -force a",
+        effects: ["overwrite object whatever differs from a (irreversible)"],
+      },
+      { run: "unison -batch a b", effects: [] },
+    ],
+  }),
+  optionTool({
+    name: "pypi-cleanup",
+    does: "Deletes releases of a package from PyPI.",
+    flags: "-y --yes -v --verbose",
+    values: "-u= --username= -r= --version-regex= -d= --days= -t= --host=",
+    deeds: [
+      {
+        when: "--do-it",
+        does: "destroy",
+        kind: "package",
+        noun: "releases of",
+        named: "-p= --package=",
+        unnamed: "a package",
+        because: "a deleted version cannot be uploaded again",
+      },
+    ],
+    examples: [
+      {
+        run: "pypi-cleanup -p shop --do-it",
+        effects: ["destroy package releases of shop (irreversible)"],
+      },
+      {
+        run: "pypi-cleanup --package shop --do-it",
+        effects: ["destroy package releases of shop (irreversible)"],
+      },
+      { run: "pypi-cleanup -p shop", effects: [] },
+    ],
+  }),
+  optionTool({
     name: "rdfind",
     style: "words",
     does: "Finds files of the same content, and may delete them.",

@@ -4,6 +4,7 @@ import type { Found } from "../resolve/scope";
 import { toolCall, type ToolCall } from "./call";
 import { carriedDeeds, handedPaths } from "./carried";
 import type { Deed } from "./deed";
+import { everyRowDeeds } from "./everyRow";
 import { fileToolDeeds } from "./fileTool";
 import { textAt } from "./input";
 import { perform } from "./perform";
@@ -45,5 +46,11 @@ function deedsOf(call: ToolCall): readonly Deed[] {
   }
   const files = fileToolDeeds(call);
   if (files !== undefined) return files;
-  return [...carriedDeeds(call), ...handedPaths(call), ...secretDeeds(call), ...verbDeeds(call)];
+  const rows = everyRowDeeds(call);
+  return [
+    ...carriedDeeds(call),
+    ...handedPaths(call),
+    ...secretDeeds(call),
+    ...(rows.length > 0 ? rows : verbDeeds(call)),
+  ];
 }

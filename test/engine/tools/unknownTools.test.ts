@@ -43,6 +43,12 @@ describe("a tool that nobody described", () => {
       acme("delete_user", { user_id: "7", confirm: true }),
       "ask: destroy account 7 in acme (irreversible)",
     ],
+    [
+      acme("update_rows", { table: "a", set: { b: 1 }, whereClause: "1=1" }),
+      "ask: overwrite rows of a in acme (irreversible)",
+    ],
+    [acme("update_rows", { table: "a", set: { b: 1 }, where: "id = 4" }), "allow"],
+    [acme("remove", { path: "/srv/a" }), "ask: delete /srv/a/** (irreversible)"],
     [acme("list_deleted_items", {}), "allow"],
     [acme("get_user", { id: 1 }), "allow"],
     [acme("search", { query: "rm -rf /; DROP TABLE users" }), "allow"],

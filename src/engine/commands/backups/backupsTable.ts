@@ -23,6 +23,15 @@ export const backupTools: readonly CommandModel[] = [
     commands: {
       forget: { ...backup, unnamed: "those that the policy does not keep" },
       prune: { ...backup, unnamed: "data that no snapshot refers to", operands: "-" },
+      restore: {
+        does: "overwrite",
+        kind: "object",
+        operands: "-",
+        named: "-t --target",
+        noun: "files below",
+        because: "files of this machine are replaced by those of the snapshot",
+        when: "--target=/",
+      },
       rewrite: { ...backup, unnamed: "the snapshots as they were", when: "--forget" },
       "key remove": {
         does: "revoke",
@@ -30,7 +39,7 @@ export const backupTools: readonly CommandModel[] = [
         noun: "key",
         because: "without a key that still works nothing can be restored",
       },
-      "restore|backup|snapshots|check|mount|find|diff|unlock|ls|cat|dump|stats|init|copy|tag|migrate|cache":
+      "backup|snapshots|check|mount|find|diff|unlock|ls|cat|dump|stats|init|copy|tag|migrate|cache":
         "nothing",
     },
     examples: [
@@ -126,7 +135,7 @@ export const backupTools: readonly CommandModel[] = [
     name: "kopia",
     does: "Keeps backups.",
     switches: "--all-snapshots-for-source --unsafe-ignore-source --json --delete",
-    values: "--config-file -p --password --log-level",
+    values: "--config-file -p --password --log-level --safety",
     unlisted: "takes nothing",
     deletes: "delete remove rm expire",
     commands: {
@@ -135,6 +144,12 @@ export const backupTools: readonly CommandModel[] = [
         ...backup,
         unnamed: "those that the policy does not keep",
         when: "--delete",
+      },
+      "maintenance run": {
+        ...backup,
+        operands: "-",
+        unnamed: "data that is not referred to, at once",
+        when: "--safety=none",
       },
       "policy remove|rm|delete": {
         does: "change",

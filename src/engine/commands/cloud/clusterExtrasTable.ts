@@ -445,7 +445,7 @@ const rows: readonly PlainTool[] = [
     names: ["rados", "radosgw-admin", "ceph-volume", "gluster", "drbdadm"],
     provider: "the storage cluster",
     does: "Drives pools, buckets, volumes and disks of a storage cluster.",
-    deletes: "rm remove delete purge zap wipe-md",
+    deletes: "rm rmpool remove delete purge zap wipe-md",
     switches:
       "--purge-objects --purge-data --destroy --yes-i-really-mean-it --yes-i-really-really-mean-it --bypass-gc",
     named: "--bucket --uid --osd-id",

@@ -560,6 +560,21 @@ export const pscale = cloudTool(["pscale"], () => ({
       operands: "database name",
       because: "the time in which a schema change can be reverted ends",
     },
+    "deploy-request|dr revert": {
+      does: "change",
+      kind: "database",
+      noun: "schema by deploy request",
+      operands: "database name",
+      because: "what was written to new columns and tables since is lost",
+    },
+    "branch demote": {
+      does: "change",
+      kind: "database",
+      noun: "branch",
+      operands: "database name",
+      because:
+        "a branch that is no longer in production loses its replicas and may be changed by anybody",
+    },
     "deploy-request|dr deploy": {
       does: "change",
       kind: "database",

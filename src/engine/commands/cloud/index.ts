@@ -45,6 +45,7 @@ import { b2, mc, rclone, s3cmd, s5cmd } from "./objectStoresTable";
 import { ovhcloud, tccli, upctl, yc } from "./otherCloudsTable";
 import { otherRegistries } from "./otherRegistriesTable";
 import { platformTools } from "./platformToolsTable";
+import { teamTools } from "./teamToolsTable";
 import { fly, heroku, netlify, render, surge, vercel } from "./platformsTable";
 import { consul, doppler, infisical, nomad, op, vault } from "./secretStoresTable";
 import {
@@ -136,6 +137,7 @@ export const cloudTools: readonly CommandModel[] = [
   ...otherRegistries,
   ovhcloud,
   ...platformTools,
+  ...teamTools,
   pscale,
   pulumi,
   rclone,

@@ -234,6 +234,12 @@ const django: TaskTool = {
     flush: { does: "truncate", because: emptied },
     "reset_db|reset_schema|drop_test_database": { because: anew },
     migrate: { because: backwards, when: "zero" },
+    loaddata: {
+      does: "overwrite",
+      kind: "rows",
+      name: "that the fixture has too",
+      because: "rows of the same keys are replaced by those of the fixture",
+    },
     "clear_index|rebuild_index|search_index": {
       does: "delete",
       kind: "table",

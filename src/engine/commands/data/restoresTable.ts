@@ -300,8 +300,21 @@ export const restoreTools: readonly CommandModel[] = [
         operands: "server names",
         because: "a deleted backup cannot be restored",
       },
+      "recover|restore": {
+        does: "overwrite",
+        kind: "database",
+        operands: "server - names",
+        noun: "files in",
+        because: "the files of the database in that directory are replaced",
+      },
     },
     examples: [
+      {
+        run: "barman recover shop latest /var/lib/postgresql/16/main",
+        effects: [
+          "overwrite database files in /var/lib/postgresql/16/main in server shop (irreversible)",
+        ],
+      },
       {
         run: "barman delete shop oldest",
         effects: ["delete volume backup oldest in server shop (irreversible)"],
