@@ -14,7 +14,7 @@ const runs = /"((?:[^"\\]|\\.){1,2000})"\s*\.(?:!{1,2}|execute\(\))/g;
 
 /** Functions that remove what they name. */
 const removes =
-  /\b(?:rm|rm_rf|unlink|delete-file|delete-directory|removeDirectoryRecursive|removeFile|deleteRecursively)\b[\s({]{1,10}["']([\w./~*-]{1,500})["']|\b(?:removeItem\(\s*atPath:\s*|file:(?:del_dir_r|delete|del_dir)\(\s*)"([^"\n]{1,500})"|\bfile\s+delete\s+(?:-force\s+)?["{]?([\w./~*]{1,500})/g;
+  /\b(?:rm|rm_rf|unlink|delete-file|delete-directory|removeDirectoryRecursive|removeFile|deleteRecursively)\b[\s({]{1,10}(?:expand-file-name\s{1,5})?["']([\w./~*-]{1,500})["']|\b(?:removeItem\(\s*atPath:\s*|file:(?:del_dir_r|delete|del_dir)\(\s*)"([^"\n]{1,500})"|\bfile\s+delete\s+(?:-force\s+)?["{]?([\w./~*]{1,500})/g;
 
 /**
  * Programs in languages that have no reader of their own: what is started and removed by a text
@@ -41,6 +41,8 @@ function startedIn(program: Argument): readonly Argument[] {
 function removedIn(program: Argument): readonly Carried[] {
   return [...program.text.matchAll(removes)].flatMap((match): readonly Carried[] => {
     const target = match[1] ?? match[2] ?? match[3] ?? "";
+    // These languages know `~` by themselves; a shell knows it only where it is not in quotes.
+    if (target.startsWith("~")) return asTexts([plainArgument(`rm -r ${target}`, program.span)]);
     const argv = ["rm", "-r", target].map((word) => plainArgument(word, program.span));
     return [{ runs: "words", argv }];
   });

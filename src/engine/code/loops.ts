@@ -48,6 +48,8 @@ export function loop(
     for (const child of children) next(child);
     return { kind: "unknown", written: "" };
   }
+  if (meaning === "comprehension" && children.some(({ name }) => name === "for"))
+    return comprehension(children, reading, next);
   const iterated = children[at + 1];
   const targets = children
     .slice(0, at)
@@ -62,6 +64,32 @@ export function loop(
     for (const child of body) if (/\w/.test(child.name)) next(child);
   }
   return over?.kind === "items" ? over : { kind: "unknown", written: "" };
+}
+
+/** `[x for a, b in xs for x in b]`: binds what each `for` goes through, then walks what is made of it. */
+function comprehension(
+  children: readonly CodeNode[],
+  reading: Reading,
+  next: (child: CodeNode) => Value,
+): Value {
+  const clauses: CodeNode[] = [];
+  let value: Value = { kind: "unknown", written: "" };
+  children.forEach((child, at) => {
+    if (child.name !== "in") return;
+    const from = children.slice(0, at).findLastIndex(({ name }) => name === "for");
+    const targets = children.slice(from + 1, at);
+    const iterated = children[at + 1];
+    const over = iterated === undefined ? undefined : next(iterated);
+    bindTargets(
+      targets.filter((target) => /Variable|Tuple|Pattern/.test(target.name)),
+      over === undefined ? undefined : itemOf(over),
+      reading,
+    );
+    if (over?.kind === "items") value = over;
+    clauses.push(...targets, ...(iterated === undefined ? [] : [iterated]));
+  });
+  for (const child of children) if (/\w/.test(child.name) && !clauses.includes(child)) next(child);
+  return value;
 }
 
 function bindTargets(

@@ -1,3 +1,4 @@
+import type { Argument } from "../model/call";
 import { defineCommand } from "./define";
 
 /** `rimraf` is what package scripts use for `rm -rf`; it asks nothing (rimraf 6, del-cli 6). */
@@ -20,9 +21,10 @@ export const rimraf = defineCommand({
       ? []
       : parsed.operands.map((operand) => ({
           kind: "delete",
-          resource: parsed.path(operand, { tree: true }),
+          resource: parsed.path(globbed(operand), { tree: true }),
         })),
   examples: [
+    { run: "rimraf --glob 'src/*.map'", effects: ["delete /w/src/*.map/**"] },
     { run: "rimraf src", effects: ["delete /w/src/**"] },
     { run: "del-cli -f a b", effects: ["delete /w/a/**", "delete /w/b/**"] },
     {
@@ -38,3 +40,9 @@ export const rimraf = defineCommand({
     { run: "rimraf -h --help --version", effects: [] },
   ],
 });
+
+/** A pattern in quotes reaches it as it stands, and it finds by itself what matches. */
+function globbed(operand: Argument): Argument {
+  const isPattern = operand.pieces.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
+  return isPattern ? { ...operand, glob: true } : operand;
+}

@@ -1,5 +1,6 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { pathOf } from "../model/pathOf";
+import { textWritten } from "../model/written";
 import { invoke } from "./invoke";
 import { joinArguments } from "./expand";
 import { listedBy } from "./listing";
@@ -61,7 +62,7 @@ export function runXargs(call: Call, scope: Scope, frame: Frame, walk: Walk): Ou
   const items =
     colons < 0
       ? itemsOf(
-          file === undefined ? call : readingFile(call, file),
+          file === undefined ? call : readingFile(call, file, scope),
           byLine(call, given),
           scope,
           walk,
@@ -144,8 +145,11 @@ function isText(command: readonly Argument[]): boolean {
   return command.length === 1 && /\S\s+\S/.test(command[0]?.text ?? "");
 }
 
-function readingFile(call: Call, file: string): Call {
-  return { ...call, input: { kind: "file", path: textArgument(file, call.span, "literal") } };
+function readingFile(call: Call, file: string, { written }: Scope): Call {
+  // `xargs -a <(echo x)`: the line itself says what is in it.
+  const text = file.startsWith("/dev/fd/") ? textWritten(file, written) : undefined;
+  const path = textArgument(file, call.span, "literal");
+  return { ...call, input: text === undefined ? { kind: "file", path } : { kind: "text", text } };
 }
 
 /** Puts an item in the place of a marker such as `{}`, wherever it stands in an argument. */

@@ -45,6 +45,13 @@ describe("a condition in a loop over names", () => {
       assert.deepEqual(named(program, "python3"), deleted);
     });
 
+  it("is seen in comprehensions that go through more than one thing", () => {
+    const walk = (root: string): string =>
+      `import os\n[os.remove(os.path.join(r, f)) for r, _, fs in os.walk("${root}") for f in fs]`;
+    assert.deepEqual(named(walk("src"), "python3"), ["delete /w/src/**/*"]);
+    assert.equal(verdictOn(`python3 - <<'E'\n${walk("/")}\nE`).reversibility, "catastrophic");
+  });
+
   const javascript: readonly (readonly [program: string, deleted: string])[] = [
     [`for (const f of fs.readdirSync(".")) if (f.endsWith(".log")) fs.unlinkSync(f);`, "*.log"],
     [
