@@ -1,4 +1,5 @@
 import { decide, type Facts, type Question, type Request } from "./engine";
+import { askOnce } from "./credentials/askOnce";
 import type { Hunts } from "./credentials/hunt";
 import type { LineJudge } from "./gates/shell/judgeLine";
 import { supervise, type Edges } from "./pipeline";
@@ -15,7 +16,7 @@ export interface WindowEdges extends Pick<
     request: Request,
   ): Promise<Facts>;
   /** Notices what only shows over several requests. */
-  readonly hunts?: Pick<Hunts, "judge" | "settled">;
+  readonly hunts?: Pick<Hunts, "judge" | "asked" | "settled">;
 }
 
 /** Puts what belongs to the window and what belongs to one line together, for the straight line. */
@@ -25,6 +26,11 @@ export function superviseLine(window: WindowEdges): LineJudge["supervise"] {
       request,
       {
         ...window,
+        approve(held, asking) {
+          const earlier = window.hunts?.asked(held);
+          if (earlier === undefined) return window.approve(held, asking);
+          return askOnce((until) => window.approve(held, until), earlier, asking);
+        },
         caller: line.caller,
         held: line.held,
         decide(...input) {

@@ -1,4 +1,4 @@
-import type { Decision } from "../decision";
+import type { Answer, Decision, Held } from "../decision";
 import {
   makeVisible,
   maskSecrets,
@@ -19,6 +19,11 @@ export interface Hunts {
   failed(action: Action, agent?: string): void;
   /** The verdict, held if it continues such a failure, with the trail as its reason. */
   judge(verdict: Verdict, request: Request): Verdict;
+  /**
+   * What a person says to an earlier question of the same hunt, if one is open and nothing else is
+   * asked about here: an agent searches for several names at once. Nothing if nobody says anything.
+   */
+  asked(held: Pick<Held, "request" | "verdict">): Promise<Answer | undefined> | undefined;
   /** What came of a request: a person who lets one search pass has seen the trail. */
   settled(request: Request, decision: Pick<Decision, "outcome" | "by">): void;
 }
@@ -41,11 +46,19 @@ interface Failure {
   denied: boolean;
 }
 
+/** A question about a hunt that is before a person. */
+interface Open {
+  readonly request: Request;
+  readonly answer: Promise<Answer | undefined>;
+  readonly answered: (answer: Answer | undefined) => void;
+}
+
 /** For one window: one hunt at a time, since that of the last refusal is the one that goes on. */
 export function createHunts(now: () => number): Hunts {
   let failure: Failure | undefined;
   let held = new WeakSet<Request>();
   let recent: readonly Request[] = [];
+  let open: Open | undefined;
   return {
     failed(action, agent) {
       const ran = recent.filter((request) => textOf(request.action) === textOf(action));
@@ -66,8 +79,19 @@ export function createHunts(now: () => number): Hunts {
       held.add(request);
       return asHunt(verdict, step, sayTrail(failure, past), failure.denied);
     },
+    asked({ request, verdict }) {
+      const asking = verdict.effects.filter((effect) => effect.outcome !== "allow");
+      if (!held.has(request) || asking.some((effect) => effect.rule !== rule)) return undefined;
+      if (open !== undefined && open.request !== request) return open.answer;
+      open ??= opened(request);
+      return undefined;
+    },
     settled(request, { outcome, by }) {
       recent = [...recent.slice(1 - mostRecent), request];
+      if (open?.request === request) {
+        open.answered(answerOf(outcome, by));
+        open = undefined;
+      }
       if (failure === undefined || !held.has(request)) return;
       if (outcome === "allow") {
         failure = undefined;
@@ -79,6 +103,17 @@ export function createHunts(now: () => number): Hunts {
       if (!failure.looks.includes(look)) failure.looks.push(look);
     },
   };
+}
+
+function opened(request: Request): Open {
+  let answered: Open["answered"] = () => undefined;
+  const answer = new Promise<Answer | undefined>((resolve) => (answered = resolve));
+  return { request, answer, answered };
+}
+
+function answerOf(outcome: Decision["outcome"], by: Decision["by"]): Answer | undefined {
+  if (by !== "person") return undefined;
+  return outcome === "allow" ? { kind: "allow", scope: "once" } : { kind: "deny" };
 }
 
 function kept(same: Failure | undefined): Partial<Pick<Failure, "looks" | "denied">> {
