@@ -83,7 +83,7 @@ function caseTruth(
 function selects(tokens: readonly SqlToken[], table: string | undefined): boolean {
   const inner = withoutParentheses(tokens.slice(1));
   if (inner[0]?.keyword !== "SELECT") return false;
-  return !inner.some((token) => token.keyword === "FROM") || wholeTable(inner) === nameOf(table);
+  return !inner.some((token) => token.keyword === "FROM") || isWhole(inner, table);
 }
 
 /** `id IN (SELECT id FROM users)` in a statement about `users`. */
@@ -97,21 +97,23 @@ function isSameTable(tokens: readonly SqlToken[], table: string | undefined): bo
   return (
     inner[0]?.keyword === "SELECT" &&
     inner[1]?.text.toLowerCase() === column &&
-    wholeTable(inner) === nameOf(table)
+    isWhole(inner, table)
   );
 }
 
-/** The table of a selection that ends with its name. */
-function wholeTable(selection: readonly SqlToken[]): string | undefined {
+/** True if a selection ends with the name of the table, so that it leaves no row out. */
+function isWhole(selection: readonly SqlToken[], table: string | undefined): boolean {
   const from = selection.findIndex((token) => token.keyword === "FROM");
-  const rest = selection.slice(from + 1);
-  return from > 0 &&
-    rest.length > 0 &&
-    rest.every((token, index) => index % 2 === 0 || token.text === ".")
-    ? rest.at(-1)?.text.toLowerCase()
-    : undefined;
+  const name = selection.slice(from + 1);
+  return (
+    from > 0 &&
+    name.every((token, index) => index % 2 === 0 || token.text === ".") &&
+    table !== undefined &&
+    inSchema(name.map((token) => token.text).join("")) === inSchema(table)
+  );
 }
 
-function nameOf(table: string | undefined): string | undefined {
-  return table?.slice(table.lastIndexOf(".") + 1).toLowerCase();
+/** A table's name without the schema that is meant when none is named; in another it is another table. */
+function inSchema(table: string): string {
+  return table.toLowerCase().replace(/^(?:public|dbo)\./, "");
 }

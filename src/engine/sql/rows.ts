@@ -94,14 +94,19 @@ function isJoined(clause: readonly SqlToken[]): boolean {
 /** The table behind the name that a statement with joins calls it by: `DELETE u FROM users AS u`. */
 function tableOf(name: string, clause: readonly SqlToken[]): string {
   for (const [at, token] of clause.entries()) {
+    if (token.keyword === "WHERE") break;
     if (!["FROM", "JOIN", "UPDATE", "USING"].includes(token.keyword)) continue;
     const table = readName(clause, at + 1);
     if (table === undefined) continue;
-    const alias = clause[table.next]?.keyword === "AS" ? table.next + 1 : table.next;
-    if (clause[alias]?.text.toLowerCase() === name.toLowerCase()) return table.name;
+    const alias = clause[clause[table.next]?.keyword === "AS" ? table.next + 1 : table.next];
+    if (alias === undefined || afterTable.has(alias.keyword)) continue;
+    if (alias.text.toLowerCase() === name.toLowerCase()) return table.name;
   }
   return name;
 }
+
+/** What may follow a table that has no other name; in quotes it would be a name. */
+const afterTable = new Set(["WHERE", "SET", "ON", "USING", "JOIN", "LEFT", "RIGHT", "INNER"]);
 
 /**
  * The tokens of a clause: what is in parentheses is kept only inside the condition (so that the

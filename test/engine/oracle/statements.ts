@@ -48,7 +48,8 @@ function where(random: Random): string {
     `WHERE ${column} = ${value(random)}`,
     `WHERE ${column} = ${value(random)} AND true`,
     `WHERE ${column} IN (1, 2, 3)`,
-    `WHERE ${column} IN (SELECT id FROM ${nameIn(random)})`,
+    // From another table: from the same it is every row, which the tree of PostgreSQL does not say.
+    `WHERE ${column} IN (SELECT id FROM elsewhere.${nameIn(random).replace(/.*\./, "")})`,
     `WHERE EXISTS (SELECT 1 FROM ${nameIn(random)} WHERE true)`,
     `WHERE ${column} LIKE 'a%' ESCAPE '!' OR ${column} IS NULL`,
     `WHERE ${column} BETWEEN 1 AND 10`,
