@@ -27,8 +27,7 @@ const roots = ["extension.ts", "guardWindow.ts", "hook"];
 
 describe("architecture", () => {
   it("the engine imports itself and vetted pure libraries only", () => {
-    const vetted =
-      /^(?:unbash|minimatch|@lezer\/(?:common|javascript)|graphql(?:\/language.*)?)$/;
+    const vetted = /^(?:unbash|minimatch|@lezer\/(?:common|javascript)|graphql(?:\/language.*)?)$/;
     const wrong = imports.filter(
       ({ from, to, specifier }) =>
         inEngine(from) && !(to === undefined ? vetted.test(specifier) : inEngine(to)),

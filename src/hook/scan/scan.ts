@@ -40,9 +40,7 @@ export async function scan(
       if (scanned.kind === "text") {
         counts.found += scanned.held.length;
         const shown = join(directory, relative);
-        const lines = scanned.held.map((one) =>
-          jsonl ? asJson(shown, one) : asText(shown, one),
-        );
+        const lines = scanned.held.map((one) => (jsonl ? asJson(shown, one) : asText(shown, one)));
         if (lines.length > 0 && !stdout.write(lines.join(""))) await once(stdout, "drain");
       } else if (scanned.kind !== "gone") counts[scanned.kind] += 1;
       if (performance.now() - shownAt < pulse) continue;

@@ -16,11 +16,7 @@ export const readers: ReadonlyMap<string, (text: string) => unknown> = new Map<
   ["sql", (text: string) => classifySql(text, "any")],
   ["graphql", (text: string) => mutationsOfPayload(text)],
   ...(["python", "javascript"] as const).map(
-    (language) =>
-      [
-        language,
-        (text: string) => deedsOf(readCode(language, text).calls),
-      ] as const,
+    (language) => [language, (text: string) => deedsOf(readCode(language, text).calls)] as const,
   ),
   ["ruby", (text: string) => readPatterns("ruby", text, "/home/u")],
   ["secrets", (text: string) => maskSecrets(text)],

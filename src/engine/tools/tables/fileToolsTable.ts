@@ -55,7 +55,17 @@ const names: Readonly<Record<FileWork, readonly string[]>> = {
   ],
   append: ["appendfile", "appendtofile", "addtofile"],
   delete: [
-    ...["delete", "deletefile", "deletefiles", "removefile", "removefiles", "remove", "rm", "rmdir", "rmrf"],
+    ...[
+      "delete",
+      "deletefile",
+      "deletefiles",
+      "removefile",
+      "removefiles",
+      "remove",
+      "rm",
+      "rmdir",
+      "rmrf",
+    ],
     ...["deletedirectory", "removedirectory", "deletefolder", "removefolder", "deletedir"],
     ...["removedir", "unlink", "trash", "trashfile", "deletepath", "removepath", "copilotdelete"],
     ...["copilotdeletefile", "deletefileordirectory", "deletefileorfolder", "deletedirectories"],
