@@ -10,12 +10,12 @@ describe("SQL beside PostgreSQL's own parser", function () {
   before(loadModule);
 
   it("destroys the same, whatever stands around it", () => {
-    const random = seeded(31);
+    const random = seeded(29);
     agree(4000, () => statement(random));
   });
 
   it("ends each statement where PostgreSQL ends it", () => {
-    const random = seeded(41);
+    const random = seeded(37);
     const joints = [";", ";\n", " ; ", ";;\n", "; -- next; DROP TABLE x\n", ";/* ; */"];
     agree(600, () =>
       Array.from({ length: 4 }, () => statement(random) + pick(random, joints)).join(""),
