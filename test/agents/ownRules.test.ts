@@ -55,7 +55,8 @@ for (const [id, [name, ...written]] of Object.entries(tried)) {
         const path = join(world.home, name);
         const calls: Readonly<Partial<Record<Way, Step["call"]>>> = {
           ...(agent.read === undefined ? {} : { read: agent.read(path) }),
-          shell: agent.shell(`cat ${path}`),
+          // Qwen Code loses what a program says that ends at once.
+          shell: agent.shell(`cat ${path}; sleep 1`),
           program: agent.shell(`python3 -c 'print(open("${path}").read())'`),
         };
         return Object.entries(calls).map(([way, call]): Step => {
