@@ -46,7 +46,7 @@ import { createJournalView } from "./ui/journalView";
 import { reportSettings } from "./ui/reportSettings";
 import { createNativeDialogs } from "./ui/offLimits/nativeDialogs";
 import { registerCommands } from "./ui/windowCommands";
-import type { WindowStatus } from "./ui/windowStatus";
+import { openedGate, type WindowStatus } from "./ui/windowStatus";
 import { windowCoverage } from "./windowCoverage";
 import { windowRoads } from "./windowRoads";
 
@@ -182,7 +182,7 @@ export async function guardWindow(
   context.subscriptions.push(extensionHost, sandbox, bypass, coverageView, nativeDialogs);
   origins.keepIn(runDirectory);
   context.subscriptions.push(keepFoldersIn(runDirectory, report));
-  status.setGate({ kind: "enforcing" });
+  status.setGate(openedGate(process.platform));
   hooks.check();
   // Not awaited: these may ask a person, and until they answer the stricter settings hold.
   settings.reload().catch(report);

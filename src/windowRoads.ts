@@ -57,7 +57,7 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
   const changes = shellEnvironment({ home, runDirectory, env });
   const guarded = appliedEnvironment(env, changes);
   const bash = shells.find(({ name }) => name === "bash");
-  return {
+  const roads: WindowRoads = {
     roads: () =>
       Promise.resolve([
         ...roadsOfShells({
@@ -109,4 +109,6 @@ export function windowRoads(place: WindowRoadsPlace): WindowRoads {
       ...(bash === undefined ? [] : [processTaskProbe("task.process", bash.path)]),
     ],
   };
+  // Nobody has sent a canary down a road of Windows yet, and these are written for other systems.
+  return platform === "win32" ? { ...roads, quiet: () => [], visible: [] } : roads;
 }

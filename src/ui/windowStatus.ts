@@ -1,4 +1,4 @@
-import { commands } from "vscode";
+import { commands, l10n } from "vscode";
 import { contextKeys } from "./ids";
 import { createStatusBar, type Notes } from "./statusBar";
 import type { Status } from "./statusText";
@@ -8,6 +8,16 @@ export type GateState =
   | { readonly kind: "starting" }
   | { readonly kind: "enforcing" }
   | { readonly kind: "not enforcing"; readonly why: string };
+
+/** A gate that has opened: on Windows to the hooks of agents alone. */
+export function openedGate(platform: NodeJS.Platform): GateState {
+  return platform === "win32"
+    ? {
+        kind: "not enforcing",
+        why: l10n.t("on Windows only the hooks of agents ask here, and nobody has run that yet."),
+      }
+    : { kind: "enforcing" };
+}
 
 /** What the status is made of, beside the gate. */
 export interface StatusSources {

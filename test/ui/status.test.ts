@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createWindowStatus } from "../../src/ui/windowStatus";
+import { createWindowStatus, openedGate } from "../../src/ui/windowStatus";
 import { fake } from "../support/vscode";
 
 interface Item {
@@ -42,6 +42,15 @@ describe("the status bar", () => {
     assert.match(item().text, /Not Enforcing/);
     assert.match(item().accessibilityInformation.label, /no home directory/);
     assert.equal(item().backgroundColor?.id, "statusBarItem.errorBackground");
+  });
+
+  it("does not call a window guarded in which no shell is", () => {
+    const created = status();
+    created.setGate(openedGate("win32"));
+    assert.match(item().text, /Not Enforcing/);
+    assert.match(item().accessibilityInformation.label, /only the hooks of agents/);
+    created.setGate(openedGate("linux"));
+    assert.match(item().text, /Guarding/);
   });
 
   it("tells strict mode and held commands apart in words, not only by icon", () => {

@@ -27,9 +27,7 @@ export function roadsOfAgents(
 function triedOn(platform: NodeJS.Platform, road: Road): Road {
   if (platform === "linux" || road.state === "not covered") return road;
   const where =
-    platform === "win32"
-      ? "Nobody has run it on Windows, where it asks no window: what would be asked about is denied."
-      : "Nobody has run it on this system.";
+    platform === "win32" ? "Nobody has run it on Windows." : "Nobody has run it on this system.";
   return { ...road, state: "not verified", why: `${road.why} ${where}` };
 }
 

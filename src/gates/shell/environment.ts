@@ -26,9 +26,10 @@ export interface EnvironmentPlace {
  * directory that `installShellHooks` fills, and do nothing when its files are gone: a tmux server
  * may carry them for months. They hold no `${…}`, which VS Code would resolve, no backslash and,
  * but for the end of PATH's (which it quotes), no colon of their own, which its scripts treat as theirs. Throws for a home directory whose path the
- * shells would expand: `BASH_ENV` cannot be quoted.
+ * shells would expand: `BASH_ENV` cannot be quoted. On Windows there are none.
  */
 export function shellEnvironment(place: EnvironmentPlace): readonly EnvironmentChange[] {
+  if (/^[A-Za-z]:[\\/]/.test(place.home)) return [];
   if (/[$`\\:\n]/.test(place.home)) {
     throw new Error(`the path \`${place.home}\` cannot be put into the environment of a shell`);
   }

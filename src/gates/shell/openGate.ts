@@ -34,7 +34,8 @@ export interface OpenGate extends ShellGate {
 
 /**
  * Opens the gate of this window: the server first, then the files that shells read, then the
- * variables that lead new shells to them, so that no shell is led to what is not there yet.
+ * variables that lead new shells to them, so that no shell is led to what is not there yet. On Windows
+ * it is open to the hooks of agents alone.
  */
 export async function openGate(place: GatePlace): Promise<OpenGate> {
   const { context, home, judge, judgeAgent, report } = place;
@@ -49,7 +50,9 @@ export async function openGate(place: GatePlace): Promise<OpenGate> {
   try {
     const installation = installationOf(context, home);
     installShellHooks(installation);
-    installShims({ home, source: installation.source, path: process.env["PATH"] ?? "" });
+    if (process.platform !== "win32") {
+      installShims({ home, source: installation.source, path: process.env["PATH"] ?? "" });
+    }
     inject(
       context.environmentVariableCollection,
       shellEnvironment({ home, runDirectory, env: process.env }),

@@ -10,6 +10,7 @@ export interface RunDirectoryPlace {
   /** Where to go when the path under the home directory is too long. */
   readonly temporary?: string;
   readonly uid?: number;
+  readonly platform?: NodeJS.Platform;
 }
 
 /** macOS allows 104 bytes for the path of a Unix socket, its end included, Linux 108. */
@@ -20,7 +21,8 @@ export const socketRoom = "/g1234567-abcd/socket".length;
 
 /**
  * Makes, or takes over, the private directory in which a window's server can be reached. Throws if
- * it is not the user's alone: then nobody may be served from it.
+ * it is not the user's alone: then nobody may be served from it. On Windows it is in the user's
+ * profile, whose rights it has, and holds no socket.
  */
 export function openRunDirectory(place: RunDirectoryPlace): string {
   const uid = place.uid ?? process.getuid?.() ?? 0;
@@ -28,6 +30,11 @@ export function openRunDirectory(place: RunDirectoryPlace): string {
     throw new Error(`\`${place.windowId}\` cannot name a window`);
   }
   const base = join(place.home, ".tenth-second");
+  if ((place.platform ?? process.platform) === "win32") {
+    const directory = join(base, "run", place.windowId);
+    mkdirSync(directory, { recursive: true });
+    return directory;
+  }
   if (fits(join(base, "run", place.windowId))) {
     // Other parts of the product live in it too, and the user may have linked it elsewhere.
     mkdirSync(base, { recursive: true, mode: 0o700 });

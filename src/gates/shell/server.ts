@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { longestAgentRequest, type AgentRequest } from "../agents/agentRequest";
 import { decodeAgentRequest } from "../agents/decodeAgentRequest";
+import { agentsChannel, generationChance } from "./channel";
 import type { ConversationContext, Judge } from "./conversation";
 import { decodeRequest } from "./decodeRequest";
 import { readEndpoint, withdrawEndpoint, writeEndpoint } from "./endpoint";
@@ -23,6 +24,7 @@ export interface ShellGateDeps {
   readonly token?: string;
   readonly timing?: Timing;
   readonly poolSize?: FifoPoolSize;
+  readonly platform?: NodeJS.Platform;
 }
 
 /** Serves the shells of one window. */
@@ -36,9 +38,9 @@ export interface ShellGate {
  * one that is ending and its successor after a reload never share a pipe.
  */
 export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
-  const { runDirectory, timing = usualTiming } = deps;
+  const { runDirectory, timing = usualTiming, platform = process.platform } = deps;
   const token = deps.token ?? randomBytes(16).toString("hex");
-  const generation = `g${process.pid}-${randomBytes(2).toString("hex")}`;
+  const generation = `g${process.pid}-${randomBytes(generationChance(platform)).toString("hex")}`;
   const directory = join(runDirectory, generation);
   removeDeadGenerations(runDirectory);
   mkdirSync(directory, { mode: 0o700 });
@@ -58,26 +60,30 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
     longest: longestFrame,
   };
   const announce = (): void => {
-    writeEndpoint(runDirectory, { pid: process.pid, token, generation, slots: pool.size() });
+    writeEndpoint(runDirectory, { pid: process.pid, token, generation, slots: pool?.size() ?? 0 });
   };
-  const socket = await listenOnSocket(join(directory, "socket"), context);
+  // No shell of Windows has a way to us yet, and there are no FIFOs.
+  const hasShells = platform !== "win32";
+  const socket = hasShells ? await listenOnSocket(join(directory, "socket"), context) : undefined;
   const { judgeAgent } = deps;
   const agents =
     judgeAgent === undefined
       ? undefined
-      : await listenOnSocket(join(directory, "agents"), {
+      : await listenOnSocket(agentsChannel(runDirectory, generation, platform), {
           ...common,
           decode: decodeAgentRequest,
           judge: judgeAgent,
           longest: longestAgentRequest,
         });
-  const pool = await openFifoPool(directory, context, deps.poolSize ?? usualPoolSize);
+  const pool = hasShells
+    ? await openFifoPool(directory, context, deps.poolSize ?? usualPoolSize)
+    : undefined;
   announce();
-  pool.onGrown(announce);
+  pool?.onGrown(announce);
 
   const sweeping = setInterval(() => {
     try {
-      pool.sweep();
+      pool?.sweep();
       // Two windows may share a directory for a while; the one that stays takes it over.
       const current = readEndpoint(runDirectory);
       if (current === undefined || !isAlive(current.pid)) {
@@ -92,9 +98,9 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
     dispose() {
       clearInterval(sweeping);
       withdrawEndpoint(runDirectory, generation);
-      socket.dispose("the window is closing");
+      socket?.dispose("the window is closing");
       agents?.dispose("the window is closing");
-      pool.dispose("the window is closing");
+      pool?.dispose("the window is closing");
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -103,7 +109,7 @@ export async function createShellGate(deps: ShellGateDeps): Promise<ShellGate> {
 /** A server that was killed leaves its folder behind. */
 function removeDeadGenerations(runDirectory: string): void {
   for (const name of readdirSync(runDirectory)) {
-    const pid = /^g(\d+)-[0-9a-f]{4}$/.exec(name)?.[1];
+    const pid = /^g(\d+)-[0-9a-f]+$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) {
       rmSync(join(runDirectory, name), { recursive: true, force: true });
     }

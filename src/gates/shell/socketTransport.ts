@@ -1,5 +1,6 @@
 import { chmodSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
+import { isPipe } from "./channel";
 import { type ConversationContext, converse } from "./conversation";
 
 /** A way for clients to reach the gate. */
@@ -11,7 +12,7 @@ export interface Transport {
 /** More at once are turned away; a window has some dozens of terminals at most. */
 const mostClients = 256;
 
-/** Serves clients that can speak to a Unix socket (zsh, the hooks of agents). */
+/** Serves clients that can speak to a Unix socket (zsh, the hooks of agents) or a named pipe. */
 export async function listenOnSocket<Request extends { readonly id: number }>(
   path: string,
   context: ConversationContext<Request>,
@@ -42,7 +43,7 @@ export async function listenOnSocket<Request extends { readonly id: number }>(
   server.on("error", (error) => {
     context.report(`the socket failed: ${error.message}`);
   });
-  chmodSync(path, 0o600);
+  if (!isPipe(path)) chmodSync(path, 0o600);
   return {
     dispose(reason) {
       server.close();

@@ -31,9 +31,12 @@ export function inject(
   }
 }
 
-/** True if an earlier session has injected the gate: terminals that came back are covered. */
+/**
+ * True if an earlier session has injected the gate: terminals that came back are covered. So it is on
+ * Windows, where no terminal is led to a gate, and none can be older than it.
+ */
 export function wasInjected(collection: GlobalEnvironmentVariableCollection): boolean {
-  return collection.get("TENTH_SECOND_RUN") !== undefined;
+  return process.platform === "win32" || collection.get("TENTH_SECOND_RUN") !== undefined;
 }
 
 function isThere(

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { agentsChannel } from "../../gates/shell/channel";
 import { readEndpoint } from "../../gates/shell/endpoint";
 import { isAlive } from "../../gates/shell/isAlive";
 
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly uid: number;
+  readonly platform?: NodeJS.Platform;
 }
 
 /**
@@ -25,36 +27,52 @@ export interface Surroundings {
  * window whose terminal the agent was started in; else the one that was opened last. Undefined if
  * there is none. Read without waiting: an agent waits for this.
  */
-export function findWindow(cwd: string, { home, env, uid }: Surroundings): OpenWindow | undefined {
+export function findWindow(cwd: string, place: Surroundings): OpenWindow | undefined {
+  const { home, env, uid } = place;
   const own = env["TENTH_SECOND_RUN"] ?? "";
   const places = [cwd, realPath(cwd)];
   const holding = runDirectories(home, uid, own)
-    .map((runDirectory) => ({ runDirectory, depth: depthOf(foldersOf(runDirectory), places) }))
+    .map((runDirectory) => ({
+      runDirectory,
+      depth: depthOf(foldersOf(runDirectory), places, place),
+    }))
     .filter(({ depth }) => depth > 0)
     .toSorted((one, other) => other.depth - one.depth);
   let found: (OpenWindow & { readonly depth: number; readonly opened: number }) | undefined;
   for (const { runDirectory, depth } of holding) {
     if (found !== undefined && depth < found.depth) break;
-    const window = windowAt(runDirectory, uid);
+    const window = windowAt(runDirectory, place);
     if (window === undefined) continue;
     if (runDirectory === own) return window;
     const opened = openedAt(runDirectory);
     if (found === undefined || opened > found.opened) found = { ...window, depth, opened };
   }
-  if (found === undefined) return own === "" ? undefined : windowAt(own, uid);
+  if (found === undefined) return own === "" ? undefined : windowAt(own, place);
   const { runDirectory, token, socket } = found;
   return { runDirectory, token, socket };
 }
 
 /** The length of the deepest folder that holds one of the places; 0 if none does. */
-function depthOf(folders: readonly string[], places: readonly string[]): number {
+function depthOf(
+  folders: readonly string[],
+  places: readonly string[],
+  { platform = process.platform }: Surroundings,
+): number {
+  const named = (path: string): string => (platform === "win32" ? oneSpelling(path) : path);
+  const wanted = places.map(named);
   return Math.max(
     0,
     ...folders.map((folder) => {
-      const real = realPath(folder);
-      return places.some((place) => holds(folder, place) || holds(real, place)) ? real.length : 0;
+      const names = [named(folder), named(realPath(folder))];
+      const holding = names.some((name) => wanted.some((place) => holds(name, place)));
+      return holding ? (names[1] ?? "").length : 0;
     }),
   );
+}
+
+/** Windows takes both slashes, and letters of either size, for the same. */
+function oneSpelling(path: string): string {
+  return path.replaceAll("\\", "/").toLowerCase();
 }
 
 /** When a window began to serve, in milliseconds; one that has just gone away was never there. */
@@ -67,11 +85,12 @@ function openedAt(runDirectory: string): number {
   }
 }
 
-function windowAt(runDirectory: string, uid: number): OpenWindow | undefined {
-  const endpoint = isPrivate(runDirectory, uid) ? endpointOf(runDirectory) : undefined;
+function windowAt(runDirectory: string, place: Surroundings): OpenWindow | undefined {
+  const { platform = process.platform } = place;
+  const endpoint = isPrivate(runDirectory, place) ? endpointOf(runDirectory) : undefined;
   if (endpoint === undefined || !isAlive(endpoint.pid)) return undefined;
   const { token, generation } = endpoint;
-  return { runDirectory, token, socket: join(runDirectory, generation, "agents") };
+  return { runDirectory, token, socket: agentsChannel(runDirectory, generation, platform) };
 }
 
 /** An endpoint that cannot be read leads to no window. */
@@ -127,11 +146,12 @@ function holds(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
-/** Whether nobody else can put a server there. */
-function isPrivate(directory: string, uid: number): boolean {
+/** Whether nobody else can put a server there. On Windows it is in the user's profile, and has its rights. */
+function isPrivate(directory: string, { uid, platform = process.platform }: Surroundings): boolean {
   try {
     const found = lstatSync(directory);
-    return found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0;
+    if (!found.isDirectory()) return false;
+    return platform === "win32" || (found.uid === uid && (found.mode & 0o077) === 0);
   } catch {
     // Not there: no window.
     return false;

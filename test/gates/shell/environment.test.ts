@@ -51,6 +51,10 @@ describe("the environment of terminals", () => {
     );
   });
 
+  it("is none on Windows, whose shells are not led to the gate", () => {
+    assert.deepEqual(shellEnvironment({ ...place, home: "C:\\Users\\Sam" }), []);
+  });
+
   it("refuses a home directory that a shell would expand", () => {
     for (const home of ["/home/$x", "/home/`x`", "/home/a\\b", "/home/a:b"]) {
       assert.throws(() => shellEnvironment({ ...place, home }), /cannot be put/);

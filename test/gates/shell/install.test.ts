@@ -150,6 +150,12 @@ describe("the run directory", () => {
     assert.equal(statSync(directory).mode & 0o777, 0o700);
   });
 
+  it("is in the profile on Windows, whose rights it has", () => {
+    const deep = join(home, "x".repeat(120));
+    const directory = openRunDirectory({ home: deep, windowId: "abc", platform: "win32" });
+    assert.equal(directory, join(deep, ".tenth-second/run/abc"));
+  });
+
   it("is refused when others could reach into it", () => {
     const directory = openRunDirectory({ home, windowId: "abc" });
     chmodSync(directory, 0o755);

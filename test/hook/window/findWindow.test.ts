@@ -53,6 +53,15 @@ describe("the window that an agent's hook asks", () => {
     assert.equal(found(home), undefined);
   });
 
+  it("has it on Windows however that is spelled, and serves from a pipe there", () => {
+    leave("drive", [work()]);
+    const cwd = join(work(), "Inner").replaceAll("/", "\\").toUpperCase();
+    const place = { home, env: {}, uid } as const;
+    assert.equal(findWindow(cwd, { ...place, platform: "linux" }), undefined);
+    const window = findWindow(cwd, { ...place, platform: "win32" });
+    assert.equal(window?.socket, "\\\\.\\pipe\\tenth-second-g1-abcd");
+  });
+
   it("may know the directory by another name", () => {
     symlinkSync(work(), join(home, "link"));
     leave("linked", [join(home, "link")]);
