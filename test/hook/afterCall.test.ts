@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { createShellGate } from "../../src/gates/shell/server";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { bundleTool } from "../support/bundleTool";
+import { runHook } from "../support/runHook";
 
 // The built hook, in a process of its own, before a real gate that notices hunts.
 describe("an agent's hook after a call", function () {
@@ -71,22 +71,14 @@ describe("an agent's hook after a call", function () {
     close();
   });
 
-  function hook(agent: string, payload: object): Promise<readonly [number | null, string]> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [bundle, "hook", agent], {
-        cwd: home,
-        env: { PATH: "/usr/bin:/bin", HOME: home },
-      });
-      let said = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
-      const cwd = join(home, "project");
-      child.stdin.end(JSON.stringify({ cwd, workspaceRoots: [cwd], ...payload }));
-      child.on("error", reject);
-      child.on("close", (code) => {
-        resolve([code, said]);
-      });
-    });
+  async function hook(agent: string, payload: object): Promise<readonly [number, string]> {
+    const cwd = join(home, "project");
+    const { exitCode, stdout, stderr } = await runHook(
+      { bundle, cwd: home, home },
+      [agent],
+      (stdin) => stdin.end(JSON.stringify({ cwd, workspaceRoots: [cwd], ...payload })),
+    );
+    return [exitCode, stdout + stderr];
   }
 
   const silent = [0, ""] as const;

@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { agentNames, type AgentName } from "../../src/gates/agents/agentCodec";
+import { agentNames, type AgentName, type HookOutput } from "../../src/gates/agents/agentCodec";
 import { canaryPayload } from "../../src/gates/agents/canaryPayload";
 import { makeScratch, type Scratch } from "../hostFacts/scratch";
 import { bundleTool } from "../support/bundleTool";
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import { runHook } from "../support/runHook";
 
 // The bundle, in a process of its own: an agent must get its answer whatever happens.
 describe("an agent's hook without a window", function () {
@@ -33,24 +27,10 @@ describe("an agent's hook without a window", function () {
     input: string | undefined,
     env: Readonly<Record<string, string>> = {},
     end: "closed" | "left open" = "closed",
-  ): Promise<Ran> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [bundle, "hook", agent], {
-        cwd: project(),
-        env: { PATH: "/usr/bin:/bin", HOME: scratch.home, ...env },
-      });
-      let out = "";
-      let err = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
-      child.stdin.on("error", () => undefined);
-      if (input !== undefined) child.stdin.write(input);
-      if (end === "closed") child.stdin.end();
-      child.on("error", reject);
-      child.on("close", (code) => {
-        child.stdin.destroy();
-        resolve({ code, out, err });
-      });
+  ): Promise<HookOutput> {
+    return runHook({ bundle, cwd: project(), home: scratch.home, env }, [agent], (stdin) => {
+      if (input !== undefined) stdin.write(input);
+      if (end === "closed") stdin.end();
     });
   }
 
@@ -59,14 +39,14 @@ describe("an agent's hook without a window", function () {
 
   for (const agent of agentNames) {
     it(`has no opinion on ordinary work, and refuses what is lost for good: ${agent}`, async () => {
-      const { code, out, err } = await hook(agent, told(agent, "ls -la"));
-      assert.equal(code, 0);
-      assert.equal(err, "");
-      assert.doesNotMatch(out, /allow|deny|reason|message/i);
+      const { exitCode, stdout, stderr } = await hook(agent, told(agent, "ls -la"));
+      assert.equal(exitCode, 0);
+      assert.equal(stderr, "");
+      assert.doesNotMatch(stdout, /allow|deny|reason|message/i);
       const refused = await hook(agent, told(agent, "rm -rf src"));
-      assert.match(refused.out + refused.err, /no window of the editor is open to ask in/);
-      assert.match(refused.out + refused.err, /delete .*project\/src/);
-      assert.ok(refused.out === "" ? refused.code === 2 : refused.code === 0);
+      assert.match(refused.stdout + refused.stderr, /no window of the editor is open to ask in/);
+      assert.match(refused.stdout + refused.stderr, /delete .*project\/src/);
+      assert.ok(refused.stdout === "" ? refused.exitCode === 2 : refused.exitCode === 0);
     });
   }
 
@@ -81,8 +61,8 @@ describe("an agent's hook without a window", function () {
 
   it("knows the agent's variables, and records none that it was not asked for", async () => {
     const env = { WHERE: project(), QUIET_WORD: "mellon-and-friend" };
-    const { out } = await hook("claude", told("claude", 'rm -rf "$WHERE/src"'), env);
-    assert.match(out, /delete .*project\/src/);
+    const { stdout } = await hook("claude", told("claude", 'rm -rf "$WHERE/src"'), env);
+    assert.match(stdout, /delete .*project\/src/);
     const directory = join(scratch.home, ".tenth-second/journal");
     const records = await Promise.all(
       (await readdir(directory)).map((name) => readFile(join(directory, name), "utf8")),
@@ -93,36 +73,41 @@ describe("an agent's hook without a window", function () {
 
   it("refuses what it cannot read, and never repeats it", async () => {
     for (const input of ["", "{", "hush", "[]", '{"hook_event_name":"PreToolUse"}']) {
-      const { code, out } = await hook("claude", input);
-      assert.equal(code, 0);
-      assert.match(out, /"permissionDecision":"deny"/);
-      assert.doesNotMatch(out, /hush/);
+      const { exitCode, stdout } = await hook("claude", input);
+      assert.equal(exitCode, 0);
+      assert.match(stdout, /"permissionDecision":"deny"/);
+      assert.doesNotMatch(stdout, /hush/);
     }
-    const { code, err } = await hook("windsurf", "{");
-    assert.equal(code, 2);
-    assert.match(err, /not JSON/);
+    const { exitCode, stderr } = await hook("windsurf", "{");
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /not JSON/);
   });
 
   it("has nothing to say about other events", async () => {
     const event = JSON.stringify({ hook_event_name: "SessionStart", session_id: "s" });
-    assert.deepEqual(await hook("claude", event), { code: 0, out: "", err: "" });
+    assert.deepEqual(await hook("claude", event), { stdout: "", stderr: "", exitCode: 0 });
   });
 
   it("does not wait for the end of an input that is whole", async () => {
     const begun = Date.now();
-    const { out } = await hook("claude", told("claude", "rm -rf src"), {}, "left open");
-    assert.match(out, /"deny"/);
+    const { stdout } = await hook("claude", told("claude", "rm -rf src"), {}, "left open");
+    assert.match(stdout, /"deny"/);
     assert.ok(Date.now() - begun < 4_000);
   });
 
   it("answers by itself when it is told nothing, before the agent's patience ends", async () => {
-    const { out } = await hook("claude", undefined, { TENTH_SECOND_DEADLINE: "400" }, "left open");
-    assert.match(out, /"permissionDecision":"deny"/);
+    const { stdout } = await hook(
+      "claude",
+      undefined,
+      { TENTH_SECOND_DEADLINE: "400" },
+      "left open",
+    );
+    assert.match(stdout, /"permissionDecision":"deny"/);
   });
 
   it("does not know an agent that is none", async () => {
-    const { code, out, err } = await hook("clippy", "{}");
-    assert.deepEqual([code, out], [2, ""]);
-    assert.match(err, /no hook for `clippy`/);
+    const { exitCode, stdout, stderr } = await hook("clippy", "{}");
+    assert.deepEqual([exitCode, stdout], [2, ""]);
+    assert.match(stderr, /no hook for `clippy`/);
   });
 });

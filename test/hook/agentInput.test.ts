@@ -75,7 +75,7 @@ describe("what an agent's hook is told", function () {
     feed: (input: Writable) => void,
     env: Readonly<Record<string, string>> = {},
   ): Promise<HookOutput> {
-    return runHook({ bundle, cwd: project(), home: scratch.home, env }, agent, feed);
+    return runHook({ bundle, cwd: project(), home: scratch.home, env }, [agent], feed);
   }
 
   async function denied(agent: AgentName, input: string | Buffer, name: string): Promise<void> {

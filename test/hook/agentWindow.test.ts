@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,12 +9,8 @@ import { serveInstead } from "./window/serveInstead";
 import { openWindow, type Person, type Window } from "./window/gateWindow";
 import type { Reply } from "../../src/approval/prompts";
 import { bundleTool } from "../support/bundleTool";
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import { runHook } from "../support/runHook";
+import type { HookOutput } from "../../src/gates/agents/agentCodec";
 
 // The built hook, in a process of its own, before a real gate.
 describe("an agent's hook with a window", function () {
@@ -51,7 +46,7 @@ describe("an agent's hook with a window", function () {
     env: Readonly<Record<string, string>> = {},
     changes: Readonly<Record<string, string>> = {},
     args: readonly string[] = ["claude"],
-  ): Promise<Ran> {
+  ): Promise<HookOutput> {
     const payload = JSON.stringify({
       session_id: "s",
       cwd: project(),
@@ -60,21 +55,7 @@ describe("an agent's hook with a window", function () {
       tool_input: { command },
       ...changes,
     });
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [bundle, "hook", ...args], {
-        cwd: home,
-        env: { PATH: "/usr/bin:/bin", HOME: home, ...env },
-      });
-      let out = "";
-      let err = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
-      child.stdin.end(payload);
-      child.on("error", reject);
-      child.on("close", (code) => {
-        resolve({ code, out, err });
-      });
-    });
+    return runHook({ bundle, cwd: home, home, env }, args, (stdin) => stdin.end(payload));
   }
 
   async function open(person: Person, folders = [project()], windowId = "w"): Promise<Window> {
@@ -89,9 +70,12 @@ describe("an agent's hook with a window", function () {
       Promise.resolve(reply);
   const nobody = (): Promise<Reply> => new Promise(() => undefined);
 
-  function decisionIn({ out }: Ran): { readonly decision?: string; readonly reason?: string } {
-    if (out === "") return {};
-    const { hookSpecificOutput: said } = JSON.parse(out) as {
+  function decisionIn({ stdout }: HookOutput): {
+    readonly decision?: string;
+    readonly reason?: string;
+  } {
+    if (stdout === "") return {};
+    const { hookSpecificOutput: said } = JSON.parse(stdout) as {
       hookSpecificOutput: { permissionDecision: string; permissionDecisionReason: string };
     };
     return { decision: said.permissionDecision, reason: said.permissionDecisionReason };
@@ -99,7 +83,7 @@ describe("an agent's hook with a window", function () {
 
   it("asks nobody about ordinary work, and says nothing", async () => {
     const { questions, entries } = await open(nobody);
-    assert.deepEqual(await hook("ls -la"), { code: 0, out: "", err: "" });
+    assert.deepEqual(await hook("ls -la"), { stdout: "", stderr: "", exitCode: 0 });
     assert.equal(questions.length, 0);
     assert.equal(entries.length, 1);
     assert.deepEqual(entries[0]?.request.origin, { kind: "agent", name: "claude" });
@@ -146,7 +130,7 @@ describe("an agent's hook with a window", function () {
       hook("rm -rf src", {}, { tool_use_id: "t" }, ["vscode"]),
     ]);
     const after = await hook("rm -rf src", {}, { tool_use_id: "t" });
-    for (const ran of [...both, after]) assert.match(ran.out, /"allow"/);
+    for (const ran of [...both, after]) assert.match(ran.stdout, /"allow"/);
     assert.equal(questions.length, 1);
     assert.equal(entries.length, 1);
   });
@@ -248,7 +232,7 @@ describe("an agent's hook with a window", function () {
     const { decision, reason } = decisionIn(await hook("rm -rf src"));
     assert.equal(decision, "deny");
     assert.match(reason ?? "", /no window is open to ask in/);
-    assert.deepEqual(await hook("ls"), { code: 0, out: "", err: "" });
+    assert.deepEqual(await hook("ls"), { stdout: "", stderr: "", exitCode: 0 });
   });
 
   it("answers by itself when the window is alive and never decides", async () => {

@@ -53,7 +53,9 @@ describe("many hooks at one time", function () {
       tool_input: { command },
       tool_use_id: `t${index}`,
     };
-    return runHook({ bundle, cwd, home }, "claude", (stdin) => stdin.end(JSON.stringify(payload)));
+    return runHook({ bundle, cwd, home }, ["claude"], (stdin) =>
+      stdin.end(JSON.stringify(payload)),
+    );
   }
 
   const all = () => Promise.all(Array.from({ length: many }, (_, index) => hook(index)));

@@ -11,14 +11,14 @@ export interface HookPlace {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the hook of an agent in a process of its own, and hands it what `feed` writes. */
+/** Runs `tenth-second hook ARGS` in a process of its own, and hands it what `feed` writes. */
 export function runHook(
   { bundle, cwd, home, env }: HookPlace,
-  agent: string,
+  args: readonly string[],
   feed: (input: Writable) => void,
 ): Promise<HookOutput> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle, "hook", agent], {
+    const child = spawn(process.execPath, [bundle, "hook", ...args], {
       cwd,
       env: { PATH: "/usr/bin:/bin", HOME: home, ...env },
     });
