@@ -1,4 +1,5 @@
 import {
+  lineOf,
   offLimitsPattern,
   type Action,
   type Request,
@@ -83,7 +84,7 @@ const wordSearch =
 
 function wordsSought(action: Action): readonly string[] {
   if (action.kind === "tool") return [];
-  return textOf(action)
+  return lineOf(action)
     .split(/\n|;|&&|\s\|\s/)
     .filter((part) => wordSearch.test(part))
     .flatMap((part) => part.match(/"[^"]{1,200}"|'[^']{1,200}'|\S{1,200}/g) ?? [])
@@ -97,7 +98,7 @@ function filesSought(action: Action): readonly string[] {
     if (!/glob|find/i.test(action.name) && !isFileSearch(action)) return [];
     return textsOf(action.input, ["pattern", "glob", "glob_pattern", "query"]);
   }
-  const text = textOf(action);
+  const text = lineOf(action);
   const found = /\bfind\s/.test(text)
     ? text.matchAll(/-(?:i?name|i?path|i?wholename)\s{1,4}["']?([^\s"']{1,200})/g)
     : [];
@@ -105,10 +106,6 @@ function filesSought(action: Action): readonly string[] {
     /(?:^|[\s;&|(])(?:fd|fdfind|locate|plocate)\s(?:-\S{1,40}\s){0,6}["']?([^\s"'|;&]{1,200})/g,
   );
   return [...found, ...others].map(([, glob = ""]) => glob);
-}
-
-function textOf(action: Exclude<Action, { kind: "tool" }>): string {
-  return action.kind === "command" ? action.text : action.argv.join(" ");
 }
 
 function isFileSearch({ name, input }: Extract<Action, { kind: "tool" }>): boolean {

@@ -1,4 +1,4 @@
-import type { Action } from "../engine";
+import { lineOf, type Action } from "../engine";
 import type { Entry } from "./inventory/entry";
 
 /** Which of the credentials in a file a request uses, as far as it says so. */
@@ -46,12 +46,5 @@ function speaksTo(provider: string, text: string): boolean {
 }
 
 function textOf(action: Action): string {
-  switch (action.kind) {
-    case "command":
-      return action.text;
-    case "argv":
-      return action.argv.join(" ");
-    case "tool":
-      return JSON.stringify(action.input);
-  }
+  return action.kind === "tool" ? JSON.stringify(action.input) : lineOf(action);
 }

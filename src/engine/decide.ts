@@ -10,7 +10,7 @@ import type { Effect } from "./model/effect";
 import { questionKey, type Answer, type Answering, type Facts, type Question } from "./model/facts";
 import type { Policy } from "./model/policy";
 import type { Span } from "./model/program";
-import type { Request } from "./model/request";
+import { lineOf, type Request } from "./model/request";
 import type { Verdict } from "./model/verdict";
 import { textWritten } from "./model/written";
 import { offLimitsPattern } from "./offLimits";
@@ -113,12 +113,7 @@ function worstOf(rest: readonly Sited[], weighing: Weighing): readonly Weighed[]
 
 /** What is left of a request that does more than is looked at. */
 function tooMuch({ action }: Request): Effect {
-  const name =
-    action.kind === "command"
-      ? action.text
-      : action.kind === "argv"
-        ? action.argv.join(" ")
-        : action.name;
+  const name = action.kind === "tool" ? action.name : lineOf(action);
   return {
     kind: "unknown",
     unknown: "limit",
@@ -157,12 +152,14 @@ function effectsOf(
   const asked = alwaysAsked(call, policy);
   const model = modelOf(call);
   const handed = handedFiles(call, model !== undefined, isOffLimits);
-  const named = [...filesInCode(call, isOffLimits), ...filesInScripts(call, isOffLimits)];
+  const inCode = filesInCode(call, isOffLimits);
+  const inScripts = filesInScripts(call, isOffLimits);
   const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
-  if (asked.length + handed.length + named.length + effects.length === 0) return nothing;
+  const files = handed.length + inCode.length + inScripts.length;
+  if (asked.length + files + effects.length === 0) return nothing;
   const { site, span } = call;
   const sited: Sited[] = [];
-  for (const some of [asked, handed, named, effects])
+  for (const some of [asked, handed, inCode, inScripts, effects])
     for (const effect of some) sited.push({ effect, site, span });
   return sited;
 }

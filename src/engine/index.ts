@@ -15,7 +15,14 @@ export { credentialsIn } from "./weigh/credentialsUsed";
 export type { Effect, EffectKind, Reversibility } from "./model/effect";
 export type { Policy } from "./model/policy";
 export { offLimitsPattern } from "./offLimits";
-export { dialects, type Action, type Dialect, type Origin, type Request } from "./model/request";
+export {
+  dialects,
+  lineOf,
+  type Action,
+  type Dialect,
+  type Origin,
+  type Request,
+} from "./model/request";
 export type { NamedResource, PathResource, Resource } from "./model/resource";
 export {
   outcomes,

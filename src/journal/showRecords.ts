@@ -1,3 +1,4 @@
+import { lineOf } from "../engine";
 import type { JournalRecord } from "./record";
 import type { Found } from "./query";
 import type { Sighting } from "./sighting";
@@ -41,14 +42,7 @@ function seenAgain(sightings: readonly Sighting[]): readonly string[] {
 }
 
 function actionOf({ action }: JournalRecord): string {
-  switch (action.kind) {
-    case "command":
-      return action.text;
-    case "argv":
-      return action.argv.join(" ");
-    case "tool":
-      return `${action.name} ${JSON.stringify(action.input)}`;
-  }
+  return action.kind === "tool" ? `${action.name} ${JSON.stringify(action.input)}` : lineOf(action);
 }
 
 function indent(text: string): readonly string[] {

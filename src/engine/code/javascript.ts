@@ -1,5 +1,6 @@
 import { parser } from "@lezer/javascript";
 import type { Span } from "../model/program";
+import { scratchName } from "../model/scratchName";
 import type { Language } from "./language";
 import { parseByGrammar } from "./grammar";
 import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
@@ -83,7 +84,7 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
     case "os.tmpdir":
     case "fs.mkdtempSync":
     case "fs.mkdtemp":
-      return known("/tmp/tmp.XXXXXXXXXX", span);
+      return known(scratchName, span);
     case "process.cwd":
       return known(".", span);
     case "fs.readdirSync":

@@ -1,4 +1,5 @@
 import type { Span } from "../model/program";
+import { scratchName } from "../model/scratchName";
 import type { Language } from "./language";
 import { parsePython } from "./python/statements";
 import { quotesAt } from "./python/tokens";
@@ -100,11 +101,11 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
     case "pathlib.Path.home":
       return known("~", span);
     case "tempfile.NamedTemporaryFile":
-      return { kind: "object", entries: new Map([["name", known("/tmp/tmp.XXXXXXXXXX", span)]]) };
+      return { kind: "object", entries: new Map([["name", known(scratchName, span)]]) };
     case "tempfile.mkdtemp":
     case "tempfile.gettempdir":
     case "tempfile.TemporaryDirectory":
-      return known("/tmp/tmp.XXXXXXXXXX", span);
+      return known(scratchName, span);
     case "os.environ.get":
     case "os.getenv":
       return plain(first) === "HOME" ? known("~", span) : second;

@@ -23,6 +23,11 @@ export type Action =
       readonly annotations?: Annotations;
     };
 
+/** What a shell is given, as one line: the text, or the words of an argument vector with blanks between. */
+export function lineOf(action: Exclude<Action, { readonly kind: "tool" }>): string {
+  return action.kind === "command" ? action.text : action.argv.join(" ");
+}
+
 /**
  * What a server says about a tool of its own (the hints of the Model Context Protocol). They may
  * raise an outcome; they never lower one for what is understood, because servers are not vouched for.

@@ -2,13 +2,11 @@ import { stringOutput } from "../fish/stringOutput";
 import { literal, type Argument, type Call } from "../model/call";
 import { escapeGlob } from "../model/glob";
 import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
+import { scratchName } from "../model/scratchName";
 import { decodedBy } from "./decoders";
 import { joinArguments } from "./expand";
 import { userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
-
-/** Where `mktemp` makes things, for paths that are certain to be scratch. */
-const scratchName = "/tmp/tmp.XXXXXXXXXX";
 
 /** What a call prints, where that follows from the call itself; undefined otherwise. */
 export function printedBy(call: Call, walk: Walk): Argument | undefined {

@@ -1,6 +1,6 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
-import { resolvePath } from "../../model/path";
+import { offLimitsFileNamed } from "./fileNamed";
 import type { IsOffLimits } from "./handed";
 
 /** Languages that are read well: only what reads a file there counts, because texts are everywhere. */
@@ -36,7 +36,7 @@ const reading =
  * no reader tells (`julia -e`, `tclsh <<<`), or by functions that no table has.
  */
 export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effect[] {
-  const program = call.name.replace(/[\d.]+$/, "");
+  const program = withoutVersion(call.name);
   const strict = wellRead.has(program);
   if (!strict && !littleRead.has(program)) return nothing;
   const found: Effect[] = [];
@@ -46,10 +46,9 @@ export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effe
       if (!/[./]|^id_/.test(name) || /\s/.test(name)) continue;
       const before = code.slice(Math.max(0, match.index - 60), match.index);
       if (onlyAsked.test(before) || (strict && !reading.test(before))) continue;
-      const path = resolvePath(call.cwd.known ? call.cwd.path : "/", name);
-      if (!isOffLimits(path) || /^\)?\.exists/.test(code.slice(match.index + match[0].length)))
-        continue;
-      const resource = { kind: "path", path, resolved: true, glob: false, tree: false } as const;
+      const resource = offLimitsFileNamed(name, call, isOffLimits);
+      if (resource === undefined) continue;
+      if (/^\)?\.exists/.test(code.slice(match.index + match[0].length))) continue;
       found.push({ kind: "read", resource });
     }
   }
@@ -57,6 +56,16 @@ export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effe
 }
 
 const nothing: readonly Effect[] = [];
+
+/** `python3.12` is python. Every call is asked, and hardly any name ends so. */
+function withoutVersion(name: string): string {
+  const last = name.charCodeAt(name.length - 1);
+  return (last >= zero && last <= nine) || last === dot ? name.replace(/[\d.]+$/, "") : name;
+}
+
+const zero = 48;
+const nine = 57;
+const dot = 46;
 
 function codesOf({ name, args, input }: Call): readonly string[] {
   const codes = args.flatMap((arg, index) =>

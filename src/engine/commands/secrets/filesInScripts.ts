@@ -1,6 +1,6 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
-import { resolvePath } from "../../model/path";
+import { offLimitsFileNamed } from "./fileNamed";
 import type { IsOffLimits } from "./handed";
 
 /** Where the small language of a program names a file, and what becomes of that file. */
@@ -52,10 +52,8 @@ export function filesInScripts(call: Call, isOffLimits: IsOffLimits): readonly E
     .filter(({ length }) => length < longestScript)
     .flatMap((text) => [...text.replace(/^\+/, "").matchAll(naming.place)])
     .flatMap(([, bare, quoted]): readonly Effect[] => {
-      const path = resolvePath(call.cwd.known ? call.cwd.path : "/", bare ?? quoted ?? "");
-      if (!isOffLimits(path)) return nothing;
-      const resource = { kind: "path", path, resolved: true, glob: false, tree: false } as const;
-      return [{ kind: naming.kind, resource }];
+      const resource = offLimitsFileNamed(bare ?? quoted ?? "", call, isOffLimits);
+      return resource === undefined ? nothing : [{ kind: naming.kind, resource }];
     });
 }
 
