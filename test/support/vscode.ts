@@ -2,7 +2,14 @@
 // A small stand-in for the `vscode` module, so that the edges run in plain Node. It remembers what
 // was shown and registered, and answers only when a test says so; it decides nothing by itself.
 // Types still come from @types/vscode: an ambient module wins over the path in test/tsconfig.json.
-import { events, fake, show, type FileWatcher, type Shown } from "./vscodeFake";
+import {
+  events,
+  fake,
+  show,
+  type FileDecorations,
+  type FileWatcher,
+  type Shown,
+} from "./vscodeFake";
 import type { Disposable } from "./vscodeTypes";
 import { EventEmitter, FileType, registration, TabInputText, Uri } from "./vscodeTypes";
 
@@ -84,7 +91,7 @@ export const window = {
     return fake.editors;
   },
   onDidChangeVisibleTextEditors: events.changeEditors.event,
-  registerFileDecorationProvider(provider: { provideFileDecoration(uri: Uri): unknown }) {
+  registerFileDecorationProvider(provider: FileDecorations) {
     fake.decorationProviders.push(provider);
     return registration(() => undefined);
   },

@@ -38,7 +38,7 @@ export const fake = {
   editors: [] as object[],
   /** The watchers of files that are alive, by the folder they watch. */
   fileWatchers: [] as FileWatcher[],
-  decorationProviders: [] as { provideFileDecoration(uri: Uri): unknown }[],
+  decorationProviders: [] as FileDecorations[],
   reset(): void {
     fake.shown.length = 0;
     fake.openDocuments = [];
@@ -67,6 +67,12 @@ export interface FileWatcher {
   readonly create: EventEmitter<{ fsPath: string }>;
   readonly change: EventEmitter<{ fsPath: string }>;
   readonly remove: EventEmitter<{ fsPath: string }>;
+}
+
+/** What draws badges beside files, and tells which are to be drawn anew. */
+export interface FileDecorations {
+  readonly onDidChangeFileDecorations: (listener: (uris: readonly Uri[]) => unknown) => unknown;
+  provideFileDecoration(uri: Uri): unknown;
 }
 
 /** Lets a test raise the workbench's events. */

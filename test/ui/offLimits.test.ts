@@ -143,4 +143,80 @@ describe("the marks in the Explorer", () => {
     assert.equal(provide(FakeUri.parse("untitled:/w/.env")), undefined);
     decorations.dispose();
   });
+  describe("when something has changed", () => {
+    let patterns: Map<string, string>;
+    let inside: Map<string, string>;
+    let drawnAnew: string[][];
+    let decorations: ReturnType<typeof createDecorations>;
+    beforeEach(() => {
+      fake.reset();
+      patterns = new Map([["/w/.env", "**/.env"]]);
+      inside = new Map();
+      drawnAnew = [];
+      decorations = createDecorations(
+        (path) => patterns.get(path),
+        (path) => inside.get(path) ?? "",
+      );
+      const [provider] = fake.decorationProviders;
+      provider?.onDidChangeFileDecorations((uris) => {
+        drawnAnew.push(uris.map(({ path }) => path));
+        // As VS Code does: it asks again for each of them.
+        for (const uri of uris) provider.provideFileDecoration(uri);
+      });
+    });
+    afterEach(() => {
+      decorations.dispose();
+    });
+
+    function show(...paths: readonly string[]): void {
+      for (const path of paths)
+        fake.decorationProviders[0]?.provideFileDecoration(FakeUri.file(path));
+    }
+
+    function refresh(): readonly string[] {
+      drawnAnew.length = 0;
+      decorations.refresh();
+      return drawnAnew.flat();
+    }
+
+    it("stay as they are where nothing is another", () => {
+      show("/w/.env", "/w/readme", "/w/secrets");
+      assert.deepEqual(refresh(), []);
+    });
+
+    it("are drawn anew for a file or folder that is off-limits now, once", () => {
+      show("/w/.env", "/w/readme", "/w/secrets");
+      patterns.set("/w/secrets", "./secrets/");
+      assert.deepEqual(refresh(), ["/w/secrets"]);
+      assert.deepEqual(refresh(), []);
+    });
+
+    it("go from what is off-limits no longer, and from a file that is gone with its credential", () => {
+      inside.set("/w/deploy.ts", "Railway token (account-wide)");
+      show("/w/.env", "/w/deploy.ts", "/w/readme");
+      patterns.clear();
+      assert.deepEqual(refresh(), ["/w/.env"]);
+      inside.clear();
+      assert.deepEqual(refresh(), ["/w/deploy.ts"]);
+    });
+
+    it("say what a file holds as soon as that is known", () => {
+      show("/w/.env", "/w/readme");
+      inside.set("/w/.env", "password (wide)");
+      assert.deepEqual(refresh(), ["/w/.env"]);
+    });
+
+    it("are not asked for where nobody has seen the file", () => {
+      inside.set("/w/deep/unseen.ts", "password (wide)");
+      assert.deepEqual(refresh(), []);
+    });
+
+    it("come in parts of which VS Code leaves none out", () => {
+      const paths = Array.from({ length: 600 }, (_, at) => `/w/keys/${at}.txt`);
+      show(...paths);
+      for (const path of paths) patterns.set(path, "**/keys/*");
+      assert.deepEqual(refresh(), paths);
+      assert.ok(drawnAnew.every((uris) => uris.length <= 250));
+    });
+  });
 });
