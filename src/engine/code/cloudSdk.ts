@@ -58,8 +58,10 @@ export function libraryDeletion(
 
 const verbs = "delete|terminate|purge|deregister|schedule|batch_delete|remove|release";
 
+/** A session by whatever name: `aws = boto3.Session()`, `s = boto3.session.Session(profile_name="p")`. */
+const pythonSession = /\b(\w{1,60})\s{0,5}=\s{0,5}(?:boto3\.)?(?:session\.)?Session\(/g;
 const pythonClient =
-  /(?:\b(\w{1,60})\s{0,5}=\s{0,5})?\b(?:boto3(?:\.Session\([^()]{0,200}\))?|sess\w{0,20})\.(?:client|resource)\(\s*["']([\w-]+)["']/g;
+  /(?:\b(\w{1,60})\s{0,5}=\s{0,5}(?:await\s)?)?\b(?:(boto3)(?:\.(?:session\.)?Session\([^()]{0,200}\))?|(?:boto3\.)?(?:session\.)?(Session)\([^()]{0,200}\)|(\w{1,60}))\.(?:client|resource|create_client)\(\s*["']([\w-]+)["']/g;
 const pythonCall = new RegExp(
   String.raw`(?:\b(\w{1,60})|\))\s{0,20}\.((?:${verbs})_\w{1,60})\(([^()]{0,500})`,
   "g",
@@ -68,7 +70,9 @@ const pythonCall = new RegExp(
 function fromPython(source: string): readonly (readonly string[])[] {
   const services = new Map<string, string>();
   let any: string | undefined;
-  for (const [, variable, service = ""] of source.matchAll(pythonClient)) {
+  const sessions = new Set([...source.matchAll(pythonSession)].map(([, name = ""]) => name));
+  for (const [, variable, own, made, held = "", service = ""] of source.matchAll(pythonClient)) {
+    if ((own ?? made) === undefined && !sessions.has(held) && !held.startsWith("sess")) continue;
     if (variable !== undefined) services.set(variable, service);
     any ??= service;
   }

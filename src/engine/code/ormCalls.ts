@@ -69,9 +69,22 @@ function statementOf(links: readonly Link[], call: CodeCall): string | undefined
     case "run":
     case "exec":
     case "executeTakeFirst":
+      if (last === "execute" && links.length > 1) {
+        const given = deletionGiven(call);
+        if (given !== undefined) return given;
+      }
       return deletesRows(links) ? `DELETE FROM ${tableOf(links)}` : undefined;
   }
   return undefined;
+}
+
+/** `connection.execute(users.delete())` of SQLAlchemy: what is handed over, when it has no condition. */
+function deletionGiven({ args }: CodeCall): string | undefined {
+  const [first] = args;
+  if (first?.kind !== "result") return undefined;
+  const links = linksOf(first.call);
+  const bare = links.some(({ name, call }) => name === "delete" && call?.args.length === 0);
+  return bare && !links.some(keepsRowsOut) ? `DELETE FROM ${tableOf(links)}` : undefined;
 }
 
 /** Steps that keep rows out, where they are given anything. */

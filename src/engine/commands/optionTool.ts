@@ -10,6 +10,8 @@ import { bareSpelling, spellings } from "./options";
 export interface OptionDeed {
   /** Options of which one must be there; without any it always does this. */
   readonly when?: string;
+  /** The value that an option of `when` must have. */
+  readonly valued?: string;
   /** Further options of which one must be there too. */
   readonly and?: string;
   /** Options that must not be there. */
@@ -95,6 +97,10 @@ function effectsOf(deed: OptionDeed, parsed: Parsed<string>, tool: OptionTool): 
   const any = (written: string): boolean =>
     spellings(written).some((spelling) => parsed.has(bareSpelling(spelling)));
   if (deed.when !== undefined && !any(deed.when)) return [];
+  const values = spellings(deed.when ?? "").flatMap((spelling) =>
+    parsed.values(bareSpelling(spelling)),
+  );
+  if (deed.valued !== undefined && !values.some(({ text }) => text === deed.valued)) return [];
   if (deed.and !== undefined && !any(deed.and)) return [];
   if (deed.unless !== undefined && any(deed.unless)) return [];
   const names = namesOf(deed, parsed);

@@ -10,6 +10,7 @@ import { flashers } from "./flashersTable";
 import { httpie } from "./httpie";
 import { sevenZip } from "./sevenZip";
 import { smallTools } from "./smallToolsTable";
+import { setfacl } from "./setfacl";
 import { sshKeygen } from "./sshKeygen";
 import { wipers } from "./wipers";
 
@@ -30,6 +31,7 @@ export const otherModels: readonly CommandModel[] = [
   httpie,
   sevenZip,
   ...smallTools,
+  setfacl,
   sshKeygen,
   ...wipers,
 ];

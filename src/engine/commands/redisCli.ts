@@ -122,6 +122,15 @@ export const redisCli = defineCommand({
       run: "redis-cli CONFIG SET dir /etc",
       effects: ["change database where the server writes its files (irreversible)"],
     },
+    {
+      run: "redis-cli CONFIG SET save ''",
+      effects: ["change database whether what is written is kept on disk (irreversible)"],
+    },
+    {
+      run: "redis-cli config set appendonly no",
+      effects: ["change database whether what is written is kept on disk (irreversible)"],
+    },
+    { run: "redis-cli CONFIG SET save '900 1'", effects: [] },
     { run: "redis-cli SHUTDOWN NOSAVE", effects: ["stop database the server (irreversible)"] },
     { run: "redis-cli --rdb dump.rdb --functions-rdb=-", effects: ["overwrite /w/dump.rdb"] },
     {
@@ -163,11 +172,27 @@ function lossesIn(line: string, store: Store): readonly Effect[] {
       ),
     ];
   }
+  const emptied = /^(?:""|''|)$/.test(words[3] ?? "");
+  const unsaved =
+    (third === "SAVE" && emptied) || (third === "APPENDONLY" && /^no$/i.test(words[3] ?? ""));
+  if (first === "CONFIG" && second === "SET" && unsaved) {
+    return [
+      effectOf(
+        {
+          name: "whether what is written is kept on disk",
+          kind: "change",
+          reversibility: "irreversible",
+          because: "from now on a restart loses what was written since the last dump",
+        },
+        store,
+      ),
+    ];
+  }
   if (first === "XTRIM" && words.includes("0")) return [effectOf(removed("every entry"), store)];
   const loss = losses[first] ?? losses[`${first} ${second}`];
   if (loss === undefined) return [];
-  const unsaved = first === "SHUTDOWN" && second === "NOSAVE";
-  return [effectOf(unsaved ? { ...loss, reversibility: "irreversible" } : loss, store)];
+  const lost = first === "SHUTDOWN" && second === "NOSAVE";
+  return [effectOf(lost ? { ...loss, reversibility: "irreversible" } : loss, store)];
 }
 
 /** Keys that a line of a script deletes. */

@@ -9,6 +9,37 @@ const reset =
 /** Programs of one or two destructive words, from their manuals. */
 export const smallTools: readonly CommandModel[] = [
   optionTool({
+    name: "emulator",
+    style: "words",
+    does: "Runs virtual Android devices; -wipe-data empties one before it starts.",
+    flags:
+      "-no-window -no-audio -no-snapshot -no-snapshot-load -no-boot-anim -read-only -verbose -list-avds",
+    values: "-port= -gpu= -memory= -cores= -snapshot= -feature= -accel=",
+    deeds: [
+      {
+        when: "-wipe-data",
+        does: "truncate",
+        kind: "volume",
+        noun: "the data of the device",
+        named: "-avd=",
+        unnamed: "that is started",
+        because: "apps, accounts and files on the device are deleted before it starts",
+      },
+    ],
+    help: "-help -version",
+    examples: [
+      {
+        run: "emulator -avd Pixel_7 -wipe-data",
+        effects: ["truncate volume the data of the device Pixel_7 (irreversible)"],
+      },
+      {
+        run: "emulator @Pixel_7 -wipe-data",
+        effects: ["truncate volume the data of the device that is started (irreversible)"],
+      },
+      { run: "emulator -avd Pixel_7 -no-window", effects: [] },
+    ],
+  }),
+  optionTool({
     name: "fdupes",
     aliases: ["jdupes"],
     does: "Finds files of the same content; -d deletes all but one of each.",

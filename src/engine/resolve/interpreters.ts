@@ -2,6 +2,7 @@ import type { Deed } from "../code/deed";
 import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
 import { awsCommands, libraryDeletion } from "../code/cloudSdk";
+import { plumbumCommands } from "../code/plumbum";
 import { readCode } from "../code/read";
 import { readPatterns } from "../code/patterns";
 import { worthReading } from "../code/worthReading";
@@ -177,7 +178,7 @@ export function runCode(
     walk.found.push({ kind: "effect", effect, site: frame.site });
   }
   const inner = { ...frame, depth: frame.depth + 1 };
-  for (const argv of awsCommands(text)) {
+  for (const argv of [...awsCommands(text), ...plumbumCommands(text)]) {
     const words = argv.map((word) => textArgument(word, frame.span ?? call.span, "literal"));
     invoke(words, call.env, cloneScope(scope), inner, walk);
   }

@@ -36,6 +36,14 @@ const composeExec: Wrapper = {
   site: "container",
   inner: "words",
 };
+const kamalExec: Wrapper = {
+  valued: [
+    ...["-e", "--env", "-d", "--destination", "-c", "--config-file", "-h", "--hosts"],
+    ...["-r", "--roles", "--version"],
+  ],
+  site: "container",
+  inner: "text",
+};
 const dotenv: Wrapper = {
   valued: ["-e", "-c", "-v", "-p", "-f"],
   inner: "words",
@@ -380,6 +388,9 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "container",
     inner: "words",
   },
+  "kamal app exec": kamalExec,
+  "kamal accessory exec": { ...kamalExec, operands: 1 },
+  "kamal server exec": { ...kamalExec, site: "host" },
   "hcloud server ssh": {
     valued: ["-u", "--user", "-p", "--port", "--context"],
     operands: 1,

@@ -15,6 +15,15 @@ const programs: readonly (readonly [string, string])[] = [
     "import { S3Client, DeleteBucketCommand } from '@aws-sdk/client-s3';\nawait s3.send(new DeleteBucketCommand({ Bucket: 'media' }));",
     "aws s3api delete-bucket --bucket media",
   ],
+  [
+    "import boto3\ns = boto3.session.Session(profile_name='p')\nc = s.client('rds')\nc.delete_db_instance(DBInstanceIdentifier='shop')",
+    "aws rds delete-db-instance --db-instance-identifier shop",
+  ],
+  [
+    "from boto3 import Session\nmine = Session()\nmine.client('sqs').purge_queue(QueueUrl='q')",
+    "aws sqs purge-queue --queue-url q",
+  ],
+  ["import boto3\nx = other.client('rds')\nboto3.Session().client('s3').list_buckets()", ""],
   ["import boto3\nboto3.client('s3').list_buckets()", ""],
   ["client.delete_db_instance(DBInstanceIdentifier='x')", ""],
 ];

@@ -108,6 +108,12 @@ const table: Readonly<Record<TreeLanguage, readonly (readonly [string, readonly 
     ["session.query(User).filter_by(id=1).delete()", []],
     ["from sqlalchemy import delete; s.execute(delete(User))", ["DELETE FROM User"]],
     ["from sqlalchemy import delete; s.execute(delete(User).where(User.id == 1))", []],
+    [
+      'from sqlalchemy import Table; t = Table("users", metadata); c.execute(t.delete())',
+      ["DELETE FROM users"],
+    ],
+    ["from app import users; c.execute(users.delete())", ["DELETE FROM users"]],
+    ["from app import users; c.execute(users.delete().where(users.c.id == 1))", []],
     ["users.drop(engine)", ["DROP TABLE users"]],
     ["User.delete().execute()", ["DELETE FROM User"]],
     ["User.drop_table()", ["drop table (all that `drop_table` reaches)"]],

@@ -53,10 +53,57 @@ const rows: readonly PlainTool[] = [
         unnamed: "a member",
         because: "the member's data directory is deleted and copied anew from the leader",
       },
+      failover: {
+        does: "change",
+        kind: "infrastructure",
+        noun: "the leader of",
+        unnamed: "the cluster",
+        because: "what the old leader had not yet passed on is lost",
+      },
     },
     run: "patronictl remove shop",
     effect: "destroy infrastructure cluster shop in the cluster (irreversible)",
     spared: "patronictl list",
+  },
+  {
+    names: ["packer"],
+    does: "Builds images of machines; -force deletes those of an earlier build first.",
+    deletes: "",
+    switches: "-force -debug -timestamp-ui -machine-readable",
+    values:
+      "-var -var-file -only -except -on-error -parallel-builds -color -parallel -ignore-prerelease-plugins",
+    commands: {
+      build: {
+        does: "overwrite",
+        kind: "infrastructure",
+        noun: "images of an earlier build of",
+        when: "-force",
+        because: "artifacts of an earlier build that are in the way are deleted, also in a cloud",
+      },
+    },
+    run: "packer build -force web.pkr.hcl",
+    effect: "overwrite infrastructure images of an earlier build of web.pkr.hcl (irreversible)",
+    spared: "packer build -on-error cleanup web.pkr.hcl",
+  },
+  {
+    names: ["clasp"],
+    provider: "Google Apps Script",
+    does: "Manages projects of Google Apps Script; undeploying takes the address of a web app away.",
+    deletes: "undeploy delete-deployment delete-script delete-version",
+    values:
+      "-P --project -u --user -A --auth -I --ignore -V --versionNumber -d --description -i --deploymentId",
+    switches: "-a --all",
+    commands: {
+      "undeploy|delete-deployment": {
+        kind: "service",
+        noun: "deployment",
+        unnamed: "of the project, one or all",
+        because: "a new deployment has another address",
+      },
+    },
+    run: "clasp undeploy AKf1",
+    effect: "destroy service deployment AKf1 in Google Apps Script (irreversible)",
+    spared: "clasp deployments",
   },
   {
     names: ["strapi"],

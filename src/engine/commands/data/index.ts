@@ -1,4 +1,5 @@
 import type { CommandModel } from "../define";
+import { arangosh } from "./arango";
 import { cypherShell } from "./cypher";
 import { frameworkTools } from "./frameworksTable";
 import { migrationTools } from "./migrationsTable";
@@ -12,6 +13,7 @@ import { storeTools } from "./storesTable";
 
 /** Clients of databases and queues, and the tools that migrate, dump and restore them. */
 export const dataPrograms: readonly CommandModel[] = [
+  arangosh,
   cypherShell,
   ...frameworkTools,
   ...migrationTools,

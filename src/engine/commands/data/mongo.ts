@@ -104,6 +104,18 @@ export const mongosh = defineCommand({
       effects: [],
     },
     {
+      run: "mongosh app --eval 'db.users.find().forEach(u => db.users.deleteOne({_id: u._id}))'",
+      effects: ["change rows of users in app (none)", "delete rows of users in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'while (db.a.countDocuments()) { db.a.deleteOne({}) }'",
+      effects: ["change rows of a in app (none)", "delete rows of a in app (irreversible)"],
+    },
+    {
+      run: "mongosh app --eval 'db.users.find({old: 1}).forEach(u => db.users.deleteOne({_id: u._id}))'",
+      effects: ["change rows of users in app (none)"],
+    },
+    {
       run: "mongosh app wipe.js -f more.js --file third.js",
       effects: ["execute /w/more.js", "execute /w/third.js", "execute /w/wipe.js"],
     },

@@ -40,3 +40,19 @@ export function collectionOf(chain: string): string | undefined {
 export function namedBy(chain: string, method: string): string | undefined {
   return new RegExp(`\\.\\s*${method}\\s*\\(\\s*["']([^"'\\n]+)["']\\s*\\)`).exec(chain)?.[1];
 }
+
+const oneByOne = new RegExp(
+  String.raw`\b(db(?:${link}){1,8}?)\.find\s{0,9}\(\s{0,9}(?:\{\s{0,9}\})?\s{0,9}\)[^;]{0,80}?\.forEach\s{0,9}\([^;]{0,300}?\.\s{0,9}(?:deleteOne|deleteMany|remove|findOneAndDelete)\s{0,9}\(|\bwhile\s{0,9}\([^;]{0,200}?\b(db(?:${link}){1,8}?)\.(?:deleteOne|findOneAndDelete|remove)\s{0,9}\(\s{0,9}\{\s{0,9}\}`,
+  "g",
+);
+
+/**
+ * Collections of which every document goes by itself: `db.a.find().forEach(d => db.a.deleteOne(…))`,
+ * and `deleteOne({})` for as long as there is one.
+ */
+export function emptiedOneByOne(text: string): readonly string[] {
+  if (!/\b(?:forEach|while)\b/.test(text)) return [];
+  return [...text.matchAll(oneByOne)].flatMap(
+    ([, listed, emptied]) => collectionOf(listed ?? emptied ?? "") ?? [],
+  );
+}

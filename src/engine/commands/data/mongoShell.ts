@@ -2,7 +2,7 @@ import type { Effect, Reversibility } from "../../model/effect";
 import type { NamedKind } from "../../model/resource";
 import { productionEvidence, scratchEvidence } from "../../evidence/production";
 import type { Store } from "../../sql/store";
-import { collectionOf, link, namedBy, plainCalls } from "./mongoCalls";
+import { collectionOf, emptiedOneByOne, link, namedBy, plainCalls } from "./mongoCalls";
 import { bulkDeletion, fitsEveryDocument } from "./mongoFilters";
 import { argumentText, quotedRanges, unique, withoutComments } from "./scriptText";
 
@@ -33,6 +33,8 @@ export function mongoEffects(
     else if (loaded !== undefined) effects.push(...load(loaded));
     else effects.push(...callEffects(chain, method, text.slice(start + whole.length), used));
   }
+  for (const table of emptiedOneByOne(text))
+    effects.push(effect("delete", "rows", table, used, everyDocument));
   return unique(effects);
 }
 

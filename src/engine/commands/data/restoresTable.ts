@@ -96,7 +96,7 @@ export const restoreTools: readonly CommandModel[] = [
     flags:
       "-v --verbose --quiet --headerline --jsonArray --upsert --stopOnError --ignoreBlanks --ssl",
     values:
-      "--port= -u= --username= -p= --password= --authenticationDatabase= -d= --db= -c= --collection= --type= --file= -f= --fields= --mode= --upsertFields= --numInsertionWorkers=",
+      "--port= -u= --username= -p= --password= --authenticationDatabase= -d= --db= -c= --collection= --type= --file= -f= --fields= --upsertFields= --numInsertionWorkers=",
     help: "--help --version",
     deeds: [
       {
@@ -106,6 +106,15 @@ export const restoreTools: readonly CommandModel[] = [
         named: "-c= --collection=",
         unnamed: "the collection",
         because: "the collection is dropped before the import",
+      },
+      {
+        when: "--mode=",
+        valued: "delete",
+        does: "delete",
+        kind: "rows",
+        named: "-c= --collection=",
+        unnamed: "the collection",
+        because: "what matches a document of the file is removed; only a backup brings it back",
       },
     ],
     examples: [
@@ -117,6 +126,11 @@ export const restoreTools: readonly CommandModel[] = [
         run: "mongoimport --drop --collection users",
         effects: ["drop table users (irreversible)"],
       },
+      {
+        run: "mongoimport --mode=delete -d shop -c users --file u.json",
+        effects: ["delete rows of users (irreversible)"],
+      },
+      { run: "mongoimport --mode upsert -c users --file u.json", effects: [] },
       { run: "mongoimport --host h -h h --uri u -c users", effects: [] },
     ],
   }),

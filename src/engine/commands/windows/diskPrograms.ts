@@ -210,6 +210,19 @@ const fsutil = windowsProgram(
   "Works on file systems below the level of files.",
   ({ words, parsed, switches }): readonly Effect[] => {
     const { args } = parsed.call;
+    if (words[0] === "usn" && words[1] === "deletejournal" && args.length > 2)
+      return [
+        {
+          kind: "destroy",
+          resource: {
+            kind: "object",
+            name: `the change journal of ${args.at(-1)?.text ?? "a volume"}`,
+            reach: "here",
+          },
+          reversibility: "irreversible",
+          because: "what the journal held is gone, and backup and indexing start over",
+        },
+      ];
     if (words[0] !== "file" || (words[1] !== "setzerodata" && words[1] !== "seteof")) return [];
     const file = args.findLast((arg) => !/^(?:offset|length)=|^\d+$/i.test(arg.text));
     return file === undefined || switches.has("?")
@@ -218,6 +231,11 @@ const fsutil = windowsProgram(
   },
   [
     { run: "fsutil file setzerodata offset=0 length=900 a.bin", effects: ["truncate /w/a.bin"] },
+    {
+      run: "fsutil usn deletejournal /d C:",
+      effects: ["destroy object the change journal of C: (irreversible)"],
+    },
+    { run: "fsutil usn queryjournal C:", effects: [] },
     { run: "fsutil file createnew a.bin 9", effects: [] },
   ],
 );

@@ -152,12 +152,16 @@ const net = windowsProgram(
         return words.filter((word) => !word.startsWith("/")).length > 2
           ? []
           : [lossOf("account", name, "a group with the same name is another group")];
+      case "share":
+        return [lossOf("setting", `share ${name}`, "whoever works on it loses the connection")];
       case undefined:
       default:
         return [];
     }
   },
   [
+    { run: "net share Data /delete", effects: ["destroy setting share Data (irreversible)"] },
+    { run: "net share", effects: [] },
     { run: "net user bob /delete", effects: ["destroy account bob (irreversible)"] },
     { run: "net localgroup devs /delete", effects: ["destroy account devs (irreversible)"] },
     { run: "net localgroup devs bob /delete", effects: [] },
