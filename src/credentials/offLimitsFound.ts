@@ -3,8 +3,8 @@ import { plainGlob } from "./plainGlob";
 
 /** Kinds that lose nobody anything: a file is not kept from agents because of them. */
 const harmless = new Set([
-  ...["stripe.test", "signature", "slack.webhook", "google.apiKey", "razorpay.keyId"],
-  "codecov.token",
+  ...["stripe.test", "clerk.test", "signature", "slack.webhook", "google.apiKey"],
+  ...["razorpay.keyId", "codecov.token"],
 ]);
 
 /** More files than this are not a list of credentials but a mistake of the scanner. */

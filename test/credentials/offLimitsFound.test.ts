@@ -21,6 +21,7 @@ describe("files that are off-limits because of what is in them", () => {
     ["what is only likely", { sure: false }],
     ["what is made to be public", { breadth: "publishable" }],
     ["test keys", { id: "stripe.test", breadth: "narrow" }],
+    ["test keys of Clerk", { id: "clerk.test", breadth: "narrow" }],
     ["the half of a key that pages hold", { id: "razorpay.keyId", breadth: "narrow" }],
     ["a database on this machine", { id: "database.url", breadth: "narrow" }],
     ["a login in a page for people", { id: "database.url", path: "/w/README.md" }],

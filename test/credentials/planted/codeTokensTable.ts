@@ -49,6 +49,13 @@ export const codeTokens: readonly Token[] = [
     "STRIPE_SECRET_KEY",
     (r) => `sk_live_51${r.of(alphanumeric, 97)}`,
   ),
+  // Where the name does not stand right before it, nothing tells it from one of Stripe.
+  value(
+    "Clerk live",
+    ["clerk.live", "stripe.live"],
+    "CLERK_SECRET_KEY",
+    (r) => `sk_live_${r.of(alphanumeric, 42)}`,
+  ),
   value(
     "Stripe restricted",
     "stripe.restricted",

@@ -63,6 +63,43 @@ export const anchoredKinds: readonly CredentialKind[] = [
     ],
     misses: ["unset AWS_SECRET_ACCESS_KEY", "echo $AWS_SECRET_ACCESS_KEY"],
   },
+  // Clerk's keys have the very form of Stripe's; what they are given to tells them apart
+  // (clerk.com/docs, environment variables).
+  {
+    id: "clerk.live",
+    kind: "Clerk live key",
+    breadth: "full",
+    reach: "delete the application's users and organizations, and log in as any of them",
+    entropy: 3,
+    lead: 0,
+    keywords: ["clerk"],
+    pattern:
+      /clerk(?:\w{0,24}\(\{\s{0,8}secretKey|\w{0,24})\\?["']?\]?[\s:=,(]{1,4}\\?["'`]?(?<secret>sk_live_[0-9A-Za-z]{10,255})/dgi,
+    hits: [
+      [
+        `CLERK_SECRET_KEY=sk_live_${made(42)} npm start`,
+        "CLERK_SECRET_KEY=‹Clerk live key› npm start",
+      ],
+      [
+        `createClerkClient({ secretKey: "sk_live_${made(42)}" })`,
+        "createClerkClient({ secretKey: ‹secret› })",
+      ],
+    ],
+    misses: ["clerk = sk_live_...", "NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_live_"],
+  },
+  {
+    id: "clerk.test",
+    kind: "Clerk test key",
+    breadth: "narrow",
+    reach: "delete the users of a development instance",
+    entropy: 3,
+    lead: 0,
+    keywords: ["clerk"],
+    pattern:
+      /clerk(?:\w{0,24}\(\{\s{0,8}secretKey|\w{0,24})\\?["']?\]?[\s:=,(]{1,4}\\?["'`]?(?<secret>sk_test_[0-9A-Za-z]{10,255})/dgi,
+    hits: [[`clerkSecretKey: "sk_test_${made(42)}"`, "clerkSecretKey: ‹secret›"]],
+    misses: ["CLERK_SECRET_KEY=$KEY"],
+  },
   {
     id: "azure.accountKey",
     kind: "Azure account key",
