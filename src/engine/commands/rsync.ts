@@ -5,6 +5,7 @@ import type { PathResource } from "../model/resource";
 import { defineCommand, type Parsed } from "./define";
 import { spellings } from "./options";
 import { isRemote, remotePath } from "./remotePlace";
+import { isWrittenAsDirectory } from "./transfer";
 
 type Own =
   | "recursive"
@@ -201,9 +202,8 @@ function targetOf(
 ): PathResource {
   const place = remotePath(last.text, tree) ?? parsed.path(last, { tree });
   const written = source.text.replace(/^[^/:]*::?/, "");
-  const contents = /(?:^|\/)\.{0,2}$/.test(written);
-  const intoDirectory = last.text.endsWith("/") || tree || /(?:^|\/)\.{1,2}$/.test(last.text);
-  if (contents || !intoDirectory) return place;
+  const intoDirectory = tree || isWrittenAsDirectory(last.text);
+  if (isWrittenAsDirectory(written) || !intoDirectory) return place;
   return {
     ...place,
     path: `${place.path === "/" ? "" : place.path}/${baseName(written)}`,

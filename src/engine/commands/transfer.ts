@@ -53,8 +53,13 @@ function takesMany(
   ask: Ask,
 ): boolean {
   if (sources.length > 1 || sources.some((source) => source.glob)) return true;
-  if (/(?:^|\/)\.{0,2}$/.test(last.text)) return true;
+  if (isWrittenAsDirectory(last.text)) return true;
   return pathFact(ask, place)?.kind === "directory";
+}
+
+/** True for `a/`, `.`, `..` and `a/.`: what is written so is a directory or nothing. */
+export function isWrittenAsDirectory(text: string): boolean {
+  return /(?:^|\/)\.{0,2}$/.test(text);
 }
 
 function inside(

@@ -1,5 +1,7 @@
-import { defineCommand, type CommandModel } from "./define";
+import type { Effect } from "../model/effect";
+import { defineCommand, type CommandModel, type Parsed } from "./define";
 import { deviceAt, deviceLoss } from "./device";
+import { spellings } from "./options";
 
 /** `srm` and `wipe` remove files so that no tool brings them back; with -r whole trees (srm(1), wipe(1)). */
 export const wipers: readonly CommandModel[] = [
@@ -8,29 +10,12 @@ export const wipers: readonly CommandModel[] = [
     does: "Overwrites and removes files, so that nothing brings them back.",
     options: {
       recursive: ["-r", "-R", "--recursive"],
-      neutral: [
-        ...[
-          "-f",
-          "--force",
-          "-i",
-          "--interactive",
-          "-v",
-          "--verbose",
-          "-s",
-          "--simple",
-          "-l",
-          "-ll",
-        ],
-        ...["-m", "--medium", "-z", "--zero", "-n", "--nounlink", "-d", "-x", "--one-file-system"],
-      ],
+      neutral: spellings(
+        "-f --force -i --interactive -v --verbose -s --simple -l -ll -m --medium -z --zero -n --nounlink -d -x --one-file-system",
+      ),
       help: ["--help", "--version"],
     },
-    effects: (parsed) =>
-      parsed.operands.map((operand) => {
-        const resource = parsed.path(operand, { tree: parsed.has("recursive") });
-        const device = deviceAt(resource.path, resource.on);
-        return device === undefined ? { kind: "destroy", resource } : deviceLoss("destroy", device);
-      }),
+    effects: (parsed) => wiped(parsed),
     examples: [
       { run: "srm notes.txt", effects: ["destroy /w/notes.txt"] },
       { run: "srm -rf -R --recursive src", effects: ["destroy /w/src/**"] },
@@ -47,18 +32,12 @@ export const wipers: readonly CommandModel[] = [
     does: "Overwrites and removes files, or writes over a whole device.",
     options: {
       recursive: ["-r"],
-      neutral: [
-        ...["-f", "-i", "-c", "-D", "-q", "-s", "-v", "-x?", "-F", "-k", "-p=", "-Q=", "-n=", "-e"],
-        ...["-b=", "-l=", "-o=", "-P=", "-S=", "-C=", "-T=", "-X=", "-Z"],
-      ],
+      neutral: spellings(
+        "-f -i -c -D -q -s -v -x? -F -k -p= -Q= -n= -e -b= -l= -o= -P= -S= -C= -T= -X= -Z",
+      ),
       help: ["-h", "--help"],
     },
-    effects: (parsed) =>
-      parsed.operands.map((operand) => {
-        const resource = parsed.path(operand, { tree: parsed.has("recursive") });
-        const device = deviceAt(resource.path, resource.on);
-        return device === undefined ? { kind: "destroy", resource } : deviceLoss("destroy", device);
-      }),
+    effects: (parsed) => wiped(parsed),
     examples: [
       { run: "wipe -rfi ~/papers", effects: ["destroy /home/u/papers/**"] },
       { run: "wipe -kq /dev/sdb1", effects: ["destroy device /dev/sdb1 (catastrophic)"] },
@@ -70,3 +49,11 @@ export const wipers: readonly CommandModel[] = [
     ],
   }),
 ];
+
+function wiped(parsed: Parsed<"recursive">): readonly Effect[] {
+  return parsed.operands.map((operand) => {
+    const resource = parsed.path(operand, { tree: parsed.has("recursive") });
+    const device = deviceAt(resource.path, resource.on);
+    return device === undefined ? { kind: "destroy", resource } : deviceLoss("destroy", device);
+  });
+}

@@ -10,7 +10,8 @@ import type { Value } from "./value";
 
 /** A cmdlet that matters for what others are given: what it puts out, or where it goes. */
 export interface Control {
-  readonly signature: Signature;
+  /** How its parameters are bound; left out where its model says it. */
+  readonly signature?: Signature;
   /** Undefined means that what it puts out is not known. `call` is there if it has a model too. */
   run(bound: Bound, input: Value, run: Run, call: Call | undefined): Value | undefined;
 }

@@ -28,32 +28,6 @@ function asFiles(bound: Bound, run: Run): readonly Value[] {
 /** Cmdlets that name files, or move among directories. */
 export const itemCmdlets: Readonly<Record<string, Control>> = {
   "get-childitem": {
-    signature: {
-      parameters: {
-        ...paths,
-        filter: ["-Filter="],
-        include: ["-Include="],
-        exclude: ["-Exclude="],
-        depth: ["-Depth="],
-        recurse: ["-Recurse", "-R", "-S"],
-        attributes: ["-Attributes="],
-        flags: [
-          "-Force",
-          "-Name",
-          "-File",
-          "-Directory",
-          "-AD",
-          "-AF",
-          "-AH",
-          "-Hidden",
-          "-ReadOnly",
-          "-System",
-          "-FollowSymlink",
-        ],
-      },
-      positions: ["path", "filter"],
-      piped: "path",
-    },
     run: (bound, _input, run) => listed(bound, run),
   },
   ...Object.fromEntries(
@@ -133,17 +107,6 @@ export const itemCmdlets: Readonly<Record<string, Control>> = {
     },
   },
   "new-item": {
-    signature: {
-      parameters: {
-        path: ["-Path="],
-        name: ["-Name="],
-        type: ["-ItemType=", "-Type="],
-        value: ["-Value=", "-Target="],
-        force: ["-Force"],
-        other: ["-Credential=", "-Options="],
-      },
-      positions: ["path"],
-    },
     run: (bound, _input, run) => {
       const names = given(bound, run, "name");
       const holders = given(bound, run, "path");

@@ -133,7 +133,6 @@ export const objectCmdlets: Readonly<Record<string, Control>> = {
     },
   },
   "tee-object": {
-    signature: { parameters: {}, positions: [] },
     run: (bound, input) => inputOf(bound, input),
   },
   "write-output": {
@@ -207,30 +206,6 @@ export const objectCmdlets: Readonly<Record<string, Control>> = {
     },
   },
   "get-content": {
-    signature: {
-      parameters: {
-        path: ["-Path="],
-        literal: ["-LiteralPath=", "-PSPath=", "-LP="],
-        other: [
-          "-TotalCount=",
-          "-Head=",
-          "-First=",
-          "-Tail=",
-          "-Last=",
-          "-ReadCount=",
-          "-Delimiter=",
-          "-Encoding=",
-          "-Filter=",
-          "-Include=",
-          "-Exclude=",
-          "-Stream=",
-          "-Credential=",
-        ],
-        flags: ["-Raw", "-Wait", "-Force", "-AsByteStream"],
-      },
-      positions: ["path"],
-      piped: "path",
-    },
     run: (bound, _input, run, call) =>
       contentOf(bound, run) ?? { kind: "output", call, text: "(what the file holds)" },
   },

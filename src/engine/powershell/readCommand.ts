@@ -1,5 +1,6 @@
 import type { CommandWord, Expression, Redirect, Stage, TextPart } from "./syntax";
 import { readExpression } from "./readExpression";
+import { readItems } from "./readList";
 import { readPostfix, readPrimary } from "./readPrimary";
 import { readString, readTextPart, readVariable } from "./readText";
 import {
@@ -7,7 +8,6 @@ import {
   isDash,
   isDoubleQuote,
   isSingleQuote,
-  listGoesOn,
   looksAt,
   match,
   peek,
@@ -117,20 +117,7 @@ function readParameter(reader: Reader): CommandWord | undefined {
 
 /** One argument; a comma makes a list of several values. */
 function readArgument(reader: Reader): Expression {
-  const first = readArgumentValue(reader);
-  const items = [first];
-  for (;;) {
-    const before = reader.at;
-    skipBlanks(reader, false);
-    if (peek(reader) !== ",") {
-      reader.at = before;
-      return items.length === 1 ? first : { kind: "list", items };
-    }
-    if (!listGoesOn(reader, items.length)) return { kind: "list", items };
-    reader.at++;
-    skipBlanks(reader, true);
-    items.push(readArgumentValue(reader));
-  }
+  return readItems(reader, readArgumentValue);
 }
 
 function quoteAt(reader: Reader): boolean {

@@ -1,14 +1,6 @@
+import { readItems } from "./readList";
 import { readPostfix, readPrimary } from "./readPrimary";
-import {
-  chainGoesOn,
-  deeper,
-  listGoesOn,
-  match,
-  peek,
-  skipBlanks,
-  take,
-  type Reader,
-} from "./reader";
+import { chainGoesOn, deeper, match, peek, skipBlanks, take, type Reader } from "./reader";
 import type { Expression } from "./syntax";
 
 /** Binary operators by how tightly they bind; comparison operators share one level. */
@@ -82,20 +74,7 @@ function readList(reader: Reader): Expression {
     skipBlanks(reader, true);
     return { kind: "list", items: [readUnary(reader)] };
   }
-  const first = readUnary(reader);
-  const items = [first];
-  for (;;) {
-    const before = reader.at;
-    skipBlanks(reader, false);
-    if (peek(reader) !== ",") {
-      reader.at = before;
-      return items.length === 1 ? first : { kind: "list", items };
-    }
-    if (!listGoesOn(reader, items.length)) return { kind: "list", items };
-    reader.at++;
-    skipBlanks(reader, true);
-    items.push(readUnary(reader));
-  }
+  return readItems(reader, readUnary);
 }
 
 /** A value with the operators before it. */

@@ -74,17 +74,6 @@ export function chainGoesOn(reader: Reader, links: number): boolean {
   return false;
 }
 
-/** Longer lists are data, and what is done to each of their items would take long to follow. */
-const longestList = 3000;
-
-/** True if a list may go on; past the cap the rest of the text is given up, and that is said. */
-export function listGoesOn(reader: Reader, items: number): boolean {
-  if (items < longestList) return true;
-  complain(reader, "the list is too long to be read");
-  reader.at = reader.text.length;
-  return false;
-}
-
 /** Steps over blanks, comments and joined lines; over line ends too if `lines`. */
 export function skipBlanks(reader: Reader, lines: boolean): void {
   for (;;) {

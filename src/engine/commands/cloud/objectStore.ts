@@ -4,6 +4,7 @@ import { baseName, resolvePath } from "../../model/path";
 import { pathOf } from "../../model/pathOf";
 import type { PathResource } from "../../model/resource";
 import { fileWrite } from "../device";
+import { isWrittenAsDirectory } from "../transfer";
 import { resourceOf } from "./place";
 import { given, operandsOf, valuesOf, type Line, type Special } from "./tool";
 
@@ -131,7 +132,7 @@ function arrived(
     if (deletes) return [{ kind: "delete", resource: { ...place, tree: true, only } }];
     if (tree)
       return [{ kind: "overwrite", resource: { ...place, only: "files of the same name" } }];
-    const into = /(?:^|\/)\.{0,2}$/.test(last.text) && place.resolved;
+    const into = isWrittenAsDirectory(last.text) && place.resolved;
     const name = baseName(source.text);
     return fileWrite(
       "overwrite",
