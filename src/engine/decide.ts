@@ -79,7 +79,7 @@ export function decide(request: Request, facts: Facts | Answering, policy: Polic
   for (const item of found) {
     if (item.kind === "effect" && !matters(item.effect)) continue;
     const here: Weighed[] = [];
-    for (const each of effectsOf(item, policy, readers, isOffLimits, ask)) {
+    for (const each of effectsOf(item, policy, readers, calls, isOffLimits, ask)) {
       if (weighed.length >= mostEffects) {
         rest.push(each);
         continue;
@@ -142,6 +142,7 @@ function effectsOf(
   found: Found,
   policy: Policy,
   readers: ReadersOf,
+  calls: readonly Call[],
   isOffLimits: IsOffLimits,
   ask: (question: Question) => Answer | undefined,
 ): readonly Sited[] {
@@ -154,7 +155,12 @@ function effectsOf(
   const handed = handedFiles(call, model !== undefined, isOffLimits);
   const inCode = filesInCode(call, isOffLimits);
   const inScripts = filesInScripts(call, isOffLimits);
-  const effects = withDisclosures(call, effectsOfCall(call, model, askWithin(call, ask)), readers);
+  const effects = withDisclosures(
+    call,
+    effectsOfCall(call, model, askWithin(call, ask)),
+    readers,
+    calls,
+  );
   const files = handed.length + inCode.length + inScripts.length;
   if (asked.length + files + effects.length === 0) return nothing;
   const { site, span } = call;

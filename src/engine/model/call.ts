@@ -8,6 +8,8 @@ export interface Hole {
   readonly text: string;
   readonly why: "variable" | "substitution" | "glob" | "input" | "other";
   readonly mayBeEmpty: boolean;
+  /** The substitution that a variable holds, where the hole is a part of what that printed: `${T:0:9}`. */
+  readonly of?: string;
 }
 
 export type Piece = string | Hole;

@@ -124,7 +124,12 @@ function changed(
 ): Argument {
   const known = literal(argument);
   const text = known === undefined ? undefined : textAfter(operation, known, expandJoined);
-  return text === undefined ? unknown : textArgument(text, unknown.span, "variable");
+  if (text !== undefined) return textArgument(text, unknown.span, "variable");
+  const [held] = argument?.pieces ?? [];
+  const [hole] = unknown.pieces;
+  if (typeof held !== "object" || held.why !== "substitution" || typeof hole !== "object")
+    return unknown;
+  return { ...unknown, pieces: [{ ...hole, of: held.of ?? held.text }] };
 }
 
 function isList(value: Value | undefined): boolean {

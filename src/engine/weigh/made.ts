@@ -11,7 +11,26 @@ export function directoriesMade(found: Found, weighed: readonly Weighed[]): read
   if (found.kind !== "call" || found.call.site.kind !== "here") return nothing;
   const { call } = found;
   if (call.name === "git" || call.name === "gh") return cloned(call);
-  return unpackers.has(call.name) ? unpacked(weighed) : nothing;
+  return unpackers.has(call.name) ? [...unpacked(weighed), ...unpackedFromWeb(call)] : nothing;
+}
+
+/** `curl URL/hello-2.12.tar.gz | tar xz`: what is fetched unpacks into what it is called. */
+function unpackedFromWeb({ input, args, cwd }: Call): readonly string[] {
+  const from = input.kind === "program" ? input.call : undefined;
+  if (from === undefined || !cwd.known || !/^(?:curl|wget)$/.test(from.name)) return nothing;
+  if (args.some(({ text }) => /^(?:-C|--directory|--strip)/.test(text))) return nothing;
+  return from.args.flatMap((arg) => {
+    const url = literal(arg) ?? "";
+    if (!/^https?:/.test(url) || !endings.test(url)) return [];
+    const name = baseName(url).replace(endings, "");
+    const project = /^https:\/\/github\.com\/[^/]+\/([^/]+)\/archive\//.exec(url)?.[1];
+    return [
+      resolvePath(
+        cwd.path,
+        project === undefined ? name : `${project}-${name.replace(/^v(?=\d)/, "")}`,
+      ),
+    ];
+  });
 }
 
 const nothing: readonly string[] = [];
@@ -45,6 +64,25 @@ export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): rea
       : [],
   );
 }
+
+/** Patches that a call applied: what they say is in the files now. */
+export function patchesApplied(found: Found): readonly string[] {
+  if (found.kind !== "call" || (found.call.name !== "patch" && found.call.name !== "git"))
+    return nothing;
+  const { name, args, cwd, input } = found.call;
+  if (!cwd.known || args.some(({ text }) => looksOnly.test(text))) return nothing;
+  const verb = args.findIndex(({ text }) => text === "apply" || text === "am");
+  if (name === "git" && (verb < 0 || verb > 2)) return nothing;
+  const given = input.kind === "file" ? [...args, input.path] : args;
+  return given.flatMap((arg) => {
+    const path = literal(arg);
+    return path !== undefined && patches.test(path) ? [resolvePath(cwd.path, path)] : [];
+  });
+}
+
+const looksOnly = /^--(?:dry-run|check|stat|numstat|summary)$/;
+
+const patches = /\.(?:patch|diff)$/;
 
 /** Backups that an editor leaves beside what it edits in place: `sed -i.bak s/a/b/ x.conf`. */
 export function backupsLeft(found: Found, weighed: readonly Weighed[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { baseName, isWithin, slashed } from "../model/path";
 import { isWindowsPath } from "../model/windowsPath";
+import { regenerableDirectories } from "./regenerableTable";
 import {
   isWindowsCache,
   isWindowsScratch,
@@ -9,115 +10,6 @@ import {
   windowsDeviceOf,
 } from "./windowsNames";
 
-/** Directories that tools make anew: build output, dependencies, caches, coverage, environments. */
-const regenerableDirectories = new Set([
-  "node_modules",
-  "bower_components",
-  "jspm_packages",
-  ".pnp",
-  ".pnpm-store",
-  ".yarn",
-  "dist",
-  "build",
-  "out",
-  "output",
-  "target",
-  "bin",
-  "bin-debug",
-  "obj",
-  "_build",
-  "_site",
-  "esm",
-  "cjs",
-  "umd",
-  "amd",
-  "generated",
-  "__generated__",
-  ".generated",
-  ".output",
-  "lib-cov",
-  ".next",
-  ".nuxt",
-  ".svelte-kit",
-  ".astro",
-  ".docusaurus",
-  ".vercel",
-  ".netlify",
-  ".turbo",
-  ".parcel-cache",
-  ".vite",
-  ".angular",
-  ".expo",
-  ".webpack",
-  ".rollup.cache",
-  "storybook-static",
-  "coverage",
-  ".nyc_output",
-  "htmlcov",
-  "cov",
-  "testresults",
-  ".coverage",
-  "test-results",
-  "playwright-report",
-  "reports",
-  "allure-results",
-  ".pytest_cache",
-  ".hypothesis",
-  ".tox",
-  ".nox",
-  ".mypy_cache",
-  ".ruff_cache",
-  ".pytype",
-  ".pyre",
-  "__pycache__",
-  "pods",
-  ".ipynb_checkpoints",
-  ".eggs",
-  ".benchmarks",
-  "venv",
-  ".venv",
-  "env",
-  ".virtualenv",
-  "virtualenv",
-  ".direnv",
-  "site-packages",
-  ".cache",
-  "cache",
-  ".gradle",
-  ".m2",
-  ".cargo-cache",
-  ".bundle",
-  "deriveddata",
-  ".dart_tool",
-  ".terraform",
-  ".serverless",
-  ".aws-sam",
-  "cdk.out",
-  "elm-stuff",
-  "pkg",
-  "zig-cache",
-  "zig-out",
-  ".zig-cache",
-  ".stack-work",
-  "dist-newstyle",
-  "cmakefiles",
-  ".sass-cache",
-  ".eslintcache",
-  ".stylelintcache",
-  ".swc",
-  ".jest-cache",
-  ".rspec_cache",
-  "__snapshots__.bak",
-  "repro",
-  "scratch",
-  "tmp",
-  "temp",
-  ".tmp",
-  ".temp",
-  "logs",
-  "log",
-]);
-
 const regenerablePrefixes =
   /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
 const regenerableSuffixes =
@@ -125,11 +17,11 @@ const regenerableSuffixes =
 
 /** Directories that say what they are only together with the one above them. */
 const regenerableBelow =
-  /\/(?:public\/(?:build|packs|packs-test)|vendor\/bundle|framework\/views)(?:\/|$)/;
+  /\/(?:public\/(?:build|packs|packs-test)|vendor\/bundle|framework\/views|\.idea\/caches|(?:ios|macos)\/\.symlinks)(?:\/|$)/;
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|prof|cov|lcov|map|tsbuildinfo|whl|vsix|nupkg|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out)|~)$|^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.terraform\.lock\.hcl|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage(?:\.\w+|\*)?|(?:coverage|cov|cobertura)\.(?:xml|html|json|txt|info)|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|prof|cov|lcov|map|tsbuildinfo|whl|vsix|nupkg|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out|hprof|heapsnapshot|cpuprofile|pb\.(?:go|cc|h|gw\.go|validate\.go)|[gf]\.dart|freezed\.dart|gr\.dart|mocks\.dart)|_pb2(?:_grpc)?\.pyi?|~)$|^(?:\*\.test|perf\.data(?:\.old)?|(?:callgrind|massif|cachegrind)\.out(?:\.[\d*]+)?|vgcore\.(?:\d+|\*)|zz_generated\.[\w.*-]+\.go|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.terraform\.lock\.hcl|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage(?:\.\w+|\*)?|(?:coverage|cov|cobertura)\.(?:xml|html|json|txt|info)|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
@@ -217,7 +109,7 @@ export function isTryout(path: string): boolean {
 
 /** Where package managers and tools keep what they can fetch again, outside any project. */
 const systemCache =
-  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|\.pnpm-store|\.yarn\/cache|\.nuget\/packages)(?:\/|$)|\/root\/(?:\.cache|\.npm)(?:\/|$))/;
+  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/(?:registry|git)|\.gradle\/(?:caches|wrapper\/dists|daemon)|\.m2\/repository|\.ivy2\/cache|\.pnpm-store|\.local\/share\/pnpm\/store|\.yarn\/(?:cache|berry\/cache)|\.bun\/install\/cache|\.nuget\/packages|\.pub-cache|\.composer\/cache|\.node-gyp|\.electron|\.konan\/cache|\.cocoapods\/repos|\.android\/(?:cache|build-cache)|\.terraform\.d\/plugin-cache|go\/pkg\/mod)(?:\/|$)|\/root\/(?:\.cache|\.npm|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|go\/pkg\/mod)(?:\/|$))/;
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {

@@ -3,7 +3,9 @@ import type { Effect } from "../../model/effect";
 import { grantedRights } from "./granted";
 import { environmentListing } from "./environmentListing";
 import { definition, lookedUpSecrets, pastLines } from "./looked";
-import { fateOf, showsNamesOnly, type ReadersOf } from "./onwards";
+import { isLent } from "./lent";
+import { mixedSecrets } from "./mixed";
+import { fateOf, showsNamesOnly, type ReadersOf, type Shape } from "./onwards";
 import { printedSecrets } from "./printed";
 import { isSecretPattern } from "../../evidence/secretName";
 import { spokenSecrets } from "./spoken";
@@ -17,6 +19,7 @@ export function withDisclosures(
   call: Call,
   reported: readonly Effect[],
   readers: ReadersOf,
+  calls: readonly Call[],
 ): readonly Effect[] {
   const effects = showsNamesOnly(call) ? reported.filter(isNoListOfVariables) : reported;
   const granted = grantedRights(call);
@@ -26,7 +29,8 @@ export function withDisclosures(
   const added = known ? nothing : [...otherwiseShown(call), ...spoken];
   if (!known && added.length === 0) return effects;
   return [...effects, ...added].filter(
-    (effect) => !isDisclosure(effect) || isShown(effect, call, readers, spoken.includes(effect)),
+    (effect) =>
+      !isDisclosure(effect) || isShown(effect, call, readers, calls, spoken.includes(effect)),
   );
 }
 
@@ -47,13 +51,24 @@ function isDisclosure({ kind, resource }: Effect): boolean {
 }
 
 /** What the line speaks of is in its variables anyway: only seeing it is a disclosure. */
-function isShown(effect: Effect, call: Call, readers: ReadersOf, isSpoken: boolean): boolean {
+function isShown(
+  effect: Effect,
+  call: Call,
+  readers: ReadersOf,
+  calls: readonly Call[],
+  isSpoken: boolean,
+): boolean {
   const { resource } = effect;
   if (resource.kind === "path") return true;
   if (resource.name === pastLines) return readers(call).some(looksForSecrets);
   if (resource.name === definition) return readers(call).some(looksForEnvironment);
-  const fate = fateOf(call, readers, resource === environmentListing.resource);
-  return fate === "out" || (fate === "kept" && !isSpoken);
+  const fate = fateOf(call, readers, shapeOf(resource));
+  return fate === "out" || (fate === "kept" && !isSpoken && !isLent(call, calls));
+}
+
+function shapeOf(resource: Effect["resource"]): Shape {
+  if (resource === environmentListing.resource) return "listing";
+  return resource.kind === "credential" && mixedSecrets.has(resource.name) ? "mixed" : "secret";
 }
 
 function looksForEnvironment(reader: Call): boolean {

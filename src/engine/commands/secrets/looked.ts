@@ -2,6 +2,7 @@ import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import { pathOf } from "../../model/pathOf";
 import { environmentListing } from "./environmentListing";
+import { composeProject } from "./mixed";
 import { disclosed } from "./printed";
 import { codePrograms, secretsInCode } from "./secretsInCode";
 import { variablesShown } from "./variablesShown";
@@ -108,7 +109,7 @@ function ofCompose(words: readonly string[]): readonly Effect[] {
       word,
     ),
   );
-  return silent ? [] : [disclosed("values that compose takes from .env")];
+  return silent ? [] : [disclosed(composeProject)];
 }
 
 function isValue(words: readonly string[], index: number): boolean {

@@ -1,6 +1,6 @@
 import { takesPassword } from "../../evidence/takesPassword";
 import { literal, type Call } from "../../model/call";
-import { isSecretPattern } from "../../evidence/secretName";
+import { isSecretName, isSecretPattern } from "../../evidence/secretName";
 
 /** Which calls read what a call prints. */
 export type ReadersOf = (call: Call) => readonly Call[];
@@ -50,22 +50,25 @@ const counting = new Set(
 );
 
 /**
- * Follows what a call prints over the readers on its line. `listing` is for the output of `env` and
- * its like, where most lines are no secret and each has its name before a `=`.
+ * What a call prints: a secret and little else; the output of `env` and its like, where most lines
+ * are no secret and each has its name before a `=`; a document with secrets here and there.
  */
-export function fateOf(call: Call, readers: ReadersOf, listing: boolean, depth = 0): Fate {
+export type Shape = "secret" | "listing" | "mixed";
+
+/** Follows what a call prints over the readers on its line. */
+export function fateOf(call: Call, readers: ReadersOf, shape: Shape, depth = 0): Fate {
   if (call.output === "nowhere") return "safe";
   if (call.output === "value") return "kept";
   if (call.output !== "program" || depth > 20) return "out";
   const next = readers(call);
   if (next.length === 0) return "out";
-  const fates = next.map((reader) => fateIn(reader, readers, listing, depth));
+  const fates = next.map((reader) => fateIn(reader, readers, shape, depth));
   return worst.find((fate) => fates.includes(fate)) ?? "safe";
 }
 
 const worst: readonly Fate[] = ["out", "kept", "used"];
 
-function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: number): Fate {
+function fateIn(reader: Call, readers: ReadersOf, shape: Shape, depth: number): Fate {
   const { name } = reader;
   const words = reader.args.map((arg) => literal(arg) ?? arg.text);
   if (counting.has(name)) return "safe";
@@ -76,14 +79,46 @@ function fateIn(reader: Call, readers: ReadersOf, listing: boolean, depth: numbe
       return "safe";
     const inverted = words.some((word) => /^-[a-uw-zA-Z]*v|^--invert-match$/.test(word));
     const patterns = words.filter((word) => !word.startsWith("-"));
-    if (listing && !inverted && !patterns.some(findsSecrets)) return "safe";
+    const around =
+      shape === "mixed" && words.some((word) => /^-[a-zA-Z]*[ABC]\d*$|^--\w*context/.test(word));
+    const plain = shape !== "secret" && !inverted && !around;
+    if (plain && !patterns.some(findsSecrets)) return "safe";
   }
-  if (listing && onlyNames(name, words)) return "safe";
-  if (!listing && name === "jq" && words.some((word) => /\bkeys\b|\blength\b/.test(word)))
-    return "safe";
-  if (handingOn.has(name)) return fateOf(reader, readers, listing, depth + 1);
-  return listing ? "out" : "used";
+  if (shape === "listing" && onlyNames(name, words)) return "safe";
+  if (shape !== "listing" && asksForKeys(name, words)) return "safe";
+  if (shape === "mixed" && picksPlain(name, words)) return "safe";
+  if (handingOn.has(name)) return fateOf(reader, readers, shape, depth + 1);
+  return shape === "listing" ? "out" : "used";
 }
+
+/** `jq keys`: names without what they stand for. */
+function asksForKeys(name: string, words: readonly string[]): boolean {
+  return (name === "jq" || name === "yq") && words.some((word) => /\bkeys\b|\blength\b/.test(word));
+}
+
+/** `jq -r .vpc_id.value`: every part of the filter is a path, and no name in it is one of a secret. */
+function picksPlain(name: string, words: readonly string[]): boolean {
+  if (name !== "jq" && name !== "yq") return false;
+  const filter = words.find((word) => word.startsWith("."));
+  if (filter === undefined) return false;
+  return filter.split(/[,|]/).every((part) => {
+    const path = part.trim();
+    if (!/^(?:\.(?:[\w-]+|\["[\w-]+"\]|\[\d*\])?|\[\d*\]|\["[\w-]+"\])+\??$/.test(path))
+      return false;
+    const names = (path.match(/[a-zA-Z][\w-]*/g) ?? []).filter((each) => each !== "value");
+    const last = names.at(-1);
+    if (last === undefined || names.some((each) => isSecretName(each))) return false;
+    return names.length === 1 ? !holders.test(last) : leaves.test(last);
+  });
+}
+
+/** Names under which everything else stands, secrets too. */
+const holders =
+  /^(?:services?|outputs?|data|config|values?|env|environment|global|auth|database|[a-z]*(?:sql|db|redis|mongo\w*))$/i;
+
+/** Names of single settings that are no secret. */
+const leaves =
+  /(?:^|[_-])(?:image|tag|repository|registry|ports?|host|hosts|hostname|replicas|replicaCount|enabled|type|name|namespace|version|resources|ingress|command|entrypoint|volumes|networks?|depends_on|restart|healthcheck|build|labels|annotations|container_name|profiles|deploy|arn|id|ids|region|endpoint|domain|cidr|zone|size|class)$|(?:Count|Class|Name|Id|Ids|Arn)$/;
 
 /** A pattern for everything is one for secrets too, and so is one for whose secrets they are. */
 function findsSecrets(pattern: string): boolean {
@@ -105,7 +140,7 @@ function onlyNames(name: string, words: readonly string[]): boolean {
     case "mawk":
       return /-F\s*"?=/.test(text) && /\{\s*print \$1\s*\}/.test(text);
     case "sed":
-      return /s(.)=\.\*\1=?\1/.test(text) || /s(.)\(?\[\^=\]\*\)?=\.\*\1/.test(text);
+      return /s(.)=\.\*\1(?:(?!\1)[^&\\])*\1/.test(text) || /s(.)\(?\[\^=\]\*\)?=\.\*\1/.test(text);
     default:
       return false;
   }
@@ -113,11 +148,36 @@ function onlyNames(name: string, words: readonly string[]): boolean {
 
 /** Calls that show of a file of variables nothing but their names: `cut -d= -f1 .env`. */
 export function showsNamesOnly({ name, args }: Call): boolean {
-  if (name !== "cut" && name !== "sed" && !/^[gm]?awk$/.test(name)) return false;
+  if (!namesOnly.has(name)) return false;
   const words = args.map((arg) => literal(arg) ?? arg.text);
+  if (name === "grep" || name === "egrep") return matchesNames(words);
   if (!onlyNames(name, words) || words.some((word) => nothingElse.test(word))) return false;
   const programs = words.filter((word) => /[{}/]|^s\W/.test(word) && !word.includes(".env"));
-  return programs.every((word) => /^(?:s(.)=\.\*\1\1[gp]*|\s*\{\s*print \$1;?\s*\})$/.test(word));
+  return programs.every((word) =>
+    /^(?:s(.)=\.\*\1(?:(?!\1)[^&\\])*\1[gp]*|\s*\{\s*print \$1;?\s*\})$/.test(word),
+  );
+}
+
+const namesOnly: ReadonlySet<string> = new Set([
+  "cut",
+  "sed",
+  "awk",
+  "gawk",
+  "mawk",
+  "grep",
+  "egrep",
+]);
+
+/** `grep -o '^[A-Z_]*=' .env`: what is printed ends with the name. */
+function matchesNames(words: readonly string[]): boolean {
+  const [pattern, ...more] = words.filter((word) => !word.startsWith("-"));
+  const only = words.some((word) => /^-[Eihns]*o[Eihns]*$|^--only-matching$/.test(word));
+  return (
+    only &&
+    more.length > 0 &&
+    /^\^(?:\[(?:A-Z|\^=)[^\]]*\](?:\*|\\?\+)?){1,2}=?$/.test(pattern ?? "") &&
+    !words.some((word) => /^-[efABC]|^--(?:regexp|file|.*context)/.test(word))
+  );
 }
 
 /** Options with which there is more to see, or another program. */

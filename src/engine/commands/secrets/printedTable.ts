@@ -1,4 +1,5 @@
 import { isSecretName } from "../../evidence/secretName";
+import { outputsOfState } from "./mixed";
 import { printedByTools } from "./printedToolsTable";
 import type { Printed, Words } from "./printedWords";
 
@@ -21,6 +22,10 @@ function printsWhole({ rest, value }: Words): boolean {
     !/^jsonpath=[^,]*\{\.(?:items\[[^\]]*\]\.)?(?:metadata|type)\b[^{]*\}['"]?$/.test(format)
   );
 }
+
+/** Variables that say how an application runs, and hold no secret anywhere. */
+const plainVariables =
+  /^(?:(?:NODE|RAILS|RACK|APP|MIX|DJANGO|FLASK|GO)_ENV|PORT|HOST|TZ|LANG|LOG_LEVEL|DEBUG|WEB_CONCURRENCY|NODE_OPTIONS)$/;
 
 /** Every value of a store of secrets, or one by its name. */
 const kubectl: readonly Printed[] = [
@@ -73,7 +78,7 @@ const kubectl: readonly Printed[] = [
 const terraform: readonly Printed[] = [
   {
     words: "output",
-    what: "outputs of the state, sensitive ones too",
+    what: outputsOfState,
     when: ({ has, next }) =>
       next === undefined
         ? has("-json", "--json")
@@ -287,8 +292,10 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     {
       words: "account get-access-token",
       what: "a token of the account that az uses",
-      hits: ["az account get-access-token"],
-      misses: ["az account show"],
+      when: ({ value }) =>
+        !/^(?:expires_?on|tenant|subscription|tokenType)$/i.test(value("--query") ?? ""),
+      hits: ["az account get-access-token", "az account get-access-token --query accessToken"],
+      misses: ["az account show", "az account get-access-token --query expiresOn -o tsv"],
     },
     {
       words: "keyvault secret show|keyvault secret download|keyvault key download",
@@ -361,13 +368,18 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
     {
       words: "config|config:get|auth:token|pg:credentials:url|authorizations:create",
       what: "variables or tokens of the app",
+      when: ({ rest }) => rest.length === 0 || !rest.every((name) => plainVariables.test(name)),
       hits: [
         "heroku config -a shop",
         "heroku config:get DATABASE_URL -a shop",
         "heroku auth:token",
         "heroku pg:credentials:url -a shop",
       ],
-      misses: ["heroku config:set A=b -a shop", "heroku ps -a shop"],
+      misses: [
+        "heroku config:set A=b -a shop",
+        "heroku ps -a shop",
+        "heroku config:get NODE_ENV -a shop",
+      ],
     },
   ],
   railway: [
@@ -774,10 +786,11 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
   ],
   npm: [
     {
-      words: "token create|token add|token list|token ls",
-      what: "tokens of the registry",
-      hits: ["npm token create --read-only", "npm token list"],
-      misses: ["npm whoami", "npm token revoke abc"],
+      words: "token create|token add",
+      what: "a new token of the registry",
+      hits: ["npm token create --read-only", "npm token add"],
+      // A list shows the beginning and end of each.
+      misses: ["npm whoami", "npm token revoke abc", "npm token list", "npm token ls"],
     },
     {
       words: "config get|get",

@@ -1,3 +1,4 @@
+import { valuesOfRelease } from "./mixed";
 import { isSecretName } from "../../evidence/secretName";
 import type { Printed } from "./printedWords";
 
@@ -88,7 +89,7 @@ export const printedByTools: Readonly<Record<string, readonly Printed[]>> = {
   helm: [
     {
       words: "get values|get all",
-      what: "what the release was given, passwords too",
+      what: valuesOfRelease,
       hits: ["helm get values shop", "helm get all shop -n web"],
       misses: ["helm get notes shop", "helm list"],
     },

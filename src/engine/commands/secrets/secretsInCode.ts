@@ -48,8 +48,9 @@ const place =
   /(["'][\w]+["']\s+(?:not\s+)?in\s+)?(?:process\.env|os\.environb?|\bENV|\$_ENV|os\.getenv|getenv|get_env|Deno\.env|Bun\.env|%ENV|\$ENV|\$(?:::)?env)((?:\.get|\.fetch|\.keys|\.to_h|\.copy|\.items|\.toObject)?\(?\s*[[{.(]*\s*["']?(\w*))?/g;
 
 /** Whether there is a value is no secret: `!!process.env.TOKEN`, `bool(os.environ.get("TOKEN"))`. */
-const asked = /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s*\(|\btypeof\s+|\bdefined\s+)\s*$/;
-const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&|\bif\b))/;
+const asked =
+  /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s*\(|\b(?:typeof|defined|if|unless)\s+(?:not\s+)?)\s*$/;
+const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&|and\s))/;
 
 /** Functions of libraries that give passwords and keys, or the values of a .env. */
 const handedOut =

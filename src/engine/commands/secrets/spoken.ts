@@ -48,9 +48,9 @@ export function spokenSecrets(call: Call): readonly Effect[] {
 const named = /\$\{?(\w+)/g;
 
 function secretIn(hole: Hole, call: Call): readonly string[] {
-  const { text } = hole;
+  const text = hole.of ?? hole.text;
   // A variable may hold what a program made of a secret: `X=$(echo $API_KEY | base64); echo $X`.
-  if (hole.why === "substitution")
+  if (hole.why === "substitution" || hole.of !== undefined)
     return [...text.matchAll(named)].flatMap(([, name = ""]) => (isSecretName(name) ? [name] : []));
   const [, indirect = "", name = "", rest = ""] = /^\$\{?(!?)(\w+)(.*)$/s.exec(text) ?? [];
   // `${!v}` in a loop over the names of all variables.
