@@ -51,6 +51,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   expect: carriedByExpect,
   fly: carriedByFly,
   flyctl: carriedByFly,
+  flask: carriedByManagePy,
   foot: carriedByTerminal,
   gawk: carriedByAwk,
   git: carriedByGit,

@@ -49,6 +49,11 @@ export function libraryDeletion(
     /\bvolumes\.prune\(|\.remove\([^)]{0,60}\bv=True/.test(source)
   )
     return ["docker", "volumes.prune"];
+  if (
+    source.includes("chromadb") &&
+    /\bimport chromadb\b[^]{0,4000}?\.reset\(\s{0,9}\)/.test(source)
+  )
+    return ["chromadb", "reset"];
   const [, emptied] = everyRow.exec(source) ?? [];
   if (emptied !== undefined) return ["supabase", `${emptied}.delete`];
   const library = libraries.exec(source)?.[1];

@@ -153,8 +153,8 @@ export function peel(
       return runShell({ ...call, name: "sh", args: [], site }, within, inner, walk);
     return undefined;
   }
-  if (wrapper.inner === "text" || isText(first, command)) {
-    const joined = joinArguments(command, first.span);
+  if (wrapper.inner === "text" || isText(first, command, wrapper)) {
+    const joined = wrapper.inner === "text" ? joinArguments(command, first.span) : first;
     return runText(joined, name, within, { ...inner, span: frame.span ?? call.span }, walk);
   }
   const versionless = unversioned(first);
@@ -176,9 +176,10 @@ function readsShell(wrapper: Wrapper, given: ReadonlyMap<string, string | undefi
   return wrapper.shell.some((option) => given.has(option));
 }
 
-/** A single word with blanks is a text, as `heroku run 'rails db:drop'` takes it. */
-function isText(first: Argument, command: readonly Argument[]): boolean {
-  return command.length === 1 && /^\w[\w.-]*\s+\S/.test(literal(first) ?? "");
+/** A single word with blanks is a text, as `heroku run 'rails db:drop' -a shop` takes it. */
+function isText(first: Argument, command: readonly Argument[], wrapper: Wrapper): boolean {
+  if (!/^[\w./][\w./-]*\s+\S/.test(literal(first) ?? "")) return false;
+  return leadingOptions(command.slice(1), valuedOf(wrapper)).rest.length === 0;
 }
 
 /** `A=b cmd …`: words before the command set variables for it. */

@@ -396,6 +396,7 @@ export const losingPrograms: readonly string[] = [
   "okta",
   "okteto",
   "op",
+  "openai",
   "openstack",
   "opentofu",
   "operator-sdk",

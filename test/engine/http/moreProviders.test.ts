@@ -13,6 +13,42 @@ describe("more providers", () => {
     t(["POST https://slack.com/api/chat.postMessage", '{"text":"delete"}']);
   });
 
+  describe("Telegram, OpenAI and Anthropic", () => {
+    t(
+      "GET https://api.telegram.org/bot1:a/deleteMessage?chat_id=1&message_id=2",
+      "destroy object what `deleteMessage` names in api.telegram.org (irreversible)",
+    );
+    t("GET https://api.telegram.org/bot1:a/getUpdates");
+    t("POST https://api.telegram.org/bot1:a/sendMessage");
+    t(
+      "POST https://api.openai.com/v1/organization/projects/p/archive",
+      "stop project p in api.openai.com (irreversible)",
+    );
+    t(
+      "DELETE https://api.openai.com/v1/vector_stores/vs_1",
+      "destroy database vector store vs_1 in api.openai.com (irreversible)",
+    );
+    t("POST https://api.openai.com/v1/chat/completions");
+    t(
+      "POST https://api.anthropic.com/v1/organizations/workspaces/w/archive",
+      "stop project workspace w in api.anthropic.com (irreversible)",
+    );
+    t("POST https://api.anthropic.com/v1/messages");
+  });
+
+  describe("Elasticsearch's aliases", () => {
+    t(
+      [
+        "POST http://h.example:9200/_aliases",
+        '{"actions":[{"remove_index":{"index":"a"}},{"remove_index":{"indices":["b","c"]}}]}',
+      ],
+      "destroy database index a in h.example (irreversible)",
+      "destroy database index b in h.example (irreversible)",
+      "destroy database index c in h.example (irreversible)",
+    );
+    t(["POST http://h.example:9200/_aliases", '{"actions":[{"add":{"index":"a","alias":"b"}}]}']);
+  });
+
   describe("GitLab", () => {
     t(
       "DELETE https://gitlab.com/api/v4/projects/acme%2Fshop",

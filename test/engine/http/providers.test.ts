@@ -59,11 +59,11 @@ describe("providers", () => {
   describe("Neon", () => {
     t(
       "DELETE https://console.neon.tech/api/v2/projects/p",
-      "destroy project p in console.neon.tech, and its branches and databases (recoverable)",
+      "destroy project p in console.neon.tech, and its branches and databases (irreversible)",
     );
     t(
       "DELETE https://console.neon.tech/api/v2/projects/p/branches/b",
-      "destroy database branch b of project p in console.neon.tech (recoverable)",
+      "destroy database branch b of project p in console.neon.tech (irreversible)",
     );
     t(
       "DELETE https://console.neon.tech/api/v2/projects/p/branches/b?hard_delete=true",

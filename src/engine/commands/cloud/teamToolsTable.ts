@@ -86,6 +86,30 @@ const rows: readonly PlainTool[] = [
     spared: "packer build -on-error cleanup web.pkr.hcl",
   },
   {
+    names: ["openai"],
+    provider: "OpenAI",
+    does: "Calls the API of OpenAI.",
+    deletes: "",
+    values: "-i --id -b --api-base -k --api-key -p --proxy -o --organization -t --api-type",
+    commands: {
+      "api files.delete": {
+        kind: "object",
+        noun: "file",
+        named: "-i --id",
+        because: "OpenAI keeps no copy to restore",
+      },
+      "api models.delete": {
+        kind: "object",
+        noun: "fine-tuned model",
+        named: "-i --id",
+        because: "it has to be trained again",
+      },
+    },
+    run: "openai api files.delete -i file-1",
+    effect: "destroy object file file-1 in OpenAI (irreversible)",
+    spared: "openai api files.list",
+  },
+  {
     names: ["clasp"],
     provider: "Google Apps Script",
     does: "Manages projects of Google Apps Script; undeploying takes the address of a web app away.",

@@ -495,6 +495,7 @@ export const migrationTools: readonly CommandModel[] = [
     tasks: {
       "ef database drop": dropped,
       "ef database update": { ...backwards, when: "0" },
+      "ef migrations remove": { ...backwards, when: "-f --force" },
       "nuget delete": {
         does: "destroy",
         kind: "package",
@@ -515,6 +516,11 @@ export const migrationTools: readonly CommandModel[] = [
         effects: ["drop database of the application (irreversible)"],
       },
       { run: "dotnet ef migrations add A", effects: [] },
+      {
+        run: "dotnet ef migrations remove --force",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "dotnet ef migrations remove", effects: [] },
       {
         run: "dotnet nuget delete Acme 1.0 --non-interactive",
         effects: ["destroy package a version on the registry (irreversible)"],

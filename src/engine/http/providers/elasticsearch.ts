@@ -2,7 +2,7 @@ import type { UrlParts } from "../../evidence/url";
 import { isThisMachine } from "../../evidence/host";
 import type { Effect } from "../../model/effect";
 import type { Provider } from "../provider";
-import type { HttpRequest } from "../request";
+import { bodyText, type HttpRequest } from "../request";
 
 /**
  * Elasticsearch and OpenSearch, which are driven by plain REST: an index is a path, and `_all` or
@@ -28,8 +28,17 @@ function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
   const parts = url.path.split("/").filter((part) => part !== "");
   const [first = "", second = ""] = parts;
   const byQuery = parts.at(-1) === "_delete_by_query" && method === "POST";
-  if (!byQuery && method !== "DELETE") return [];
+  const aliases = parts.length === 1 && first === "_aliases" && method === "POST";
+  if (!byQuery && !aliases && method !== "DELETE") return [];
   const where = { in: url.host, reach: isThisMachine(url.host) ? "here" : "elsewhere" } as const;
+  if (aliases) {
+    return removedByAlias(bodyText(request)).map((name) => ({
+      kind: "destroy",
+      resource: { kind: "database", name: `index ${name}`, ...where },
+      reversibility: "irreversible",
+      because: "only a snapshot brings it back",
+    }));
+  }
   if (byQuery) {
     return [
       {
@@ -57,4 +66,15 @@ function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
         : "only a snapshot brings it back",
     },
   ];
+}
+
+/** The indices that a change of aliases deletes: `{ "remove_index": { "index": "a" } }`. */
+function removedByAlias(body: string): readonly string[] {
+  return [
+    ...body.matchAll(
+      /"remove_index"\s{0,20}:\s{0,20}\{[^{}]{0,200}?"ind(?:ex|ices)"\s{0,20}:([^}]{1,500})/g,
+    ),
+  ].flatMap(([, names = ""]) =>
+    [...names.matchAll(/"([^"]{1,200})"/g)].map(([, name = ""]) => name),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Provider } from "../provider";
+import { anthropic, openai, telegram } from "./assistants";
 import { atlas } from "./atlas";
 import { auth0 } from "./auth0";
 import { aws } from "./aws";
@@ -35,6 +36,7 @@ import { vercel } from "./vercel";
 export const providers: readonly Provider[] = [
   elasticsearch,
   firebase,
+  anthropic,
   atlas,
   auth0,
   aws,
@@ -51,12 +53,14 @@ export const providers: readonly Provider[] = [
   linode,
   neon,
   netlify,
+  openai,
   planetscale,
   railway,
   render,
   slack,
   stripe,
   supabase,
+  telegram,
   twilio,
   upstash,
   vercel,

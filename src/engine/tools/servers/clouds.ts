@@ -72,18 +72,18 @@ export const neon: ServerFamily = {
       name: "delete_project",
       input: { projectId: "p" },
       effects: [
-        "destroy project p in console.neon.tech, and its branches and databases (recoverable)",
+        "destroy project p in console.neon.tech, and its branches and databases (irreversible)",
       ],
     },
     {
       name: "delete_branch",
       input: { projectId: "p", branchId: "b" },
-      effects: ["destroy database branch b of project p in console.neon.tech (recoverable)"],
+      effects: ["destroy database branch b of project p in console.neon.tech (irreversible)"],
     },
     {
       name: "reset_from_parent",
       input: { projectId: "p", branchIdOrName: "b" },
-      effects: ["overwrite database branch b of project p in console.neon.tech (recoverable)"],
+      effects: ["overwrite database branch b of project p in console.neon.tech (irreversible)"],
     },
     { name: "complete_query_tuning", input: { tuningId: "t" }, effects: [] },
   ],
