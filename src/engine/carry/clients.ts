@@ -1,6 +1,6 @@
 import { plainArgument } from "../model/argument";
 import { literal, type Argument, type Call } from "../model/call";
-import { inputText, valuesOf, type Carried } from "./carried";
+import { asTexts, inputText, valuesOf, type Carried } from "./carried";
 
 /** `fly postgres connect` is psql with an address of its own, and reads what psql reads. */
 export function carriedByFly(call: Call): readonly Carried[] {
@@ -66,8 +66,25 @@ function addressed(arg: Argument): readonly Argument[] {
   return /^[\w.:][\w.:-]*$/.test(arg.text) ? [arg] : [];
 }
 
+/** `ncat -c 'cmd'`, `socat - EXEC:'cmd',pty`: what is started for whoever is connected. */
+function startedFor({ name, args }: Call): readonly Carried[] {
+  if (name !== "socat") return asTexts(valuesOf(args, ["-c", "--sh-exec", "-e", "--exec"]));
+  return asTexts(
+    args.flatMap((arg) => {
+      const head = /^(?:EXEC|SYSTEM|SHELL):/i.exec(arg.text)?.[0];
+      if (head === undefined) return [];
+      const text = arg.text
+        .slice(head.length)
+        .replace(/,(?:pty|stderr|setsid|sane|ctty|nofork)\b.*$/s, "");
+      return [plainArgument(text, arg.span)];
+    }),
+  );
+}
+
 /** `printf FLUSHALL | nc HOST PORT` says to Redis what redis-cli would. */
 export function carriedByNetcat(call: Call): readonly Carried[] {
+  const started = startedFor(call);
+  if (started.length > 0) return started;
   const input = inputText(call);
   const [host, port] = call.args.flatMap(addressed);
   if (input === undefined || host === undefined) return [];

@@ -1,11 +1,16 @@
 import { plainArgument } from "../model/argument";
 import { literal, type Argument, type Call } from "../model/call";
 import { readSedScript } from "../commands/sedScript";
-import { asTexts, valuesOf, type Carried } from "./carried";
+import { asTexts, inputText, valuesOf, type Carried } from "./carried";
 
 /** Commands that an awk program runs, where their text stands in it as a whole. */
-export function carriedByAwk({ args }: Call): readonly Carried[] {
-  const given = valuesOf(args, ["-e", "--source"]);
+export function carriedByAwk(call: Call): readonly Carried[] {
+  const { args } = call;
+  const fromInput = valuesOf(args, ["-f", "--file"]).some(
+    ({ text }) => text === "-" || text === "/dev/stdin",
+  );
+  const input = fromInput ? inputText(call) : undefined;
+  const given = [...valuesOf(args, ["-e", "--source"]), ...(input === undefined ? [] : [input])];
   const programs =
     given.length > 0 ? given : args.slice(firstOperand(args, /^-[Fvfi]$/), undefined).slice(0, 1);
   return asTexts(

@@ -4,7 +4,7 @@ import { asTexts, inputText, valuesOf, type Carried } from "./carried";
 
 /** A text in quotes after something that starts programs, in whatever language: `system("cmd")`. */
 const starts =
-  /\b(?:system|exec|execute|shell|sh|syscmd|esyscmd|popen|spawn|run|command|shell-command|callProcess|callCommand|Process)\b[\s({[]{0,10}(?:"((?:[^"\\]|\\.){1,2000})"|'([^']{1,2000})'|`([^`']{1,2000})[`'])/g;
+  /\b(?:system|exec|execute|shell|sh|syscmd|esyscmd|popen|spawn|run|command|shell-command|callProcess|callCommand|Process|os:cmd)\b[\s({[]{0,10}(?:"((?:[^"\\]|\\.){1,2000})"|'([^']{1,2000})'|`([^`']{1,2000})[`'])/g;
 
 /** Several texts in quotes after it are the words of one command: `(sh "rm" "-rf" "x")`. */
 const words = /"((?:[^"\\]|\\.)*)"/g;
@@ -24,7 +24,17 @@ export function carriedByForeign(call: Call): readonly Carried[] {
   const options = ["--eval", "-eval", "--execute", "-e", "-E", "-c"];
   const input = inputText(call);
   const programs = [...valuesOf(call.args, options), ...(input === undefined ? [] : [input])];
-  return programs.flatMap((program) => [...asTexts(startedIn(program)), ...removedIn(program)]);
+  return [
+    ...programs.flatMap((program) => [...asTexts(startedIn(program)), ...removedIn(program)]),
+    ...(call.name === "dc" ? asTexts(programs.flatMap(calculated)) : []),
+  ];
+}
+
+/** `!cmd` of dc, which runs the rest of its line. */
+function calculated(program: Argument): readonly Argument[] {
+  return [...program.text.matchAll(/(?:^|\n)\s*!(?![<>=])([^\n]+)/g)].map((match) =>
+    plainArgument(match[1] ?? "", program.span),
+  );
 }
 
 function startedIn(program: Argument): readonly Argument[] {

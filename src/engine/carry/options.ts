@@ -7,21 +7,34 @@ function taking(...options: readonly string[]): Carrier {
   return (call) => asTexts(valuesOf(call.args, options));
 }
 
+/** Shells with a language of their own, in which a plain command is what it is elsewhere. */
+const ofShell = taking("-c", "--commands", "--command");
+
 /** Programs with such options, from their manuals. */
 export const carriersByOption: Readonly<Record<string, Carrier>> = {
+  bind: carriedByKey,
+  capsh: carriedByCapsh,
+  complete: taking("-C"),
+  elvish: ofShell,
+  entr: carriedByEntr,
   env_parallel: carriedByOperand,
   gdb: carriedByDebugger,
   hyperfine: carriedByOperand,
   lldb: carriedByDebugger,
   mariadb: carriedByMysql,
   mysql: carriedByMysql,
+  murex: ofShell,
   newgrp: carriedByInput,
+  nu: ofShell,
+  osh: ofShell,
   rush: carriedByOperand,
   sg: carriedBySg,
   sort: taking("--compress-program"),
   split: taking("--filter"),
   tcpdump: taking("-z"),
   watchexec: carriedByOperand,
+  xonsh: ofShell,
+  ysh: ofShell,
   zip: taking("-TT", "--unzip-command"),
 };
 
@@ -33,6 +46,33 @@ function carriedByOperand({ args }: Call): readonly Carried[] {
       (arg) => !hasBlank(arg),
     ),
   ]);
+}
+
+/** `bind -x '"\C-a": cmd'`: a key of the shell runs it. */
+function carriedByKey({ args }: Call): readonly Carried[] {
+  return asTexts(
+    valuesOf(args, ["-x"]).flatMap((bound) => {
+      const key = /^\s*(?:"(?:[^"\\]|\\.)*"|[^\s:]+)\s*:\s*/.exec(bound.text)?.[0];
+      return key === undefined ? [] : [withoutHead(bound, key.length)];
+    }),
+  );
+}
+
+/** `capsh -- ARGUMENTS` is bash with those. */
+function carriedByCapsh({ args, span }: Call): readonly Carried[] {
+  const at = args.findIndex((arg) => arg.text === "--" || arg.text === "==");
+  if (at < 0) return [];
+  return [
+    { runs: "words", argv: [plainArgument("bash", span), ...args.slice(at + 1)], reads: true },
+  ];
+}
+
+/** `entr -s 'cmd'`: with `s` among its letters the word is a text. */
+function carriedByEntr({ args }: Call): readonly Carried[] {
+  const at = args.findIndex((arg) => !arg.text.startsWith("-"));
+  const word = args[at];
+  const isText = args.slice(0, Math.max(at, 0)).some((arg) => /^-[a-z]*s/.test(arg.text));
+  return word !== undefined && isText ? asTexts([word]) : [];
 }
 
 /** `sg GROUP -c 'cmd'`; the `-c` may be left out. */

@@ -143,11 +143,19 @@ function ran(call: CodeCall): readonly Deed[] {
 }
 
 function ranWith(call: CodeCall): readonly Deed[] {
-  const [program, given] = call.args;
+  // The first argument of the `spawn` functions of Python says whether to wait.
+  const [program, given] = call.callee.startsWith("os.spawn") ? call.args.slice(1) : call.args;
   if (program === undefined) return [];
   if (program.kind === "list") return [argvDeed(program.items, call)];
+  // Deno has them under a name.
+  const words = call.callee.startsWith("Deno.") ? call.named.get("args") : undefined;
+  if (words?.kind === "list") return [argvDeed([program, ...words.items], call)];
+  const whole = call.callee === "Deno.run" ? call.named.get("cmd") : undefined;
+  if (whole?.kind === "list") return [argvDeed(whole.items, call)];
   const rest =
-    given?.kind === "list" ? given.items : call.args.slice(1).filter((arg) => arg.kind === "text");
+    given?.kind === "list"
+      ? given.items
+      : call.args.slice(call.args.indexOf(program) + 1).filter((arg) => arg.kind === "text");
   // `execvp(file, argv)` repeats the program's name as the first of its arguments.
   const args = call.callee.startsWith("os.") ? rest.slice(1) : rest;
   return [argvDeed([program, ...args], call)];

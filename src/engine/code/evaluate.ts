@@ -1,7 +1,7 @@
 import type { Span } from "../model/program";
 import type { Language } from "./language";
 import { textOfNode, type CodeNode } from "./node";
-import { loop, runLambda } from "./loops";
+import { itemOf, loop, runLambda } from "./loops";
 import { bindImport, bindPattern, bindWith } from "./bind";
 import {
   hole,
@@ -122,9 +122,23 @@ function call(node: CodeNode, reading: Reading, next: (child: CodeNode) => Value
   const { callee, receiver } = target;
   const made: CodeCall = { callee, receiver, args, named: named ?? nothingNamed, span };
   reading.calls.push(made);
+  const handed = handedOn(made);
+  if (handed !== undefined) reading.calls.push(handed);
   for (const lambda of lambdas)
     runLambda(lambda, target.receiver, settledBy(target), reading, next);
   return reading.language.result(made, span) ?? { kind: "result", call: made };
+}
+
+/** `map(os.remove, xs)`, `xs.forEach(fs.unlinkSync)`: a function by its name is called with each. */
+function handedOn({ callee, receiver, args, span }: CodeCall): CodeCall | undefined {
+  const items =
+    callee === "map" ? args[1] : /^\.(?:forEach|map)$/.test(callee) ? receiver : undefined;
+  const [called] = args;
+  if (items === undefined || called?.kind !== "name" || !called.name.includes("."))
+    return undefined;
+  const item = items.kind === "list" && items.items.length > 1 ? items : itemOf(items);
+  if (item === undefined) return undefined;
+  return { callee: called.name, receiver: undefined, args: [item], named: nothingNamed, span };
 }
 
 /** What a promise gives to the function behind `.then`: a module that is brought in so, for one. */

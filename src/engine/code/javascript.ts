@@ -3,6 +3,7 @@ import type { Span } from "../model/program";
 import { scratchName } from "../model/scratchName";
 import type { Language } from "./language";
 import { parseByGrammar } from "./grammar";
+import { fromBase64, fromHex, wordsOf } from "./decoded";
 import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
 
 const grammar = parser.configure({ dialect: "ts" });
@@ -71,7 +72,11 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
   const name = callee.replace(/^fs\.promises\./, "fs.");
   switch (name) {
     case "require":
-    case "import": {
+    case "import":
+    case "module.require":
+    case "globalThis.require":
+    case "process.mainModule.require":
+    case "process.getBuiltinModule": {
       const module = plain(first);
       return module === undefined ? undefined : { kind: "name", name: moduleName(module) };
     }
@@ -113,6 +118,15 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
       return receiver?.kind === "list"
         ? { kind: "list", items: receiver.items.slice(Number(plain(first) ?? "0")) }
         : receiver;
+    case "atob":
+      return fromBase64(first, span);
+    case "Buffer.from": {
+      const encoding = plain(args[1]);
+      if (encoding === "base64" || encoding === "base64url") return fromBase64(first, span);
+      return encoding === "hex" ? fromHex(first, span) : first;
+    }
+    case ".split":
+      return receiver === undefined ? undefined : wordsOf(receiver, plain(first), span);
     case ".trim":
     case ".toString":
       return receiver?.kind === "text" ? receiver : undefined;

@@ -25,7 +25,7 @@ export function runLambda(
 }
 
 /** One element of something that is gone through. */
-function itemOf(value: Value): Value | undefined {
+export function itemOf(value: Value): Value | undefined {
   if (value.kind === "items") return value.item;
   if (value.kind === "list" && value.items.length === 1) return value.items[0];
   // One of what a call gave: what is done to each of them is done to all.

@@ -12,12 +12,12 @@ export type PatternLanguage = "ruby" | "perl" | "php" | "lua" | "r" | "elixir";
 interface Row {
   /** Matches up to the opening of the first argument. Linear: no nested quantifiers. */
   readonly call: RegExp;
-  readonly does: EffectKind | "shell" | "sql" | "artisan" | "rake";
+  readonly does: EffectKind | "shell" | "piped" | "sql" | "artisan" | "rake";
   readonly tree?: true;
 }
 
 const shellCalls =
-  /\b(?:system|exec|popen|spawn|shell_exec|passthru|proc_open|os\.execute|io\.popen|IO\.popen|Open3\.\w+|Kernel\.system|qx)\s*(?:\(\s*)?/g;
+  /\b(?:system|exec|popen|spawn|shell_exec|passthru|proc_open|os\.execute|io\.popen|IO\.popen|Open3\.\w+|Kernel\.system)\s*(?:\(\s*)?/g;
 
 const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
   ruby: [
@@ -37,6 +37,16 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
   ],
   perl: [
     { call: shellCalls, does: "shell" },
+    // `open(F, "cmd |")` and `open my $f, "-|", "cmd"` start what they name.
+    {
+      call: /\bopen\b[\s(]{0,4}[^,"';]{1,60},\s{0,4}["'](?:-\||\|-)["']\s{0,4},\s{0,4}/g,
+      does: "shell",
+    },
+    { call: /\bopen\b[\s(]{0,4}[^,"';]{1,60},\s{0,4}(?=["']\s{0,4}\|(?!-))/g, does: "piped" },
+    {
+      call: /\bopen\b[\s(]{0,4}[^,"';]{1,60},\s{0,4}(?="(?!-\|)[^"]{1,300}\|\s{0,4}"|'(?!-\|)[^']{1,300}\|\s{0,4}')/g,
+      does: "piped",
+    },
     { call: /\b(?:rmtree|remove_tree)\s*\(?\s*/g, does: "delete", tree: true },
     { call: /\b(?:unlink|rmdir)\b\s*\(?\s*/g, does: "delete" },
     { call: /\btruncate\s*\(?\s*/g, does: "truncate" },
@@ -77,6 +87,10 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
   ],
 };
 
+/** A command in the quotes that run it: backticks, Ruby's `%x(…)` and Perl's `qx(…)` with any brackets. */
+const quotedCommand =
+  /`([^`]*)`|(?:%x|\bqx\s{0,4})(?:\{([^}]*)\}|\(([^)]*)\)|\[([^\]]*)\]|["'/!|]([^"'/!|]*)["'/!|])/g;
+
 /** What a program in a language without a parser does, as far as its calls show it. */
 export function readPatterns(
   language: PatternLanguage,
@@ -101,8 +115,8 @@ export function readPatterns(
     const span = { start: match.index, end: match.index + match[0].length };
     deeds.push({ does: "shell", text: known(match[1] ?? "", span), span });
   }
-  for (const match of source.matchAll(/`([^`]*)`|%x\{([^}]*)\}|\bqx\{([^}]*)\}/g)) {
-    const text = match[1] ?? match[2] ?? match[3] ?? "";
+  for (const match of source.matchAll(quotedCommand)) {
+    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? "";
     const span = { start: match.index, end: match.index + match[0].length };
     deeds.push({ does: "shell", text: known(text, span), span });
   }
@@ -139,6 +153,10 @@ function argvAt(source: string, start: number): Deed | undefined {
 function deedOf(row: Row, argument: Argument, start: number): Deed {
   const span = { start, end: start + argument.text.length };
   if (row.does === "shell") return { does: "shell", text: argument, span };
+  if (row.does === "piped") {
+    const command = argument.text.replace(/^\s*\||\|\s*$/g, "").trim();
+    return { does: "shell", text: known(command, span), span };
+  }
   if (row.does === "rake")
     return { does: "shell", text: known(`rake ${argument.text}`, span), span };
   if (row.does === "artisan")

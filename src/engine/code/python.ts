@@ -3,6 +3,7 @@ import { scratchName } from "../model/scratchName";
 import type { Language } from "./language";
 import { parsePython } from "./python/statements";
 import { quotesAt } from "./python/tokens";
+import { fromBase64, fromHex, wordsOf } from "./decoded";
 import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 
 /**
@@ -144,15 +145,20 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
     case "tuple":
     case "reversed":
       return first;
-    case "bytes.fromhex": {
-      const hex = plain(first);
-      return hex === undefined
-        ? undefined
-        : known(
-            hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))),
-            span,
-          );
-    }
+    case "bytes.fromhex":
+    case "bytearray.fromhex":
+    case "binascii.unhexlify":
+    case "binascii.a2b_hex":
+      return fromHex(first, span);
+    case "base64.b64decode":
+    case "base64.urlsafe_b64decode":
+    case "base64.standard_b64decode":
+    case "binascii.a2b_base64":
+      return fromBase64(first, span);
+    case "shlex.split":
+      return wordsOf(first, undefined, span);
+    case ".split":
+      return wordsOf(base, plain(first), span);
     default:
       return undefined;
   }

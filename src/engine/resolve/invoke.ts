@@ -14,6 +14,7 @@ import { scriptBehind } from "./namedScripts";
 import { runProjectScript } from "./projectScripts";
 import { runScriptFile, runShell, runSourced, shellNames } from "./shells";
 import {
+  cloneScope,
   deepestWalk,
   noOutput,
   ownNames,
@@ -27,8 +28,8 @@ import {
 } from "./scope";
 import { readText } from "../readText";
 import { programName } from "../windows/programName";
-import { walkStatements } from "./walk";
-import { commandBehind, programMatching } from "./seeThrough";
+import { walkStatements, walkText } from "./walk";
+import { commandBehind, programMatching, textBehind } from "./seeThrough";
 import { runXargs } from "./xargs";
 
 const noSpan = { start: 0, end: 0 };
@@ -113,8 +114,11 @@ export function invoke(
   } else if (written !== undefined && !walk.isModelled(name)) {
     if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
     const behind = carries ? undefined : commandBehind(call);
-    if (behind !== undefined) {
-      invoke(behind, call.env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
+    const inner = { ...frame, via: [...frame.via, call.name] };
+    if (behind !== undefined) invoke(behind, call.env, scope, inner, walk);
+    else if (!carries && args.length > 1) {
+      const text = literal(textBehind(call));
+      if (text !== undefined) walkText(text, cloneScope(scope), inner, walk);
     }
   }
   noteWritten(call, scope, frame, walk);

@@ -1,3 +1,4 @@
+import { withoutHead } from "../model/argument";
 import { literal, type Argument, type Call } from "../model/call";
 import { compileGlob } from "../model/glob";
 import { baseName } from "../model/path";
@@ -124,6 +125,23 @@ export function commandBehind(call: Call): readonly Argument[] | undefined {
   if (at < 0 || at === call.args.length - 1) return undefined;
   const words = call.args.slice(at);
   return isSubcommand(words) ? undefined : words;
+}
+
+/** Options by which programs nobody has a model of are handed a command as one text. */
+const textOption = /^(?:-c|--(?:cmd|commands?|exec(?:ute)?|run|shell|shell-command|script))(?:=|$)/;
+
+/** The text of `myci run --cmd 'rm -rf x'`, where it begins with a program that matters. */
+export function textBehind({ name, args }: Call): Argument | undefined {
+  if (speaking.has(name)) return undefined;
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at];
+    const option = arg?.text.startsWith("-") === true ? textOption.exec(arg.text)?.[0] : undefined;
+    if (arg === undefined || option === undefined) continue;
+    const text = option.endsWith("=") ? withoutHead(arg, option.length) : args[at + 1];
+    const [program = "", rest] = (literal(text) ?? "").trimStart().split(/\s+/, 2);
+    if (rest !== undefined && hidden.has(baseName(program))) return text;
+  }
+  return undefined;
 }
 
 function namesProgram(argument: Argument): boolean {

@@ -29,6 +29,9 @@ export const shellNames = new Set([
   "mksh",
   "rbash",
   "fish",
+  // Their own syntax differs, but a command in it is the same.
+  "csh",
+  "tcsh",
 ]);
 
 const valued = new Set(["-o", "+o", "-O", "+O"]);

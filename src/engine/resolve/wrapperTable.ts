@@ -51,6 +51,12 @@ const dotenv: Wrapper = {
   own: ["get", "list", "set", "unset"],
 };
 
+const codespace: Wrapper = {
+  valued: ["-c", "--codespace", "-R", "--repo", "--repo-owner", "--profile", "--server-port"],
+  site: "host",
+  inner: "text",
+};
+
 /** Wrappers by program, or by program and sub-command. */
 export const wrappers: Readonly<Record<string, Wrapper>> = {
   sudo: {
@@ -99,7 +105,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   sail: plain,
   setsid: plain,
   nice: runner(["-n", "--adjustment"]),
-  ionice: runner(["-c", "-n", "-t", "--class", "--classdata"]),
+  ionice: runner(["-c", "-n", "--class", "--classdata"]),
   chrt: { valued: ["-p", "--pid", "-T", "-P", "-D"], operands: 1, inner: "words" },
   taskset: { valued: [], operands: 1, inner: "words" },
   stdbuf: runner(["-i", "-o", "-e", "--input", "--output", "--error"]),
@@ -220,6 +226,9 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inert: ["-X", "-r", "-x", "-R", "-ls", "-list", "-Q"],
     inner: "words",
   },
+  "limactl shell": { valued: ["--workdir", "--shell"], operands: 1, site: "host", inner: "words" },
+  "colima ssh": { valued: ["-p", "--profile"], site: "host", inner: "words" },
+  "machinectl shell": { valued: ["-E", "--setenv"], operands: 1, site: "host", inner: "words" },
   "multipass exec": { valued: ["-d"], operands: 1, site: "host", inner: "words" },
   "lxc exec": {
     valued: ["--env", "--cwd", "--user"],
@@ -241,6 +250,29 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "host",
     inner: "text",
   },
+  // EternalTerminal: `et HOST -c CMD`.
+  et: {
+    valued: ["-p", "-u", "--host", "-x", "--jumphost", "--jport"],
+    textOption: ["-c", "--command"],
+    operands: 99,
+    site: "host",
+    inner: "words",
+  },
+  "knife ssh": {
+    valued: ["-x", "-P", "-a", "-i", "-C", "--ssh-user", "--ssh-password", "--attribute"],
+    operands: 1,
+    site: "host",
+    inner: "text",
+  },
+  "cf ssh": {
+    valued: ["-i", "-L", "--process"],
+    textOption: ["-c", "--command"],
+    operands: 99,
+    site: "host",
+    inner: "words",
+  },
+  "gh codespace ssh": codespace,
+  "gh cs ssh": codespace,
   pssh: {
     valued: ["-h", "-H", "-l", "-p", "-o", "-e", "-t", "-O", "-x"],
     site: "host",
@@ -285,6 +317,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "pnpm exec": plain,
   "yarn dlx": runner(["-p", "--package"]),
   "yarn exec": plain,
+  "bun exec": { valued: [], inner: "text" },
+  "lerna exec": runner(["--scope", "--ignore", "--concurrency"]),
   "bun x": plain,
   "uv run": runner([
     "--with",
@@ -304,6 +338,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "pdm run": plain,
   "rye run": plain,
   "conda run": runner(["-n", "--name", "-p", "--prefix"]),
+  "mamba run": runner(["-n", "--name", "-p", "--prefix"]),
+  "micromamba run": runner(["-n", "--name", "-p", "--prefix", "-e", "--env", "--cwd"]),
   "bundle exec": plain,
   "rbenv exec": plain,
   "pyenv exec": plain,
@@ -327,6 +363,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     textOption: ["--command"],
     inner: "words",
   },
+  "teller run": { valued: ["-c", "--config"], inner: "words" },
   "chamber exec": { valued: [], after: "--", inner: "words" },
   "saml2aws exec": { valued: ["-a", "--idp-account", "--profile"], inner: "words" },
   "granted exec": { valued: ["--region"], operands: 1, inner: "words" },
@@ -472,6 +509,12 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "pod",
     inner: "words",
     after: "--",
+  },
+  "oc rsh": {
+    valued: ["-c", "--container", "-n", "--namespace", "--shell", "--timeout"],
+    operands: 1,
+    site: "pod",
+    inner: "words",
   },
   "oc exec": {
     valued: ["-c", "--container", "-n", "--namespace"],

@@ -108,7 +108,10 @@ function program(random: () => number): string {
   return lines.join("\n");
 }
 
-describe("Python beside lezer's grammar of it", () => {
+describe("Python beside lezer's grammar of it", function () {
+  // Seconds by itself, and a busy machine may take many times as long.
+  this.timeout(120_000);
+
   it("does the same, whatever stands around it", () => {
     const random = seeded(23);
     let read = 0;

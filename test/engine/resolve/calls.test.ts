@@ -55,6 +55,11 @@ describeCalls("what a line would run", {
     ["flock /l -c 'rm x'", ["rm x"]],
     ["su bob -c 'rm x'", ["rm x"]],
     ["retry 3 rm x", ["retry 3 rm x", "rm x"]],
+    ["myci run --cmd 'rm x'", ["myci run --cmd rm x", "rm x"]],
+    ["myci -c 'rm x'", ["myci -c rm x", "rm x"]],
+    ["myci --command='rm x' --exec a", ["myci --command=rm x --exec a", "rm x"]],
+    ["myci --message 'rm x'", ["myci --message rm x"]],
+    ["myci -c rm", ["myci -c rm"]],
     ["echo rm x", ["echo rm x"]],
   ],
 });

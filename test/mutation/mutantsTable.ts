@@ -4,10 +4,26 @@ export interface Mutant {
   readonly file: string;
   readonly find: string;
   readonly put: string;
+  /** The tests that must notice. */
+  readonly tests: readonly string[];
 }
 
+const ofEngine = ["test/engine/**/*.test.ts"];
+const ofHunts = ["test/credentials/hunt.test.ts", "test/credentials/ordinaryDebugging.test.ts"];
+
 function mutant(file: string, breaks: string, find: string, put: string): Mutant {
-  return { breaks, file: `src/engine/${file}`, find, put };
+  return { breaks, file: `src/engine/${file}`, find, put, tests: ofEngine };
+}
+
+function ofHunt(file: string, breaks: string, find: string, put: string): Mutant {
+  const path = `src/credentials/${file}`;
+  return {
+    breaks,
+    file: path,
+    find,
+    put,
+    tests: ofHunts,
+  };
 }
 
 /** Rules and tables, each broken in one place; every one of them must fail a test. */
@@ -42,7 +58,7 @@ export const mutants: readonly Mutant[] = [
   mutant("weigh/place.ts", "a glob is never everything", "resource.path.replace(", "String("),
   mutant("weigh/names.ts", "dependencies are not made again", '"node_modules",', ""),
   mutant("weigh/names.ts", "NVMe disks are files", "|nvme", ""),
-  mutant("weigh/names.ts", "keys are ordinary files", "pem|key|", ""),
+  mutant("weigh/preciousNames.ts", "keys are ordinary files", "pem|key|", ""),
   mutant("weigh/earlier.ts", "a popped stash still keeps", 'sub === "pop" || ', ""),
   mutant("offLimits.ts", "exceptions do not count", " || exceptions.any.test(written)", ""),
   mutant("rescan.ts", "text that does not parse hides dd", "|dd|", "|"),
@@ -55,7 +71,7 @@ export const mutants: readonly Mutant[] = [
     '"-delete") return',
     '"-deleted") return',
   ),
-  mutant("commands/redisCli.ts", "FLUSHALL is unknown", "FLUSHALL:", "FLUSH_ALL:"),
+  mutant("commands/redisLosses.ts", "FLUSHALL is unknown", "FLUSHALL:", "FLUSH_ALL:"),
   mutant(
     "commands/kubectl/delete.ts",
     "namespaces are objects",
@@ -146,4 +162,150 @@ export const mutants: readonly Mutant[] = [
     'baseName(path) === ".gitt"',
   ),
   mutant("commands/unmodelled.ts", "all of it is as little as one", "all|everything", "everything"),
+  mutant(
+    "code/python/tokens.ts",
+    "brackets do not carry a line of Python on",
+    "if (open > 0) continue;",
+    "",
+  ),
+  mutant(
+    "code/python/expressions.ts",
+    "a lambda of Python is no expression",
+    'isAt(tokens, "lambda")',
+    'isAt(tokens, "lambada")',
+  ),
+  mutant(
+    "code/python/statements.ts",
+    "what a file was opened as is not bound",
+    'case "with":',
+    'case "within":',
+  ),
+  mutant(
+    "code/python/format.ts",
+    "braces in an f-string hold no expression",
+    'source.charAt(at + 1) !== "{"',
+    'source.charAt(at + 1) === "{"',
+  ),
+  mutant(
+    "sql/conditions.ts",
+    "a condition that is true beside one that nobody knows keeps rows out",
+    "truths.includes(true) || ",
+    "",
+  ),
+  mutant(
+    "sql/conditions.ts",
+    "one false part does not make a whole condition false",
+    "if (truths.includes(false)) return false;",
+    "",
+  ),
+  mutant(
+    "sql/conditions.ts",
+    "the opposite of what nobody knows is true",
+    "denied === undefined ? undefined : !denied",
+    "denied !== true",
+  ),
+  mutant(
+    "sql/conditions.ts",
+    "a table of another schema is the same",
+    '.replace(/^(?:public|dbo)\\./, "")',
+    '.replace(/^.*\\./, "")',
+  ),
+  mutant(
+    "sql/comparisons.ts",
+    "a pattern that everything fits keeps rows out",
+    "/^%+$/.test",
+    "/^%%%$/.test",
+  ),
+  mutant(
+    "weigh/rebuilt.ts",
+    "dependencies that the line fetches again are lost",
+    '["composer", ',
+    '["composers", ',
+  ),
+  mutant(
+    "weigh/rebuilt.ts",
+    "whatever directory a program writes to is made again",
+    "(?:src|sources?|app|",
+    "(?:app|",
+  ),
+  mutant(
+    "weigh/rebuilt.ts",
+    "an archive brings back what lies anywhere",
+    "!isForPrograms ? []",
+    "false ? []",
+  ),
+  mutant(
+    "weigh/edit.ts",
+    "a file that only lies here may be replaced",
+    "effect.whole === true && isOnlyCopy(fact)",
+    "effect.whole === null && isOnlyCopy(fact)",
+  ),
+  mutant(
+    "weigh/edit.ts",
+    "a database is replaced like any file",
+    "kind !== undefined",
+    "kind === null",
+  ),
+  mutant(
+    "weigh/earlier.ts",
+    "what the line only added to counts as made by it",
+    'kind === "overwrite" && resource',
+    '(kind === "overwrite" || kind === "write") && resource',
+  ),
+  mutant(
+    "weigh/earlier.ts",
+    "a stash keeps the untracked files as well",
+    'resource.kind === "git untracked files" && earlier.stashed === "everything"',
+    'resource.kind === "git untracked files" && earlier.stashed !== "nothing"',
+  ),
+  mutant(
+    "commands/mv.ts",
+    "renaming many to one name is a rename",
+    "if (!kept && more.length === 0 && collides(source, target)) return",
+    "if (source === null) return",
+  ),
+  mutant(
+    "commands/cp.ts",
+    "what cp writes over is not replaced",
+    "more : replacing(place, isNamed, ask)",
+    "more : more",
+  ),
+  mutant(
+    "commands/secrets/handed.ts",
+    "programs without a model may be handed secrets",
+    "if (isModelled && !looked.has(name)) return nothing;",
+    "if (!looked.has(name)) return nothing;",
+  ),
+  mutant(
+    "commands/secrets/handedTable.ts",
+    "uploading by the command line of a provider sends nothing",
+    "`gh glab hub az aws",
+    "`gh glab hub az",
+  ),
+  mutant(
+    "http/verbs.ts",
+    "an operation that is called delete does nothing",
+    '"delete",',
+    '"deleet",',
+  ),
+  mutant("tools/tables/verbsTable.ts", "tools that drop do nothing", '"drop", ', ""),
+  mutant("weigh/opening.ts", "who may do everything is a setting", "sudoers", "sudoes"),
+  ofHunt(
+    "hunt.ts",
+    "a hunt goes on in whatever agent",
+    "!isSameAgent(failure.agent, agentOf(request))",
+    "false",
+  ),
+  ofHunt(
+    "hunt.ts",
+    "a person who says no is asked again",
+    'failure.denied ||= by === "person"',
+    "failure.denied ||= false",
+  ),
+  ofHunt(
+    "huntStep.ts",
+    "any search after a refusal is a hunt",
+    "pattern > 0 && pattern + reach >= 3",
+    "pattern > 0",
+  ),
 ];
