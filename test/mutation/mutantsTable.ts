@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
     "return undefined",
   ),
   mutant("weigh/place.ts", "a glob is never everything", "resource.path.replace(", "String("),
-  mutant("weigh/names.ts", "dependencies are not made again", '"node_modules",', ""),
+  mutant("weigh/regenerableTable.ts", "dependencies are not made again", '"node_modules",', ""),
   mutant("weigh/names.ts", "NVMe disks are files", "|nvme", ""),
   mutant("weigh/preciousNames.ts", "keys are ordinary files", "pem|key|", ""),
   mutant("weigh/earlier.ts", "a popped stash still keeps", 'sub === "pop" || ', ""),
