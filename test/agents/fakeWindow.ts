@@ -14,6 +14,7 @@ import { findProcess } from "../../src/gates/terminals/processes";
 import { answerQuestions } from "../../src/host/facts";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
+import { patient } from "../hostFacts/patient";
 import { superviseLine } from "../../src/superviseLine";
 import type { Click, Person } from "./person";
 import type { World } from "./world";
@@ -34,7 +35,7 @@ export async function openFakeWindow({ home, project }: World): Promise<FakeWind
   const runDirectory = openRunDirectory({ home, windowId: "window" });
   const supervise = superviseLine({
     policy: () => defaultPolicy(home),
-    answerOfWorld: (questions, signal) => answerQuestions(questions, { home, signal }),
+    answerOfWorld: (questions, signal) => answerQuestions(questions, { ...patient, home, signal }),
     approve: prompts.approve,
     offerOnce: () => undefined,
     record: () => Promise.resolve(),

@@ -6,6 +6,7 @@ import { codecOf } from "../../src/gates/agents/codecs";
 import { answerQuestions } from "../../src/host/facts";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { supervise, type Edges } from "../../src/pipeline";
+import { patient } from "../hostFacts/patient";
 import { makeScratch, type Scratch } from "../hostFacts/scratch";
 import { answering, asks, lineOf } from "../support/line";
 import { requestOf } from "../support/verdicts";
@@ -38,7 +39,7 @@ describe("what was refused, tried by other ways", function () {
       attempts,
       decide,
       policy: () => defaultPolicy(scratch.home),
-      answer: (asked) => answerQuestions(asked, { home: scratch.home }),
+      answer: (asked) => answerQuestions(asked, { ...patient, home: scratch.home }),
       approve: answering({ kind: "deny" }),
     }));
   });

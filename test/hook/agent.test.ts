@@ -89,10 +89,9 @@ describe("an agent's hook without a window", function () {
   });
 
   it("does not wait for the end of an input that is whole", async () => {
-    const begun = Date.now();
+    // Of an input that is waited for in vain the answer would say so.
     const { stdout } = await hook("claude", told("claude", "rm -rf src"), {}, "left open");
-    assert.match(stdout, /"deny"/);
-    assert.ok(Date.now() - begun < 4_000);
+    assert.match(stdout, /"deny".*delete .*project\/src/);
   });
 
   it("answers by itself when it is told nothing, before the agent's patience ends", async () => {

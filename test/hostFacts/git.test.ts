@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { PathFact, RepositoryFact } from "../../src/engine";
 import { answerQuestions } from "../../src/host/facts";
 import { withoutCredentials } from "../../src/host/git/configuration";
+import { patient } from "./patient";
 import { makeScratch, type Scratch } from "./scratch";
 
 describe("what git holds", () => {
@@ -26,7 +27,7 @@ describe("what git holds", () => {
     const full = names.map((name) => join(scratch.work, name));
     const facts = await answerQuestions(
       full.map((path) => ({ ask: "path", path, deep: true })),
-      { home: scratch.home },
+      { ...patient, home: scratch.home },
     );
     return full.map((path) => facts[`tree ${path}`] as PathFact);
   }
@@ -34,7 +35,7 @@ describe("what git holds", () => {
   const git = async (name: string) => (await paths(name))[0]!.git;
 
   async function repository(path = scratch.work): Promise<RepositoryFact> {
-    const facts = await answerQuestions([{ ask: "repository", path }], { home: scratch.home });
+    const facts = await answerQuestions([{ ask: "repository", path }], { ...patient, home: scratch.home });
     return facts[`repository ${path}`] as RepositoryFact;
   }
 
@@ -185,7 +186,7 @@ describe("what git holds", () => {
   it("leaves a repository that it cannot read unanswered", async () => {
     await scratch.write({ ".git/config": "[broken" });
     const path = scratch.work;
-    const facts = await answerQuestions([{ ask: "repository", path }], { home: scratch.home });
+    const facts = await answerQuestions([{ ask: "repository", path }], { ...patient, home: scratch.home });
     assert.equal(facts[`repository ${path}`]!.fact, "unanswered");
     assert.equal(await git("src"), undefined);
   });

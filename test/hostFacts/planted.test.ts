@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PathFact, RepositoryFact } from "../../src/engine";
 import { answerQuestions } from "../../src/host/facts";
+import { patient } from "./patient";
 import { makeScratch, type Scratch } from "./scratch";
 
 // Design invariant: learning a fact never executes what an agent could have planted. Every way in
@@ -80,7 +81,7 @@ describe("a repository with planted programs", () => {
             (name) => ({ ask: "path", path: join(scratch.work, name), deep: true }) as const,
           ),
         ],
-        { home: scratch.home },
+        { ...patient, home: scratch.home },
       );
       const repository = facts[`repository ${scratch.work}`] as RepositoryFact;
       assert.ok(repository.modified.includes(join(scratch.work, "src/a.txt")));

@@ -12,12 +12,12 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Entry, Keeping } from "../../src/decision";
 import { createJournal, type Journal } from "../../src/journal/journal";
 import { readJournal } from "../../src/journal/query";
 import { showRecords } from "../../src/journal/showRecords";
 import { entryOf } from "../support/entries";
+import { until } from "../support/until";
 
 describe("the journal", () => {
   let home = "";
@@ -109,8 +109,7 @@ describe("the journal", () => {
   it("writes silent lines when it is closed, and when there are many", async () => {
     const journal = writer();
     for (let index = 0; index < 100; index += 1) await journal.append(entry("x", "batched"));
-    await sleep(30);
-    assert.equal((await texts()).length, 100);
+    await until(async () => (await texts()).length === 100);
     await journal.append(entry("last", "batched"));
     await journal.close();
     assert.equal((await texts()).length, 101);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import type { Terminal } from "./support/terminal";
-import { until } from "./support/until";
+import { until } from "../support/until";
 
 describe("a gate beside the programs that people hook into their shells", () => {
   let sandbox: Sandbox;

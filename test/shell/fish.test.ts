@@ -6,7 +6,7 @@ import type { ShellFact } from "../../src/gates/shell/protocol";
 import { type Ended, runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import type { Terminal } from "./support/terminal";
-import { until } from "./support/until";
+import { until } from "../support/until";
 
 /** fish draws its line anew with each key, so what counts is what has happened, and the last prompt. */
 const prompt = "function fish_prompt; printf '@%s@ ' $status; end\nset -g fish_greeting\n";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ShellAnswer } from "../../src/gates/shell/protocol";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import { atPrompt } from "./support/terminal";
-import { until } from "./support/until";
+import { until } from "../support/until";
 
 for (const shell of ["bash", "zsh"] as const) {
   describe(`a line held in ${shell}`, () => {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import type { Terminal } from "./support/terminal";
-import { until } from "./support/until";
+import { until } from "../support/until";
 
 const suggestions = "/usr/share/zsh-autosuggestions/zsh-autosuggestions.zsh";
 const highlighting = "/usr/share/zsh-syntax-highlighting/zsh-syntax-highlighting.zsh";

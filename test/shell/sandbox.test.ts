@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sandboxArguments } from "../../src/gates/terminals/sandbox";
 import { runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
-import { until } from "./support/until";
+import { until } from "../support/until";
 
 /** bubblewrap makes no sandbox where the system keeps user namespaces from it, as some containers do. */
 async function works(): Promise<boolean> {

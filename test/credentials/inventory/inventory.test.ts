@@ -17,12 +17,10 @@ import { createInventory, type Inventory } from "../../../src/credentials/invent
 import { digestOf, installationKey } from "../../../src/credentials/inventory/key";
 import { readAllKept } from "../../../src/credentials/inventory/inventoryFile";
 import { made } from "../../../src/engine/secrets/kinds/credentialKind";
+import { until } from "../../support/until";
 
 const key = `ghp_${made(36)}`;
 const password = "Wq8xLp22vT";
-
-/** Far less than a second where nothing else runs; a busy machine gets more. */
-const soon = 5_000;
 
 describe("the inventory", function () {
   this.timeout(20_000);
@@ -62,14 +60,6 @@ describe("the inventory", function () {
   function open(stableHome = home()): Inventory {
     const report = (problem: unknown): void => void problems.push(problem);
     return (inventory = createInventory({ stableHome, workerFile, now: Date.now, report }));
-  }
-
-  async function until(holds: () => boolean, within = 10_000): Promise<void> {
-    const end = Date.now() + within;
-    while (!holds()) {
-      assert.ok(Date.now() < end, "it did not happen in time");
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
   }
 
   it("knows each credential by where it is and a keyed digest", async () => {
@@ -128,10 +118,10 @@ describe("the inventory", function () {
     await until(() => here.all().length === 2);
     put("notes.md", `paste: ${key}\n`);
     here.changed([work("notes.md")]);
-    await until(() => here.all().length === 3, soon);
+    await until(() => here.all().length === 3);
     rmSync(work("notes.md"));
     here.changed([work("notes.md")]);
-    await until(() => here.all().length === 2, soon);
+    await until(() => here.all().length === 2);
   });
 
   it("looks only at what changed when the folder is opened again", async () => {

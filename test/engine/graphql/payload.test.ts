@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mutationsOfPayload } from "../../../src/engine/graphql/payload";
+import { cpuTime } from "../../support/cpuTime";
 
 function t(body: string, ...expected: readonly string[]): void {
   it(body, () => {
@@ -72,12 +73,13 @@ describe("the mutations of a payload", () => {
   });
 
   it("survives any text, in time", () => {
-    const start = performance.now();
     for (const piece of ["{", "(", '"', "mutation{", "...a", "a:", '\\"', "#", "$", '{"query":"']) {
-      mutationsOfPayload(`mutation ${piece.repeat(20_000)}`);
-      mutationsOfPayload(`{"query":"mutation ${piece.repeat(20_000)}`);
-      mutationsOfPayload(JSON.stringify({ query: `mutation { ${piece.repeat(20_000)}` }));
+      const took = cpuTime(() => {
+        mutationsOfPayload(`mutation ${piece.repeat(20_000)}`);
+        mutationsOfPayload(`{"query":"mutation ${piece.repeat(20_000)}`);
+        mutationsOfPayload(JSON.stringify({ query: `mutation { ${piece.repeat(20_000)}` }));
+      });
+      assert.ok(took < 2_000, `${took} ms on ${piece}`);
     }
-    assert.ok(performance.now() - start < 5_000);
   });
 });

@@ -11,6 +11,7 @@ import { describeMachine } from "../../../src/gates/agents/install/machine";
 import { answerQuestions } from "../../../src/host/facts";
 import { defaultPolicy } from "../../../src/host/settings/policyOf";
 import { judge } from "../../../src/rounds";
+import { patient } from "../../hostFacts/patient";
 import { makeScratch, type Scratch } from "../../hostFacts/scratch";
 import { requestOf } from "../../support/verdicts";
 
@@ -177,7 +178,7 @@ describe("the hooks of agents, when an agent would change them", function () {
     const { verdict } = await judge(
       request,
       {},
-      { decide, policy: () => policy, answer: (asked) => answerQuestions(asked, { home }) },
+      { decide, policy: () => policy, answer: (asked) => answerQuestions(asked, { ...patient, home }) },
       signal,
     );
     return verdict;

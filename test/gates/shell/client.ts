@@ -86,7 +86,7 @@ function clientOn(
   return {
     send,
     async until(pattern) {
-      const deadline = Date.now() + 8_000;
+      const deadline = Date.now() + 15_000;
       while (!pattern.test(said)) {
         assert.ok(Date.now() < deadline, `no ${String(pattern)} in ${JSON.stringify(said)}`);
         await sleep(5);

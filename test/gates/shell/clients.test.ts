@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { readEndpoint } from "../../../src/gates/shell/endpoint";
+import { until } from "../../support/until";
 import { type GateBench, makeGateBench, token } from "./gateBench";
 import { fifoClient, frame, socketClient } from "./client";
 
@@ -33,9 +33,7 @@ describe("the server of a window's shells, to many clients", () => {
         await client.until(/^allow \d+\n$/);
       }
       client.close();
-      while (existsSync(join(directory, "0.claim"))) {
-        await sleep(2);
-      }
+      await until(() => !existsSync(join(directory, "0.claim")));
     }
     assert.equal(bench.texts.at(-1), "turn 19");
   });
@@ -44,40 +42,34 @@ describe("the server of a window's shells, to many clients", () => {
     const directory = await bench.start(() => new Promise(() => undefined));
     assert.equal(readEndpoint(bench.runDirectory)?.slots, 4);
     for (let slot = 0; slot < 8; slot += 1) {
-      while (!existsSync(join(directory, `${slot}.ask`))) {
-        await sleep(5);
-      }
+      await until(() => existsSync(join(directory, `${slot}.ask`)));
       const client = fifoClient(directory, slot);
       bench.clients.push(client);
       client.send(frame(token));
       await client.until(/beat/);
     }
     assert.equal(readEndpoint(bench.runDirectory)?.slots, 8);
-  }).timeout(10_000);
+  });
 
   it("frees a claim that nobody uses", async () => {
-    const directory = await bench.start();
+    const directory = await bench.start(undefined, "short");
     const idle = fifoClient(directory, 2);
     bench.clients.push(idle);
-    while (existsSync(join(directory, "2.claim"))) {
-      await sleep(20);
-    }
+    await until(() => !existsSync(join(directory, "2.claim")));
     const next = fifoClient(directory, 2);
     bench.clients.push(next);
     next.send(frame(token));
     await next.until(/^allow/);
     assert.equal(idle.said(), "");
-  }).timeout(8_000);
+  });
 
   it("gives new FIFOs to a slot whose client does not leave", async () => {
-    const directory = await bench.start();
+    const directory = await bench.start(undefined, "short");
     const rude = fifoClient(directory, 1);
     bench.clients.push(rude);
     rude.send(frame(token));
     await rude.until(/^allow/);
-    while (existsSync(join(directory, "1.claim"))) {
-      await sleep(20);
-    }
+    await until(() => !existsSync(join(directory, "1.claim")));
     const next = fifoClient(directory, 1);
     bench.clients.push(next);
     next.send(frame(token, { text: "next" }));
@@ -86,7 +78,7 @@ describe("the server of a window's shells, to many clients", () => {
   });
 
   it("goes on serving beside a flood", async () => {
-    const directory = await bench.start(undefined, 300);
+    const directory = await bench.start(undefined, "short");
     const flood = Array.from({ length: 400 }, () => {
       const client = socketClient(directory);
       bench.clients.push(client);
@@ -97,13 +89,13 @@ describe("the server of a window's shells, to many clients", () => {
     bench.clients.push(polite);
     polite.send(frame(token, { text: "polite" }));
     await polite.until(/^allow/);
-    while (!flood.every((client) => client.isClosed())) await sleep(50);
+    await until(() => flood.every((client) => client.isClosed()));
     const after = socketClient(directory);
     bench.clients.push(after);
     after.send(frame(token));
     await after.until(/^allow/);
     assert.deepEqual(bench.texts, ["polite", "true"]);
-  }).timeout(8_000);
+  });
 
   it("takes the directory over again from one that ended, and yields to a newer one", async () => {
     const first = await bench.start();
@@ -111,12 +103,10 @@ describe("the server of a window's shells, to many clients", () => {
     assert.notEqual(first, second);
     bench.gates[1]?.dispose();
     assert.equal(readEndpoint(bench.runDirectory), undefined);
-    while (readEndpoint(bench.runDirectory) === undefined) {
-      await sleep(50);
-    }
+    await until(() => readEndpoint(bench.runDirectory) !== undefined);
     assert.equal(
       join(bench.runDirectory, readEndpoint(bench.runDirectory)?.generation ?? ""),
       first,
     );
-  }).timeout(6_000);
+  });
 });

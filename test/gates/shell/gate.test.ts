@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ShellConversation } from "../../../src/gates/shell/conversation";
 import type { ShellFact } from "../../../src/gates/shell/protocol";
 import { allow, type GateBench, makeGateBench, token } from "./gateBench";
+import { until } from "../../support/until";
 import { type Client, fifoClient, frame, socketClient } from "./client";
 
 describe("the server of a window's shells, to one client", () => {
@@ -47,7 +48,10 @@ describe("the server of a window's shells, to one client", () => {
       ];
       for (const [what, bytes, why] of bad) {
         it(`refuses ${what}, and serves the next`, async () => {
-          const directory = await bench.start();
+          const directory = await bench.start(
+            undefined,
+            what.includes("never") ? "short" : undefined,
+          );
           const client = connect(directory);
           client.send(bytes);
           assert.match(await client.until(/\n/), /^refuse /);
@@ -61,7 +65,7 @@ describe("the server of a window's shells, to one client", () => {
       }
 
       it("refuses more than a mebibyte", async () => {
-        const client = connect(await bench.start(undefined, 5_000));
+        const client = connect(await bench.start());
         client.send(`version=1\0token=${token}\0text=`);
         const piece = "x".repeat(32 * 1024);
         for (let sent = 0; sent < 40 && !client.said().includes("refuse"); sent += 1) {
@@ -86,29 +90,32 @@ describe("the server of a window's shells, to one client", () => {
         client.send(frame(token));
         client.send(frame(token, { text: "second" }));
         assert.match(await client.until(/\n/), /^refuse the client spoke out of turn\n/);
-        await sleep(10);
-        assert.equal(aborted, true);
+        await until(() => aborted);
         assert.deepEqual(bench.texts, ["true"]);
       });
 
       it("says soon that it is there, goes on saying it, and says that it holds", async () => {
-        let release = (): void => undefined;
+        const turns: (() => void)[] = [];
+        const turn = (): Promise<void> => new Promise((resolve) => turns.push(resolve));
         const client = connect(
           await bench.start(async (_, { held }) => {
-            await sleep(100);
+            await turn();
             held("asking");
-            await new Promise<void>((resolve) => (release = resolve));
+            await turn();
             return allow;
           }),
         );
         client.send(frame(token));
-        await sleep(70);
-        assert.equal(client.said(), "beat\n");
-        await sleep(300);
-        assert.equal(client.said(), "beat\nheld asking\nbeat\n");
-        release();
-        assert.match(await client.until(/allow/), /^beat\nheld asking\nbeat\nallow \d+\n$/);
-      }).timeout(6_000);
+        await client.until(/^beat\n/);
+        turns.shift()?.();
+        await client.until(/held asking\n(?:beat\n){2}/);
+        turns.shift()?.();
+        // How many beats fit in between is the machine's affair.
+        assert.match(
+          await client.until(/allow/),
+          /^(?:beat\n)+held asking\n(?:beat\n)+allow \d+\n$/,
+        );
+      });
 
       it("withdraws what its client no longer waits for", async () => {
         let conversation: ShellConversation | undefined;
@@ -137,7 +144,7 @@ describe("the server of a window's shells, to one client", () => {
           await bench.start(async (_, { need }) => {
             facts = await need([{ what: "alias", name: "k" }]);
             return allow;
-          }, 100),
+          }, "short"),
         );
         client.send(frame(token));
         await client.until(/allow/);

@@ -19,8 +19,11 @@ export interface GateBench {
   readonly problems: string[];
   /** The texts that were judged. */
   readonly texts: string[];
-  /** Gives the directory of the new gate's pipes. */
-  readonly start: (judge?: Judge, patience?: number) => Promise<string>;
+  /**
+   * Gives the directory of the new gate's pipes. Its patience with clients is `short` where a test
+   * waits for the end of it, and else one that no busy machine wears out.
+   */
+  readonly start: (judge?: Judge, patience?: "short") => Promise<string>;
   readonly dispose: () => void;
 }
 
@@ -37,7 +40,7 @@ export function makeGateBench(): GateBench {
     clients,
     problems,
     texts,
-    async start(judge = () => Promise.resolve(allow), patience = 300) {
+    async start(judge = () => Promise.resolve(allow), patience) {
       gates.push(
         await createShellGate({
           runDirectory,
@@ -47,7 +50,12 @@ export function makeGateBench(): GateBench {
             return judge(request, conversation);
           },
           report: (problem) => problems.push(problem),
-          timing: { firstBeat: 40, beat: 200, patience, sweep: 100 },
+          timing: {
+            firstBeat: 40,
+            beat: 200,
+            patience: patience === "short" ? 500 : 10_000,
+            sweep: 100,
+          },
           poolSize: { step: 4, most: 8 },
         }),
       );

@@ -126,7 +126,7 @@ describe("an MCP server behind the tool, with a window", function () {
 
   it("answers in time when nobody clicks", async () => {
     const { person } = await open();
-    const client = await connect({ TENTH_SECOND_DEADLINE: "600" });
+    const client = await connect({ TENTH_SECOND_DEADLINE: "2000" });
     const late = await client.callTool(drop);
     assert.equal(late.isError, true);
     assert.match(JSON.stringify(late.content), /Tenth Second/);

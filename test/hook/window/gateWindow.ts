@@ -11,6 +11,7 @@ import { findProcess } from "../../../src/gates/terminals/processes";
 import { answerQuestions } from "../../../src/host/facts";
 import { writeFoldersFile } from "../../../src/host/foldersFile";
 import { defaultPolicy } from "../../../src/host/settings/policyOf";
+import { patient } from "../../hostFacts/patient";
 import { superviseLine } from "../../../src/superviseLine";
 
 /** A window that is nothing but its gate, with a person who answers as the test says. */
@@ -48,7 +49,7 @@ export async function openWindow(
   });
   const supervise = superviseLine({
     policy: () => defaultPolicy(home),
-    answerOfWorld: (asked, signal) => answerQuestions(asked, { home, signal }),
+    answerOfWorld: (asked, signal) => answerQuestions(asked, { ...patient, home, signal }),
     approve: prompts.approve,
     offerOnce: () => undefined,
     record: (entry) => {

@@ -9,6 +9,7 @@ import {
 import type { Machine } from "../../../../src/gates/agents/install/installer";
 import { readLedger } from "../../../../src/gates/agents/install/ledger";
 import { discard, emptyMachine, put } from "./support";
+import { until } from "../../../support/until";
 
 describe("keeping installed hooks", () => {
   let machine: Machine;
@@ -50,13 +51,6 @@ describe("keeping installed hooks", () => {
   };
   const state = (agent = "claude"): string | undefined =>
     keeper.statuses().find((one) => one.agent === agent)?.state.kind;
-  const until = async (holds: () => boolean): Promise<void> => {
-    const end = Date.now() + 5_000;
-    while (!holds()) {
-      assert.ok(Date.now() < end, `not in time: ${events.join(", ")}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
 
   it("puts back what an agent overwrote, while it runs", async () => {
     install();
