@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readEndpoint } from "../../src/gates/shell/endpoint";
+import { encodeFrame } from "../../src/gates/shell/protocol";
 import { frame, socketClient } from "../gates/shell/client";
 import { serveInstead } from "./window/serveInstead";
 import { openWindow, type Person, type Window } from "./window/gateWindow";
@@ -152,7 +153,19 @@ describe("an agent's hook with a window", function () {
       };
       client.send(frame(endpoint.token, { ...told, cwd: project() }));
       try {
-        return await client.until(/^(?:allow|deny|refuse) /m);
+        for (let rounds = 1; ; rounds += 1) {
+          const said = await client.until(
+            new RegExp(`^(?:allow|deny|refuse) |(?:^need [^]*){${rounds}}`, "m"),
+          );
+          const asked = said.split("\n").filter((line) => line.startsWith("need "))[rounds - 1];
+          if (asked === undefined) return said;
+          // A shell without aliases, functions and options of its own.
+          const absent = asked
+            .split(" ")
+            .slice(1)
+            .filter((_, index) => index % 2 === 1);
+          client.send(encodeFrame(absent.map(() => "-")));
+        }
       } finally {
         client.close();
       }
