@@ -2,45 +2,12 @@
 // parts that the engine loads only when it needs them.
 // Only the extension has `vscode` as external, so an import of it anywhere in the engine or in what
 // the tool uses breaks the build instead of the user's shell.
-const { readFileSync } = require("node:fs");
-const { basename, join } = require("node:path");
+const { join } = require("node:path");
 const esbuild = require("esbuild");
-const typescript = require("typescript");
+const { engineInParts } = require("./src/engine/inParts.cjs");
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
-
-/** The examples beside the command models are for tests and readers; they are a third of the code. */
-const withoutExamples = {
-  name: "without-examples",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]engine[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: cutExamples(path, readFileSync(path, "utf8")),
-      loader: "ts",
-    }));
-  },
-};
-
-/** What a table holds only to be tested and read. */
-const forTests = new Set(["examples", "hits", "misses"]);
-
-/** Empties each of them. Line numbers stay, so that stack traces are true. */
-function cutExamples(path, text) {
-  const cuts = [];
-  const visit = (node) => {
-    if (typescript.isPropertyAssignment(node) && forTests.has(node.name.getText())) {
-      cuts.push(node.initializer);
-      return;
-    }
-    typescript.forEachChild(node, visit);
-  };
-  visit(typescript.createSourceFile(path, text, typescript.ScriptTarget.Latest, true));
-  return cuts.reduceRight((before, cut) => {
-    const lines = cut.getText().split("\n").length - 1;
-    return `${before.slice(0, cut.getStart())}[${"\n".repeat(lines)}]${before.slice(cut.end)}`;
-  }, text);
-}
 
 /** Leaves the engine's door an import of the shared bundle. */
 const sharedEngine = {
@@ -72,30 +39,6 @@ const common = {
 };
 
 /**
- * Modules that the engine takes with `require` when the first line comes that needs them: reading a
- * large file takes a shell that waits for it longer than judging most lines.
- */
-const parts = [
-  "src/engine/commands/others.ts",
-  "src/engine/code/python.ts",
-  "src/engine/code/javascript.ts",
-  "src/engine/graphql/document.ts",
-].map((path) => join(__dirname, path));
-
-/** Leaves each of them a file of its own. `folder` is where they are, seen from the bundle. */
-const apart = (folder) => ({
-  name: "apart",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      const file = `${join(resolveDir, path)}.ts`;
-      if (kind !== "require-call" || !parts.includes(file)) return undefined;
-      return { path: `${folder}${basename(file, ".ts")}.js`, external: true };
-    });
-  },
-});
-
-/**
  * Leaves what an agent's hook seldom needs a file of its own, beside the tool's, which is loaded
  * with its compiled code if an earlier process kept that.
  */
@@ -115,19 +58,7 @@ const toolApart = {
 
 /** @type {readonly import("esbuild").BuildOptions[]} */
 const bundles = [
-  {
-    ...common,
-    entryPoints: ["src/engine/index.ts"],
-    outfile: "dist/engine.js",
-    plugins: [apart("./parts/"), ...(production ? [withoutExamples] : [])],
-  },
-  {
-    ...common,
-    entryPoints: parts,
-    outdir: "dist/parts",
-    entryNames: "[name]",
-    plugins: [apart("./"), ...(production ? [withoutExamples] : [])],
-  },
+  engineInParts({ ...common, outdir: "dist", production }),
   {
     ...common,
     entryPoints: ["src/extension.ts"],

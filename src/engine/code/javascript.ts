@@ -8,11 +8,7 @@ import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
 
 const grammar = parser.configure({ dialect: "ts" });
 
-/**
- * JavaScript and TypeScript, by lezer's grammar.
- *
- * @public loaded on need by read.ts
- */
+/** JavaScript and TypeScript, by lezer's grammar. */
 export const javascript: Language = {
   parse: (source) => parseByGrammar(grammar, source),
   nodes: {

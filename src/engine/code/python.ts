@@ -6,11 +6,7 @@ import { quotesAt } from "./python/tokens";
 import { fromBase64, fromHex, wordsOf } from "./decoded";
 import { joinPaths, known, pathsIn, plain, type CodeCall, type Value } from "./value";
 
-/**
- * Python 3, and what of Python 2 is like it.
- *
- * @public loaded on need by read.ts
- */
+/** Python 3, and what of Python 2 is like it. */
 export const python: Language = {
   parse: parsePython,
   nodes: {

@@ -1,5 +1,7 @@
 import { evaluate, type Reading } from "./evaluate";
+import { javascript } from "./javascript";
 import type { Language, TreeLanguage } from "./language";
+import { python } from "./python";
 import type { CodeCall } from "./value";
 
 /** Longer programs are read up to here; the rest is said to be not read. */
@@ -31,28 +33,12 @@ export function readCode(language: TreeLanguage, source: string): ReadCode {
   return { calls: reading.calls, complete: text.length === source.length && reading.budget > 0 };
 }
 
-/**
- * Grammars are large tables, and most commands run no program: each is loaded when the first
- * program in its language comes. A bundle keeps them as modules that nothing has run yet.
- */
+/** Grammars are large tables: a bundle loads each when the first program in its language comes. */
 function languageNamed(language: TreeLanguage): Language {
-  const known = loaded.get(language);
-  if (known !== undefined) return known;
-  const fresh = load(language);
-  loaded.set(language, fresh);
-  return fresh;
-}
-
-/** Asking for a module again takes longer than reading a short program. */
-const loaded = new Map<TreeLanguage, Language>();
-
-function load(language: TreeLanguage): Language {
-  /* eslint-disable @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load both at the start */
   switch (language) {
     case "python":
-      return (require("./python") as typeof import("./python")).python;
+      return python;
     case "javascript":
-      return (require("./javascript") as typeof import("./javascript")).javascript;
+      return javascript;
   }
-  /* eslint-enable */
 }

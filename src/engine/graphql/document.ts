@@ -27,10 +27,8 @@ const mostFields = 500;
 /**
  * The mutation fields of a document, in any of its operations, through fragments. Which operation a
  * server picks is its own affair, so all of them count. A document that does not parse is scanned.
- *
- * @public loaded on need by payload.ts
  */
-export function readMutations(document: string, variables: unknown): readonly MutationField[] {
+export function readDocument(document: string, variables: unknown): readonly MutationField[] {
   if (!document.includes("mutation")) return [];
   const definitions = parsed(document);
   if (definitions === undefined) return scanMutations(document.slice(0, longest));

@@ -1,5 +1,5 @@
 import { decode, queryParameter } from "../evidence/url";
-import type { MutationField } from "./document";
+import { readDocument, type MutationField } from "./document";
 
 /** A body is read up to here. */
 const longest = 1_000_000;
@@ -26,12 +26,10 @@ export function mutationsOfPayload(body: string): readonly MutationField[] {
   return readMutations(trimmed, undefined);
 }
 
-/** GraphQL's own parser is loaded when the first document comes that has a mutation in it. */
+/** GraphQL's own parser is slow to load, and needed only where there is a mutation. */
 function readMutations(document: string, variables: unknown): readonly MutationField[] {
   if (!document.includes("mutation")) return [];
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals, @typescript-eslint/consistent-type-imports -- an import would load it at the start
-  const reader = require("./document") as typeof import("./document");
-  return reader.readMutations(document, variables);
+  return readDocument(document, variables);
 }
 
 function mutationsOfRequest(request: unknown): readonly MutationField[] {
