@@ -29,6 +29,11 @@ export function carriedByRsync({ args }: Call): readonly Carried[] {
   ];
 }
 
+/** scp's other program for the connection runs here too (scp(1)). */
+export function carriedByScp(call: Call): readonly Carried[] {
+  return [...asTexts(valuesOf(call.args, ["-S"])), ...carriedBySsh(call)];
+}
+
 /** Options of ssh whose value is a command that runs on this side (ssh_config(5)). */
 export function carriedBySsh({ args }: Call): readonly Carried[] {
   const texts = valuesOf(args, ["-o"]).flatMap((option) => {

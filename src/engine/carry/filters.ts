@@ -11,13 +11,18 @@ export function carriedByAwk(call: Call): readonly Carried[] {
   );
   const input = fromInput ? inputText(call) : undefined;
   const given = [...valuesOf(args, ["-e", "--source"]), ...(input === undefined ? [] : [input])];
+  const assigned = [...valuesOf(args, ["-v", "--assign"]), ...args].flatMap(({ text }) => {
+    const [, name, value] = /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
   const programs =
     given.length > 0 ? given : args.slice(firstOperand(args, /^-[Fvfi]$/), undefined).slice(0, 1);
   return asTexts(
     programs.flatMap((program) =>
-      awkCommands(literal(program) ?? "").flatMap(({ text, whole }) =>
-        whole ? [plainArgument(text, program.span)] : [],
-      ),
+      [
+        ...awkCommands(literal(program) ?? "").flatMap(({ text, whole }) => (whole ? [text] : [])),
+        ...variablesRun(literal(program) ?? "", new Map(assigned)),
+      ].map((text) => plainArgument(text, program.span)),
     ),
   );
 }
@@ -36,6 +41,23 @@ export function awkCommands(program: string): readonly AwkCommand[] {
     const text = called ?? fed ?? drained ?? "";
     const whole = called === undefined ? text !== "" : closed !== undefined;
     return { text: unescaped(text), whole };
+  });
+}
+
+/** `cmd = "rm x"; cmd | getline`: variables that are run, where a text that they were given is known. */
+function variablesRun(program: string, assigned: ReadonlyMap<string, string>): readonly string[] {
+  const runs =
+    /\bsystem\s*\(\s*([A-Za-z_]\w*)\s*\)|\bprintf?\b[^|\n;}]*\|&?\s*([A-Za-z_]\w*)|\b([A-Za-z_]\w*)\s*\|&?\s*getline/g;
+  const names = new Set(
+    [...program.matchAll(runs)].map(([, called, fed, drained]) => called ?? fed ?? drained ?? ""),
+  );
+  return [...names].flatMap((name) => {
+    const found = new RegExp(`\\b${name}\\s*=\\s*"((?:\\\\.|[^"\\\\])*)"(\\s*[;}\\n])?`).exec(
+      program,
+    );
+    if (found?.[1] === undefined) return assigned.get(name) ?? [];
+    // What the program adds to it is as unknown as a variable of a shell.
+    return `${unescaped(found[1])}${found[2] === undefined ? ' "$added"' : ""}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from "../model/call";
-import { carriedByRsync, carriedBySsh, carriedByTar } from "./archives";
+import { carriedByRsync, carriedByScp, carriedBySsh, carriedByTar } from "./archives";
 import { carriedByAwk, carriedBySed } from "./filters";
 import type { Carried, Carrier } from "./carried";
 import {
@@ -21,8 +21,8 @@ import {
 import { carriedByForeign } from "./foreign";
 import { carriedByGit } from "./git";
 import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
-import { carriedBySftp } from "./transfers";
 import { carriersByOption } from "./options";
+import { carriedByRpm } from "./rpm";
 import { carriedByAt, carriedByCrontab, carriedByDaemon } from "./schedules";
 import {
   carriedByExpect,
@@ -31,6 +31,8 @@ import {
   carriedByTerminal,
   carriedByTmux,
 } from "./terminals";
+import { carriedBySftp } from "./transfers";
+import { carriedByZargs } from "./zargs";
 
 /** Programs that carry a command in an option or in their input, by name. */
 const carriers: Readonly<Record<string, Carrier>> = {
@@ -89,7 +91,9 @@ const carriers: Readonly<Record<string, Carrier>> = {
   rvim: carriedByVim,
   salt: carriedBySalt,
   "salt-ssh": carriedBySalt,
-  scp: carriedBySsh,
+  rpm: carriedByRpm,
+  rpmspec: carriedByRpm,
+  scp: carriedByScp,
   screen: carriedByScreen,
   "start-stop-daemon": carriedByDaemon,
   socat: carriedByNetcat,
@@ -114,6 +118,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   wezterm: carriedByTerminal,
   "xfce4-terminal": carriedByTerminal,
   xterm: carriedByTerminal,
+  zargs: carriedByZargs,
 };
 
 /** Languages whose programs are searched for what they start and remove, and not read otherwise. */

@@ -117,6 +117,8 @@ export const shellFunctions: ReadonlySet<string> = new Set([
   "execa.execaCommandSync",
   "Bun.$",
   "zx.$",
+  "bun.$",
+  "dax.$",
   "$",
 ]);
 

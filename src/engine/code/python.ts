@@ -127,6 +127,13 @@ function result({ callee, receiver, args }: CodeCall, span: Span): Value | undef
       return pathsIn(base, "*", span);
     case ".joinpath":
       return joinPaths([base, ...args], span);
+    case ".join": {
+      const parts = first?.kind === "list" ? first.items.map(plain) : undefined;
+      const between = plain(base);
+      return between !== undefined && parts?.every((part) => part !== undefined) === true
+        ? known(parts.join(between), span)
+        : undefined;
+    }
     case ".resolve":
     case ".absolute":
     case ".expanduser":

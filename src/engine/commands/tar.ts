@@ -112,8 +112,8 @@ export const tar = defineCommand<Own>({
       ];
     }
     const read = archives.map((file): Effect => ({ kind: "read", resource: parsed.path(file) }));
-    if (parsed.has("extract") && !parsed.has("toOutput"))
-      return [...read, ...lists, ...unpacked(parsed)];
+    if (parsed.has("extract") && parsed.has("toOutput")) return [...read, ...printed(parsed)];
+    if (parsed.has("extract")) return [...read, ...lists, ...unpacked(parsed)];
     if (parsed.has("shorten"))
       return [
         ...read,
@@ -171,7 +171,7 @@ export const tar = defineCommand<Own>({
     },
     { run: "tar -xkf a.tar", effects: ["read /w/a.tar"] },
     { run: "tar -xf a.tar --keep-old-files --skip-old-files", effects: ["read /w/a.tar"] },
-    { run: "tar -xOf a.tar .env", effects: ["read /w/a.tar"] },
+    { run: "tar -xOf a.tar .env", effects: ["read /w/a.tar", "read /.env on archive a.tar"] },
     { run: "tar -xf a.tar --to-stdout", effects: ["read /w/a.tar"] },
     {
       run: "tar -xf a.tar --to-command=cat -I zstd --use-compress-program=zstd -F s --info-script=s --new-volume-script=s",
@@ -209,6 +209,22 @@ function members(parsed: Parsed<Own>): readonly Effect[] {
     const gone = { ...resource, only: [...excluded, "packed into the archive"].join(", ") };
     return [read, { kind: "delete", resource: gone }];
   });
+}
+
+/** Members of an archive that are printed; only their names tell what they are. */
+function printed(parsed: Parsed<Own>): readonly Effect[] {
+  const on = `archive ${parsed.value("file")?.text ?? "that is read"}`;
+  return parsed.operands.map(({ text }) => ({
+    kind: "read",
+    resource: {
+      kind: "path",
+      path: text.startsWith("/") ? text : `/${text}`,
+      resolved: true,
+      glob: false,
+      tree: false,
+      on,
+    },
+  }));
 }
 
 function unpacked(parsed: Parsed<Own>): readonly Effect[] {

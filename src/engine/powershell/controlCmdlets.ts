@@ -2,6 +2,7 @@ import type { Call } from "../model/call";
 import type { Signature } from "../commands/windows/cmdlet";
 import type { Bound } from "./bind";
 import { blockCmdlets } from "./blockCmdlets";
+import { methodCmdlets } from "./commandLines";
 import { itemCmdlets } from "./itemCmdlets";
 import { nameCmdlets } from "./nameCmdlets";
 import { objectCmdlets } from "./objectCmdlets";
@@ -20,6 +21,7 @@ export interface Control {
 export const controlCmdlets: ReadonlyMap<string, Control> = new Map([
   ...Object.entries(blockCmdlets),
   ...Object.entries(itemCmdlets),
+  ...Object.entries(methodCmdlets),
   ...Object.entries(nameCmdlets),
   ...Object.entries(objectCmdlets),
 ]);

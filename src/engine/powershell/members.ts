@@ -1,4 +1,5 @@
 import { literal, type Argument } from "../model/call";
+import { createsProcess, runCommandLine } from "./commandLines";
 import { evaluate } from "./evaluate";
 import { holderOf, leafOf } from "./paths";
 import { profilePath } from "./profile";
@@ -184,6 +185,13 @@ function memberOfText(
     case "length":
     case "count":
       return text === undefined ? unknown : known(String(text.length));
+    case "create": {
+      // `[wmiclass]'Win32_Process'`
+      const line = args?.[0];
+      if (line !== undefined && createsProcess(text, name))
+        runCommandLine(argumentOf(line, written, run.span), run);
+      return unknown;
+    }
     default: {
       const profile = args === undefined ? profilePath(run.walk.home, name) : undefined;
       return profile === undefined ? unknown : known(profile);

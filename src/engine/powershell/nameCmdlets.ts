@@ -1,7 +1,8 @@
+import { cmdletMatching } from "../commands/windows";
 import { textOfParameter, type Bound } from "./bind";
 import type { Control } from "./controlCmdlets";
 import type { Run } from "./session";
-import { collected, nothing, type Value } from "./value";
+import { collected, nothing, textValue, type Value } from "./value";
 
 /** Cmdlets that give names to things, or look names up. */
 export const nameCmdlets: Readonly<Record<string, Control>> = {
@@ -75,6 +76,10 @@ export const nameCmdlets: Readonly<Record<string, Control>> = {
       positions: ["name"],
     },
     // The command that is found has the name that was looked for.
-    run: (bound) => bound.values.get("name")?.at(-1),
+    run: (bound, _input, run) => {
+      const name = textOfParameter(bound, "name");
+      const found = name === undefined ? undefined : cmdletMatching(name);
+      return found === undefined ? bound.values.get("name")?.at(-1) : textValue(found, run.span);
+    },
   },
 };

@@ -1,9 +1,11 @@
 import { literal, type Argument } from "../model/call";
+import { runCommandLine } from "./commandLines";
 import { memberOfFiles } from "./members";
 import { readPowerShell } from "./read";
 import { runBlock, runText } from "./runBlock";
 import { emit } from "./runCommand";
 import type { Run } from "./session";
+import { joinArguments } from "../resolve/expand";
 import { textArgument } from "../resolve/scope";
 import { decodedBytes, type Encoding } from "./bytes";
 import { argumentOf, collected, nothing, textValue, type Value } from "./value";
@@ -34,6 +36,20 @@ export function methodOfObject(
         );
       if (name === "movefile" || name === "movefolder") emit("[System.IO.File]::Move", words, run);
       return unknown;
+    case "wscript.shell": {
+      const [line] = words;
+      if ((name === "run" || name === "exec") && line !== undefined) runCommandLine(line, run);
+      return unknown;
+    }
+    case "shell.application": {
+      const [file, given] = words;
+      if (name === "shellexecute" && file !== undefined)
+        runCommandLine(
+          given === undefined ? file : joinArguments([file, given], run.span, " "),
+          run,
+        );
+      return unknown;
+    }
     case "net.webclient":
       return webClient(name, words, run) ?? unknown;
     case "net.http.httpclient":

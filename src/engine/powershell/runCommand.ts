@@ -39,7 +39,8 @@ function runNamed(
 ): Value {
   const written = literal(name);
   if (written === undefined) return runNative(name, given, input, run, isSourced);
-  const folded = withoutModule(written).toLowerCase();
+  // Windows PowerShell reads "`e" as a letter, later ones as an escape that no name has.
+  const folded = withoutModule(written.replaceAll("\u001b", "e")).toLowerCase();
   const definition = run.session.functions.get(folded);
   if (definition !== undefined) {
     // A filter or an advanced function sees each item that is piped to it.
@@ -65,8 +66,13 @@ function runNamed(
       false,
     );
   return (
-    runCmdlet(target ?? withoutModule(written), given, input, run, programsToo.has(folded)) ??
-    runNative(name, given, input, run, isSourced)
+    runCmdlet(
+      target ?? withoutModule(written.replaceAll("\u001b", "e")),
+      given,
+      input,
+      run,
+      programsToo.has(folded),
+    ) ?? runNative(name, given, input, run, isSourced)
   );
 }
 

@@ -4,22 +4,43 @@ import { walkText } from "./walk";
 
 /** Variables whose value is a command that a shell, git, man or rsync runs later. */
 const commandVariables = new Set([
+  "AWS_PAGER",
   "BROWSER",
+  "CVS_RSH",
   "EDITOR",
+  "FCEDIT",
+  "GH_BROWSER",
+  "GH_EDITOR",
+  "GH_PAGER",
+  "GIT_ASKPASS",
   "GIT_EDITOR",
   "GIT_EXTERNAL_DIFF",
   "GIT_PAGER",
   "GIT_PROXY_COMMAND",
   "GIT_SEQUENCE_EDITOR",
   "GIT_SSH_COMMAND",
+  "HGEDITOR",
+  "KUBE_EDITOR",
   "LESSCLOSE",
   "LESSOPEN",
   "MANPAGER",
   "PAGER",
   "PROMPT_COMMAND",
+  "PSQL_EDITOR",
+  "PSQL_PAGER",
   "RSYNC_RSH",
+  "SSH_ASKPASS",
+  "SUDO_ASKPASS",
+  "SUDO_EDITOR",
+  "SVN_EDITOR",
+  "SVN_SSH",
+  "SYSTEMD_EDITOR",
+  "SYSTEMD_PAGER",
   "VISUAL",
 ]);
+
+/** Variables that a shell expands once more each time it prints one: what is substituted in them runs. */
+const prompts = new Set(["PS0", "PS1", "PS2", "PS3", "PS4", "PROMPT", "RPROMPT", "RPS1"]);
 
 /** Functions that a shell calls by itself: at the prompt, before a line, for a command it does not find. */
 export const calledByTheShell = new Set([
@@ -51,10 +72,13 @@ export function runCommandVariable(
   frame: Frame,
   walk: Walk,
 ): void {
-  if (!commandVariables.has(name)) return;
+  const isPrompt = prompts.has(name);
+  if (!isPrompt && !commandVariables.has(name)) return;
   const text = literal(value);
   if (text === undefined || !/\s/.test(text.trim())) return;
+  if (isPrompt && !/\$\(|`/.test(text)) return;
   const inner: Frame = { ...frame, via: [...frame.via, name], span: frame.span ?? value.span };
   // What reads the variable adds words of its own, which are not known here.
-  walkText(text.replace(/^\s*[!|]/, ""), cloneScope(scope), inner, walk);
+  const runs = isPrompt ? `: "${text.replaceAll('"', "")}"` : text.replace(/^\s*[!|]/, "");
+  walkText(runs, cloneScope(scope), inner, walk);
 }

@@ -26,6 +26,8 @@ import {
   type Scope,
   type Walk,
 } from "./scope";
+import { resolvePath } from "../model/path";
+import { textWritten } from "../model/written";
 import { readText } from "../readText";
 import { programName } from "../windows/programName";
 import { walkStatements, walkText } from "./walk";
@@ -111,7 +113,7 @@ export function invoke(
   if (name === "source" || name === ".") runSourced(call, scope, frame, walk);
   else if (name === "find" || name === "gfind" || name === "fd" || name === "fdfind") {
     runFindExec(call, scope, frame, walk);
-  } else if (written !== undefined && !walk.isModelled(name)) {
+  } else if (written !== undefined && (!walk.isModelled(name) || isOfLine(written, scope))) {
     if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
     const behind = carries ? undefined : commandBehind(call);
     const inner = { ...frame, via: [...frame.via, call.name] };
@@ -124,6 +126,12 @@ export function invoke(
   noteWritten(call, scope, frame, walk);
   const printed = printedBy(call, walk);
   return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
+}
+
+/** A path that the line itself wrote: whatever it is called, it is what was written. */
+function isOfLine(path: string, { cwd, written }: Scope): boolean {
+  if (written === undefined || !path.includes("/")) return false;
+  return textWritten(resolvePath(cwd.known ? cwd.path : "/", path), written) !== undefined;
 }
 
 function lineOf(argv: readonly Argument[]): string {

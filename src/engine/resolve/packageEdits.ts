@@ -5,7 +5,10 @@ import { textArgument, type Scope } from "./scope";
 
 /** Keeps a script that the line itself puts into package.json: it may be run next. */
 export function noteScriptSet(call: Call, scope: Scope): void {
-  if (call.name !== "npm" && call.name !== "pnpm") return;
+  if (call.name !== "npm" && call.name !== "pnpm") {
+    noteManifestEdited(call, scope);
+    return;
+  }
   const words = call.args.filter((arg) => !arg.text.startsWith("-"));
   const [verb, second] = words;
   if (verb?.text === "set-script" && second !== undefined && words[2] !== undefined) {
@@ -22,6 +25,24 @@ export function noteScriptSet(call: Call, scope: Scope): void {
       keep(name, textArgument(script, call.span, "literal"), scope);
   }
 }
+
+/** `jq '.scripts.x="cmd"' package.json`, `sed -i 's/…/"x": "cmd"/' package.json`: the text is in the program. */
+function noteManifestEdited(call: Call, scope: Scope): void {
+  if (!call.args.some(({ text }) => text.includes("package.json"))) return;
+  for (const { text } of call.args) {
+    if (!text.includes("scripts") && call.name !== "sed") continue;
+    for (const [, dotted, bracketed, named, double, single] of text.matchAll(scriptGiven)) {
+      const name = dotted ?? bracketed ?? named;
+      const script = double ?? single;
+      if (name !== undefined && script !== undefined)
+        keep(name, textArgument(script.replace(/\\(["'\\/])/g, "$1"), call.span, "literal"), scope);
+    }
+  }
+}
+
+/** `scripts.x = "cmd"`, `scripts["x"] = "cmd"`, and as JSON has it: `"x": "cmd"`. */
+const scriptGiven =
+  /(?:scripts"?\]?(?:\.([\w-]+)|\[\s*["']([^"']+)["']\s*\])\s*=|"([\w:-]+)"\s*:)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
 
 /** The script of that name which the line put into the package.json here. */
 export function scriptSet(name: string, scope: Scope): string | undefined {

@@ -1,5 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
-import { inputText } from "../carry/carried";
+import { inputText, valuesOf } from "../carry/carried";
 import { leadingOptions } from "./leadingOptions";
 import { invoke } from "./invoke";
 import { expandMake, readMakefile } from "./makefile";
@@ -173,6 +173,8 @@ const valuedByMake = new Set([
   "-o",
   "-W",
   "-I",
+  "-E",
+  "--eval",
 ]);
 
 /** `make TARGET…`: the recipes of the targets and of what they need, in order. */
@@ -190,11 +192,13 @@ function runMakeTargets(call: Call, scope: Scope, frame: Frame, walk: Walk): voi
   const file = given.get("-f") ?? given.get("--file") ?? given.get("--makefile");
   const names = file === undefined ? ["GNUmakefile", "makefile", "Makefile"] : [file];
   const typed = file === "-" || file === "/dev/stdin" ? inputText(call) : undefined;
-  const text =
+  const read =
     typed?.text ??
     names
       .map((name) => textOf(name.startsWith("/") ? name : prefix + name, call, scope, walk))
       .find((found) => found !== undefined);
+  const typedRules = valuesOf(call.args, ["--eval", "-E"]).map((arg) => arg.text);
+  const text = typedRules.length === 0 ? read : [...typedRules, read ?? ""].join("\n");
   if (text === undefined) {
     judgeByName(targetsAmong(rest), call, frame, walk);
     return;

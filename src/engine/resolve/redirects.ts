@@ -58,7 +58,13 @@ export function readRedirects(
     }
     const [part, ...others] = redirect.target.parts;
     if (part?.kind === "process" && others.length === 0 && redirect.operator === "<") {
-      input = asInput(expansion.run(part, expansion));
+      const from = asInput(expansion.run(part, expansion));
+      const descriptor = redirect.descriptor ?? 0;
+      if (descriptor === 0) input = from;
+      else if (from.kind === "text") {
+        const { scope } = expansion;
+        scope.written = withWritten(`/dev/fd/${String(descriptor)}`, from.text, scope.written);
+      }
       continue;
     }
     const target = expandWord(redirect.target, expansion)[0];

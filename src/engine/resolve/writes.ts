@@ -3,7 +3,7 @@ import { baseName, below, isAbsolute, resolvePath } from "../model/path";
 import { textWritten, withWritten } from "../model/written";
 import { joinArguments } from "./expand";
 import { noteScriptSet } from "./packageEdits";
-import { cloneScope, type Frame, type Output, type Scope, type Walk } from "./scope";
+import { cloneScope, textArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { walkText } from "./walk";
 
 /** Keeps what was written to a file, so that a script that is written and then run can be read. */
@@ -57,6 +57,12 @@ export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk):
       return;
     case "npm":
     case "pnpm":
+    case "jq":
+    case "yq":
+    case "json":
+    case "sed":
+    case "node":
+    case "python3":
       noteScriptSet(call, scope);
       return;
     case "dd": {
@@ -76,7 +82,8 @@ export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk):
         const text =
           from.text === "/dev/stdin"
             ? input
-            : textWritten(absolute(from, scope) ?? "", scope.written);
+            : (textWritten(absolute(from, scope) ?? "", scope.written) ??
+              programBehind(from, call));
         if (text === undefined || to === undefined) continue;
         wroteTo(to, text, scope, frame, walk);
         const path = absolute(to, scope);
@@ -85,6 +92,14 @@ export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk):
       }
     }
   }
+}
+
+/** A program under another name does what it always does: `ln -s /bin/rm tidy`. */
+function programBehind(from: Argument, call: Call): Argument | undefined {
+  const path = literal(from);
+  const name =
+    path === undefined ? undefined : /^\/(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1];
+  return name === undefined ? undefined : textArgument(`${name} "$@"`, call.span, "literal");
 }
 
 function operandsOf({ args }: Call): readonly Argument[] {

@@ -3,6 +3,7 @@ import { runCmdInput, runCmdLine, textForCmd } from "../cmd/enter";
 import { runPowerShellProgram } from "../powershell/enter";
 import { cloneScope, type Frame, type Output, type Scope, type Walk } from "../resolve/scope";
 import { textOfSlashC } from "./commandLine";
+import { runStarted } from "./starters";
 import { runForfiles, runPsexec, runRunas, runWsl } from "./wrappers";
 
 /** Runs a shell of Windows, or what a wrapper of Windows wraps. Undefined: the program is neither. */
@@ -38,6 +39,10 @@ export function runWindowsShell(
     case "psexec":
     case "psexec64":
       return runPsexec(call, scope, frame, walk);
+    case "schtasks":
+    case "wmic":
+    case "mshta":
+      return runStarted(call, scope, frame, walk);
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { Effect } from "../../model/effect";
 import { grantedRights } from "./granted";
 import { environmentListing } from "./environmentListing";
 import { definition, lookedUpSecrets, pastLines } from "./looked";
+import { gitSettings } from "./gitSettings";
 import { isLent } from "./lent";
 import { mixedSecrets } from "./mixed";
 import { fateOf, showsNamesOnly, type ReadersOf, type Shape } from "./onwards";
@@ -62,6 +63,7 @@ function isShown(
   if (resource.kind === "path") return true;
   if (resource.name === pastLines) return readers(call).some(looksForSecrets);
   if (resource.name === definition) return readers(call).some(looksForEnvironment);
+  if (resource.name === gitSettings) return readers(call).some(looksForLogins);
   const fate = fateOf(call, readers, shapeOf(resource));
   return fate === "out" || (fate === "kept" && !isSpoken && !isLent(call, calls));
 }
@@ -76,6 +78,14 @@ function looksForEnvironment(reader: Call): boolean {
     looksForSecrets(reader) ||
     (/^(?:jq|yq|[ef]?grep|rg|ag|sed|awk|python3?)$/.test(reader.name) &&
       reader.args.some((arg) => /(?:^|[^a-z])env(?:[^a-z]|$)/i.test(arg.text)))
+  );
+}
+
+/** A helper that keeps logins is no login: `grep credential` is an ordinary question. */
+function looksForLogins(reader: Call): boolean {
+  return (
+    /^(?:[ef]?grep|rg|ag|awk|sed)$/.test(reader.name) &&
+    reader.args.some((arg) => /token|extraheader|passw|secret|oauth|:\/\/.*@/i.test(arg.text))
   );
 }
 

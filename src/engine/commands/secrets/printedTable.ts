@@ -1,4 +1,6 @@
+import { isFileOfSecrets } from "../../evidence/secretFiles";
 import { isSecretName } from "../../evidence/secretName";
+import { gitSettings } from "./gitSettings";
 import { outputsOfState } from "./mixed";
 import { printedByTools } from "./printedToolsTable";
 import type { Printed, Words } from "./printedWords";
@@ -29,6 +31,24 @@ const plainVariables =
 
 /** Every value of a store of secrets, or one by its name. */
 const kubectl: readonly Printed[] = [
+  {
+    words: "create secret|create configmap|create cm",
+    what: "what is in the file, as an object of the cluster",
+    // What is only made for another program is not seen: `… | kubectl apply -f -`.
+    when: ({ value }) =>
+      /^(?:yaml|json|jsonpath|go-template)/.test(value("-o", "--output") ?? "") &&
+      isFileOfSecrets(value("--from-env-file") ?? value("--from-file") ?? ""),
+    hits: [
+      "kubectl create secret generic app --from-env-file=.env --dry-run=client -o yaml",
+      "kubectl create configmap app --from-file=conf=.env.production -o json",
+      "kubectl create secret generic tls --from-file ./id_rsa --output=yaml",
+    ],
+    misses: [
+      "kubectl create secret generic app --from-env-file=.env",
+      "kubectl create secret generic app --from-env-file=.env.example -o yaml",
+      "kubectl create configmap app --from-file=app.yaml -o yaml",
+    ],
+  },
   {
     words: "get",
     what: "the secret's values in the cluster",
@@ -477,6 +497,22 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
         "git config get http.https://github.example/.extraheader",
       ],
       misses: ["git config --get user.email", "git config http.extraheader x"],
+    },
+    {
+      words: "config",
+      what: gitSettings,
+      when: ({ rest, has }) => has("-l", "--list") || rest[0] === "list",
+      hits: ["git config -l", "git config --global --list --show-origin", "git config list"],
+      misses: ["git config --get remote.origin.url", "git config user.name list"],
+    },
+  ],
+  klist: [
+    {
+      words: "",
+      what: "the keys of Kerberos",
+      when: ({ has }) => has("-K"),
+      hits: ["klist -K -e -k /etc/krb5.keytab", "klist -kK"],
+      misses: ["klist", "klist -k /etc/krb5.keytab"],
     },
   ],
   firebase: [

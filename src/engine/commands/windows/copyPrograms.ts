@@ -11,6 +11,9 @@ const robocopy = windowsProgram(
     const from = parsed.path(source, { tree: true });
     const to = parsed.path(target, { tree: true });
     const effects: Effect[] = [{ kind: "read", resource: from }];
+    // What takes a place comes right behind what was moved there.
+    if (switches.has("move") || switches.has("mov"))
+      effects.push({ kind: "move", resource: { ...from, tree: false } });
     if (switches.has("mir") || switches.has("purge"))
       effects.push({
         kind: "delete",
@@ -18,8 +21,6 @@ const robocopy = windowsProgram(
         because: `everything that ${from.path} does not have is deleted`,
       });
     else effects.push({ kind: "overwrite", resource: { ...to, only: "files of the same name" } });
-    if (switches.has("move") || switches.has("mov"))
-      effects.push({ kind: "move", resource: { ...from, tree: false } });
     return effects;
   },
   [
@@ -31,7 +32,7 @@ const robocopy = windowsProgram(
     },
     {
       run: "robocopy src old /move",
-      effects: ["read /w/src/**", "overwrite /w/old/** [files of the same name]", "move /w/src"],
+      effects: ["read /w/src/**", "move /w/src", "overwrite /w/old/** [files of the same name]"],
     },
     { run: "robocopy src old /mir /l", effects: [] },
   ],

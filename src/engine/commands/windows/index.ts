@@ -1,3 +1,4 @@
+import { compileGlob } from "../../model/glob";
 import type { CommandModel } from "../define";
 import { anyCmdletEffects } from "./anyCmdlet";
 import type { Cmdlet } from "./cmdlet";
@@ -55,6 +56,13 @@ const byCmdlet = new Map(cmdlets.map((cmdlet) => [(cmdlet.names[0] ?? "").toLowe
 /** The model of a cmdlet by its full name in lower case. */
 export function cmdletNamed(name: string): Cmdlet | undefined {
   return byCmdlet.get(name);
+}
+
+/** The cmdlet that a name with wildcards means: `*ke-Ex*`. What does most harm is looked for first. */
+export function cmdletMatching(name: string): string | undefined {
+  const matches = /[*?[]/.test(name) ? compileGlob(name.toLowerCase()) : undefined;
+  if (matches === undefined) return undefined;
+  return ["invoke-expression", "remove-item", ...byCmdlet.keys()].find((cmdlet) => matches(cmdlet));
 }
 
 /** A cmdlet without a model, which its verb judges. */
