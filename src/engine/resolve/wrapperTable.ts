@@ -30,6 +30,29 @@ export interface Wrapper {
 
 const plain: Wrapper = { valued: [], inner: "words" };
 const runner = (valued: readonly string[] = []): Wrapper => ({ valued, inner: "words" });
+const npmExec: Wrapper = {
+  valued: ["-p", "--package", "-w", "--workspace"],
+  textOption: ["-c", "--call"],
+  inner: "words",
+};
+const flyConsole: Wrapper = {
+  valued: ["-a", "--app", "-r", "--region", "-u", "--user"],
+  textOption: ["-C", "--command"],
+  operands: 99,
+  site: "other",
+  inner: "words",
+};
+const herokuRun: Wrapper = {
+  valued: ["-a", "--app", "-s", "--size", "-r", "--remote", "-e", "--env"],
+  site: "other",
+  inner: "words",
+};
+const containerExec: Wrapper = {
+  valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--env-file", "--detach-keys"],
+  operands: 1,
+  site: "container",
+  inner: "words",
+};
 const composeExec: Wrapper = {
   valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--index"],
   operands: 1,
@@ -295,24 +318,12 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
     after: "--",
   },
-  npx: {
-    valued: ["-p", "--package", "-w", "--workspace"],
-    textOption: ["-c", "--call"],
-    inner: "words",
-  },
+  npx: npmExec,
   bunx: plain,
   uvx: runner(["--from", "--with", "--python", "-p"]),
   pipx: { valued: ["--spec", "--python"], operands: 1, inner: "words" },
-  "npm exec": {
-    valued: ["-p", "--package", "-w", "--workspace"],
-    textOption: ["-c", "--call"],
-    inner: "words",
-  },
-  "npm x": {
-    valued: ["-p", "--package", "-w", "--workspace"],
-    textOption: ["-c", "--call"],
-    inner: "words",
-  },
+  "npm exec": npmExec,
+  "npm x": npmExec,
   "pnpm dlx": runner(["--package"]),
   "pnpm exec": plain,
   "yarn dlx": runner(["-p", "--package"]),
@@ -377,30 +388,10 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "other",
     inner: "words",
   },
-  "heroku run": {
-    valued: ["-a", "--app", "-s", "--size", "-r", "--remote", "-e", "--env"],
-    site: "other",
-    inner: "words",
-  },
-  "fly ssh console": {
-    valued: ["-a", "--app", "-r", "--region", "-u", "--user"],
-    textOption: ["-C", "--command"],
-    operands: 99,
-    site: "other",
-    inner: "words",
-  },
-  "flyctl ssh console": {
-    valued: ["-a", "--app", "-r", "--region", "-u", "--user"],
-    textOption: ["-C", "--command"],
-    operands: 99,
-    site: "other",
-    inner: "words",
-  },
-  "heroku run:detached": {
-    valued: ["-a", "--app", "-s", "--size", "-r", "--remote", "-e", "--env"],
-    site: "other",
-    inner: "words",
-  },
+  "heroku run": herokuRun,
+  "fly ssh console": flyConsole,
+  "flyctl ssh console": flyConsole,
+  "heroku run:detached": herokuRun,
   "heroku run:inside": {
     valued: ["-a", "--app", "-r", "--remote"],
     operands: 1,
@@ -476,12 +467,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
   },
   "nix develop": { valued: ["-c", "--command"], operands: 99, inner: "words" },
-  "docker exec": {
-    valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--env-file", "--detach-keys"],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
+  "docker exec": containerExec,
   "nerdctl exec": {
     valued: ["-e", "--env", "-u", "--user", "-w"],
     operands: 1,
@@ -489,18 +475,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     inner: "words",
   },
   "crictl exec": { valued: ["-r", "--timeout"], operands: 1, site: "container", inner: "words" },
-  "podman exec": {
-    valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--env-file"],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
-  "docker container exec": {
-    valued: ["-e", "--env", "-u", "--user", "-w", "--workdir", "--env-file"],
-    operands: 1,
-    site: "container",
-    inner: "words",
-  },
+  "podman exec": containerExec,
+  "docker container exec": containerExec,
   "docker compose exec": composeExec,
   "docker-compose exec": composeExec,
   "kubectl exec": {

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
 import { readText, writeText } from "../agents/install/files";
 import { installShellHooks, writeIfDifferent } from "./install";
 import { installationOf } from "./installation";
 import { askForProfile, hasGate, withGate, withoutGate } from "./powershellProfile";
+import { isProgram } from "../isProgram";
 
 /** A profile as it is and as it would be. */
 export interface ProfileChange {
@@ -120,14 +121,4 @@ function notedIn(file: string): readonly string[] {
 function isUtf8(path: string): boolean {
   const text = readText(path);
   return text === undefined || Buffer.from(text).equals(readFileSync(path));
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    // Not there, or not ours to run: no PowerShell.
-    return false;
-  }
 }

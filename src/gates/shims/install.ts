@@ -1,18 +1,10 @@
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { isMissing } from "../shell/endpoint";
 import { writeIfDifferent } from "../shell/install";
 import { shimRows } from "./shimsTable";
 import { whichText } from "./whichText";
+import { isProgram } from "../isProgram";
 
 /** Where shims go, and for which programs. */
 export interface ShimPlace {
@@ -75,16 +67,6 @@ function usualFolders(home: string): readonly string[] {
  */
 function withInterpreter(script: string): string {
   return isProgram("/bin/bash") ? script.replace(/^#!.*/, "#!/bin/bash -p") : script;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not ours to run: in both cases nothing that a shim would stand for.
-    return false;
-  }
 }
 
 /** True if the link was not there yet. */

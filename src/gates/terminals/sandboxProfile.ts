@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
 import { env, l10n, TerminalProfile, window, type Disposable } from "vscode";
 import { sandboxArguments, secretFolderNames, type SandboxPlace } from "./sandbox";
+import { isProgram } from "../isProgram";
 
 /** The profile's id, as package.json contributes it. */
 const sandboxProfileId = "tenthSecond.sandboxed";
@@ -88,13 +89,5 @@ export function findInPath(program: string): string | undefined {
     .split(delimiter)
     .filter(isAbsolute)
     .map((folder) => join(folder, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        // Not there, or not ours to run: not a program that can be offered.
-        return false;
-      }
-    });
+    .find(isProgram);
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { AgentInstaller, Machine } from "./installer";
+import { isProgram } from "../../isProgram";
 
 /** What tells that an agent is here. */
 export type Sign =
@@ -48,14 +49,4 @@ export function findPrograms(program: string, machine: Machine): readonly string
     platform === "win32" ? [".exe", ".cmd", ".ps1"].map((end) => program + end) : [program];
   const paths = [...new Set(folders)].flatMap((folder) => names.map((name) => join(folder, name)));
   return paths.filter(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, not for us or not a path at all: none of these can be started.
-    return false;
-  }
 }
