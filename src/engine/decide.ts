@@ -22,6 +22,7 @@ import type { Found } from "./resolve/scope";
 import { inView, note, nothingYet } from "./weigh/earlier";
 import { filesLent, type CredentialFile } from "./weigh/credentialFiles";
 import { credentialsUsed, raised, withProvenance } from "./weigh/credentialsUsed";
+import { unlessThere } from "./weigh/unlessThere";
 import { weigh, type Weighed, type Weighing } from "./weigh/weigh";
 
 /** A verdict, and what would have to be known to be surer of it. */
@@ -84,7 +85,11 @@ export function decide(request: Request, facts: Facts | Answering, policy: Polic
         rest.push(each);
         continue;
       }
-      const one = inView(weighSited(each, weighing), earlier, weighLoss);
+      const one = unlessThere(
+        inView(weighSited(each, weighing), earlier, weighLoss),
+        item,
+        request,
+      );
       here.push(one);
       weighed.push(one);
     }

@@ -31,8 +31,7 @@ export function deedsOf(calls: readonly CodeCall[]): readonly Deed[] {
 /** A program that sets up a database in memory works on that one, and nothing is lost with it. */
 function worksInMemory(calls: readonly CodeCall[]): boolean {
   const memory = (value: Value, depth: number): boolean => {
-    if (value.kind === "text")
-      return /^(?:sqlite:\/\/\/?)?(?::memory:)$|^sqlite:\/\/$/.test(value.text.text);
+    if (value.kind === "text") return isMemory(value.text.text);
     if (depth > 6) return false;
     if (value.kind === "list") return value.items.some((item) => memory(item, depth + 1));
     return (
@@ -40,6 +39,13 @@ function worksInMemory(calls: readonly CodeCall[]): boolean {
     );
   };
   return calls.some(({ args, named }) => [...args, ...named.values()].some((it) => memory(it, 0)));
+}
+
+/** True for the address of a database that is gone with its program. */
+function isMemory(address: string): boolean {
+  return /^(?:sqlite3?(?:\+\w+)?:(?:\/\/\/?)?)?:memory:$|^sqlite(?:\+\w+)?:\/\/\/?$|^file::memory:/.test(
+    address,
+  );
 }
 
 function deedsOfCall(call: CodeCall, connection: string | undefined): readonly Deed[] {
@@ -179,6 +185,7 @@ function storeDeeds(
   call: CodeCall,
   connection: string | undefined,
 ): readonly Deed[] {
+  if (connection !== undefined && isMemory(connection)) return [];
   const row = Object.hasOwn(storeMethods, method) ? storeMethods[method] : undefined;
   const rows = deletesEveryRow(method, call);
   if (row === undefined && !rows) return [];

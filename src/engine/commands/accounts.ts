@@ -1,3 +1,4 @@
+import { literal, type Call } from "../model/call";
 import type { Effect } from "../model/effect";
 import { defineCommand } from "./define";
 
@@ -62,6 +63,19 @@ export const userdel = defineCommand({
   ],
 });
 
+/** `(crontab -l; echo "…") | crontab -`, or the same by way of a file that is only added to. */
+function addsToTable({ source, span, args }: Call): boolean {
+  const before = source.source.slice(0, span.start);
+  const listed = String.raw`crontab\s+(?:-u\s+\S+\s+)?-l\b`;
+  if (new RegExp(`[({]\\s*(?:sudo\\s+)?${listed}[^)}|]*[)}]\\s*\\|\\s*(?:sudo\\s+)?$`).test(before))
+    return true;
+  const file = literal(args.at(-1));
+  if (file === undefined || file.startsWith("-")) return false;
+  const kept = new RegExp(`${listed}[^;&|\\n]*(?<!>)>\\s*(\\S+)`).exec(before);
+  if (kept?.[1]?.replace(/["';]/g, "") !== file) return false;
+  return !/(?<!>)>(?!>)/.test(before.slice(kept.index + kept[0].length));
+}
+
 /** `crontab -r` removes the whole table without asking, and installing one replaces it. */
 export const crontab = defineCommand({
   name: "crontab",
@@ -85,6 +99,14 @@ export const crontab = defineCommand({
       because: "cron keeps no copy of the table that was there",
       instead: "crontab -l",
     };
+    if (addsToTable(parsed.call) && !parsed.has("remove"))
+      return [
+        {
+          ...lost,
+          reversibility: "recoverable",
+          because: "the jobs that were there are in the new table too",
+        },
+      ];
     // Without a file it reads the new table from its input.
     const given = parsed.operands.length > 0 || parsed.call.input.kind !== "none";
     return parsed.has("remove") || (given && !parsed.has("safe")) ? [lost] : [];
@@ -104,6 +126,18 @@ export const crontab = defineCommand({
     },
     {
       run: "echo '0 * * * * make' | crontab",
+      effects: ["overwrite setting scheduled commands (crontab) in this machine (irreversible)"],
+    },
+    {
+      run: "(crontab -l 2>/dev/null; echo '0 * * * * make') | crontab -",
+      effects: ["overwrite setting scheduled commands (crontab) in this machine (recoverable)"],
+    },
+    {
+      run: "crontab -l > jobs; echo '0 * * * * make' >> jobs; crontab jobs",
+      effects: ["overwrite setting scheduled commands (crontab) in this machine (recoverable)"],
+    },
+    {
+      run: "crontab -l; echo '0 * * * * make' | crontab -",
       effects: ["overwrite setting scheduled commands (crontab) in this machine (irreversible)"],
     },
     { run: "crontab -l", effects: [] },

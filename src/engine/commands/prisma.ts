@@ -140,6 +140,10 @@ export const prisma = defineProgram({
       effects: ["change database shop in localhost (none)"],
     },
     {
+      run: "DATABASE_URL=file:./dev.db prisma db push",
+      effects: ["change database ./dev.db (none)"],
+    },
+    {
       run: "prisma migrate dev -n init --name init --create-only --skip-generate --skip-seed",
       effects: ["change database of DATABASE_URL (none)"],
     },
@@ -217,6 +221,9 @@ function storeOfEnvironment(parsed: Prisma, ask: Ask, holes: Holes): Store {
     variable("DATABASE_URL", call, ask, holes) ?? variable("DIRECT_URL", call, ask, holes);
   const store = url === undefined ? undefined : storeOfUrl(url);
   if (store !== undefined) return store;
+  // SQLite: a file of this machine.
+  if (url?.startsWith("file:") === true)
+    return { ...storeOf({ database: url.slice("file:".length) }), reach: "here" };
   const unknown = storeOf({ host: surroundingHost(call), database: undefined });
   return { ...unknown, reach: "elsewhere" };
 }

@@ -185,6 +185,12 @@ function castTo(type: string, value: Value, run: Run): Value {
       return text !== undefined && text !== "" && Number.isFinite(Number(text))
         ? textValue(String(Math.round(Number(text))), run.span)
         : value;
+    case "bool":
+    case "boolean":
+      // Whether there is a value, not which.
+      return value.kind === "unknown" || value.kind === "text"
+        ? { kind: "unknown", text: "(true or false)", mayBeEmpty: false }
+        : value;
     case "void":
       return nothing;
     case "io.fileinfo":

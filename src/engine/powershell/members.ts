@@ -17,12 +17,26 @@ import { argumentOf, collected, itemsOf, nothing, textValue, type Value } from "
 /** A property, or what a method gives back. Whatever the method does is found. */
 export function memberOf(expression: Expression & { kind: "member" }, run: Run): Value {
   const written = spell(expression);
+  const before = run.walk.found.length;
   const target = evaluate(expression.target, run);
   const name = argumentOf(evaluate(expression.name, run), "", run.span).text.toLowerCase();
+  if (namesOnly.has(name)) showNothing(run, before);
   const args = expression.arguments?.map((argument) => evaluate(argument, run));
   if (target.kind === "type" && expression.isStatic)
     return staticMember(target.name, name, args, written, run);
   return memberValue(target, name, args, written, run);
+}
+
+/** Members that tell what something is called, or how much of it there is. */
+const namesOnly: ReadonlySet<string> = new Set(["name", "key", "keys", "count", "length"]);
+
+/** What a listing since then printed is used for such a member alone: `(Get-ChildItem Env:).Name`. */
+function showNothing(run: Run, from: number): void {
+  const { found } = run.walk;
+  const last = found.at(-1);
+  if (found.length !== from + 1 || last?.kind !== "call" || last.call.output !== "value") return;
+  if (/^get-(?:childitem|item)$/i.test(last.call.name))
+    found[from] = { kind: "call", call: { ...last.call, output: "nowhere" } };
 }
 
 /** A member of a value that is already there. Without `args` it is a property. */

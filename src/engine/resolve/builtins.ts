@@ -1,4 +1,5 @@
 import { literal, type Argument } from "../model/call";
+import { scratchName } from "../model/scratchName";
 import { setVariable } from "./assign";
 import { declareAll, setOptions, unsetAll } from "./declare";
 import { changeDirectory, popDirectory, pushDirectory } from "./directories";
@@ -7,9 +8,11 @@ import { formatted } from "./outputs";
 import { readLines, readNames } from "./readNames";
 import { printsShellSetup } from "./shellSetup";
 import {
+  cloneScope,
   noOutput,
   ownNames,
   reportUnknown,
+  textArgument,
   unknownArgument,
   type Frame,
   type Output,
@@ -97,7 +100,7 @@ export function runBuiltin(
       const [text] = args.filter((arg) => arg.text !== "--");
       const known = literal(text);
       if (args.length > 1 && known !== undefined && known !== "" && known !== "-") {
-        walkOwnText(known, scope, frame, walk);
+        walkOwnText(known, withScratchToCome(known, scope, frame), frame, walk);
         if (known.includes("$") && args.some((arg) => /^(?:EXIT|0)$/i.test(arg.text)))
           scope.atExit = known;
       }
@@ -161,4 +164,27 @@ function evaluate(args: readonly Argument[], scope: Scope, frame: Frame, walk: W
     );
   }
   return noOutput;
+}
+
+/**
+ * A scope in which variables of a trap that the line goes on to fill with what `mktemp` makes, and
+ * with nothing else, have that value: `trap 'rm -rf "$W"' EXIT; W=$(mktemp -d)`. What stands behind
+ * such a variable counts, because the shell may end before it has its value.
+ */
+function withScratchToCome(trap: string, scope: Scope, frame: Frame): Scope {
+  if (!trap.includes("$")) return scope;
+  const { source } = frame.source;
+  let inTrap: Scope | undefined;
+  for (const [, name = ""] of trap.matchAll(/"\$\{?(\w+)\}?"(?![/\w*])/g)) {
+    if (scope.variables.has(name)) continue;
+    const assigned = Array.from(
+      source.matchAll(new RegExp(`\\b${name}=(\\S*)`, "g")),
+      ([, to]) => to,
+    );
+    if (assigned.length !== 1 || !/^"?\$\(mktemp$/.test(assigned[0] ?? "")) continue;
+    inTrap ??= cloneScope(scope);
+    const argument = textArgument(scratchName, { start: 0, end: 0 }, "variable");
+    ownNames(inTrap).variables.set(name, { kind: "scalar", argument });
+  }
+  return inTrap ?? scope;
 }

@@ -22,7 +22,9 @@ export function withDisclosures(
   readers: ReadersOf,
   calls: readonly Call[],
 ): readonly Effect[] {
-  const effects = showsNamesOnly(call) ? reported.filter(isNoListOfVariables) : reported;
+  const effects = showsNamesOnly(call)
+    ? reported.filter((effect) => !isListOfNames(effect, call))
+    : reported;
   const granted = grantedRights(call);
   if (granted.length > 0) return [...effects, ...granted];
   const known = effects.some(isDisclosure);
@@ -43,8 +45,10 @@ function otherwiseShown(call: Call): readonly Effect[] {
   return printed.length === 0 && lookedUp.length === 0 ? nothing : [...printed, ...lookedUp];
 }
 
-function isNoListOfVariables({ kind, resource }: Effect): boolean {
-  return kind !== "read" || resource.kind !== "path" || !/(?:^|\/)\.env[^/]*$/.test(resource.path);
+/** A file of which the call prints the names alone: variables of a `.env`, keys of a document. */
+function isListOfNames({ kind, resource }: Effect, { name }: Call): boolean {
+  if (kind !== "read" || resource.kind !== "path") return false;
+  return name === "jq" || name === "yq" || /(?:^|\/)\.env[^/]*$/.test(resource.path);
 }
 
 function isDisclosure({ kind, resource }: Effect): boolean {

@@ -80,7 +80,7 @@ export const showingFlag =
 /** Programs without a model that a file is named to and that show nothing of what is in it. */
 export const discreet: ReadonlySet<string> = new Set(
   words(
-    `code code-insiders codium cursor windsurf zed subl atom idea webstorm pycharm goland gedit kate mousepad
+    `copy code code-insiders codium cursor windsurf zed subl atom idea webstorm pycharm goland gedit kate mousepad
     gnome-text-editor notepad notepad++ textedit explorer start open xdg-open wslview gnome-open
     lsattr chattr getfacl setfacl namei getfattr setfattr xattr mdls chcon restorecon b3sum sha3sum rhash
     inotifywait inotifywatch fswatch entr watchman watchexec nodemon chokidar incrond

@@ -151,6 +151,8 @@ export function showsNamesOnly({ name, args }: Call): boolean {
   if (!namesOnly.has(name)) return false;
   const words = args.map((arg) => literal(arg) ?? arg.text);
   if (name === "grep" || name === "egrep") return matchesNames(words);
+  if (name === "jq" || name === "yq")
+    return onlyKeys.test(words.find((word) => !word.startsWith("-")) ?? "");
   if (!onlyNames(name, words) || words.some((word) => nothingElse.test(word))) return false;
   const programs = words.filter((word) => /[{}/]|^s\W/.test(word) && !word.includes(".env"));
   return programs.every((word) =>
@@ -158,7 +160,12 @@ export function showsNamesOnly({ name, args }: Call): boolean {
   );
 }
 
+/** `keys`, `.data | keys[]`, `. | length`. */
+const onlyKeys = /^(?:\.[\w.]*\s*\|\s*)?(?:keys(?:_unsorted)?(?:\[\])?|length)$/;
+
 const namesOnly: ReadonlySet<string> = new Set([
+  "jq",
+  "yq",
   "cut",
   "sed",
   "awk",
