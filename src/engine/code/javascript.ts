@@ -2,6 +2,7 @@ import { parser } from "@lezer/javascript";
 import type { Span } from "../model/program";
 import { scratchName } from "../model/scratchName";
 import type { Language } from "./language";
+import { unescaped } from "./escapes";
 import { parseByGrammar } from "./grammar";
 import { fromBase64, fromHex, wordsOf } from "./decoded";
 import { joinPaths, known, plain, type CodeCall, type Value } from "./value";
@@ -33,7 +34,7 @@ export const javascript: Language = {
     ArrowFunction: "function",
     FunctionExpression: "function",
   },
-  literal: (written) => unescape(written.slice(1, -1)),
+  literal: (written) => unescaped(written.slice(1, -1)),
   moduleName,
   constants: new Map([
     ["process.env.HOME", "~"],
@@ -48,19 +49,6 @@ function moduleName(written: string): string {
   const bare = written.replace(/^node:/, "");
   if (bare === "fs/promises" || bare === "fs-extra" || bare === "graceful-fs") return "fs";
   return bare;
-}
-
-function unescape(text: string): string {
-  return text.replace(
-    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([\s\S]))/g,
-    (_, hex?: string, wide?: string, letter?: string) => {
-      const code = hex ?? wide;
-      if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
-      if (letter === "n") return "\n";
-      if (letter === "t") return "\t";
-      return letter ?? "";
-    },
-  );
 }
 
 function result({ callee, receiver, args }: CodeCall, span: Span): Value | undefined {

@@ -1,5 +1,6 @@
 import type { Span } from "../model/program";
 import { scratchName } from "../model/scratchName";
+import { unescaped } from "./escapes";
 import type { Language } from "./language";
 import { parsePython } from "./python/statements";
 import { quotesAt } from "./python/tokens";
@@ -38,7 +39,7 @@ export const python: Language = {
     const length = quotesAt(written, start).length;
     const whole = written.length >= start + 2 * length && written.endsWith(written[start] ?? "");
     const body = written.slice(start + length, whole ? -length : undefined);
-    return /r/i.test(written.slice(0, start)) ? body : unescape(body);
+    return /r/i.test(written.slice(0, start)) ? body : unescaped(body);
   },
   moduleName: (written) => written,
   constants: new Map([
@@ -48,20 +49,6 @@ export const python: Language = {
   ]),
   result,
 };
-
-function unescape(text: string): string {
-  if (!text.includes("\\")) return text;
-  return text.replace(
-    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|\n|([\s\S]))/g,
-    (_, hex?: string, wide?: string, letter?: string) => {
-      const code = hex ?? wide;
-      if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
-      if (letter === "n") return "\n";
-      if (letter === "t") return "\t";
-      return letter ?? "";
-    },
-  );
-}
 
 function result({ callee, receiver, args }: CodeCall, span: Span): Value | undefined {
   const [first, second] = args;

@@ -92,6 +92,7 @@ const trees: Readonly<Record<TreeLanguage, readonly (readonly [string, readonly 
     ["console.log('fs.rmSync(x)') // fs.rmSync('y')", []],
     ["const fs = require('fs'); fs.rmSync('a', { recursive: true })", ["delete a/**"]],
     ["fs.rmSync('a')", ["delete a"]],
+    ["fs.rmSync('a\\\nb\\x2fc')", ["delete ab/c"]],
     [
       "import { rm as gone } from 'node:fs/promises'; await gone('a', { recursive: true })",
       ["delete a/**"],
