@@ -199,6 +199,8 @@ export const storeMethods: Readonly<
   ".flushDb": { effect: "delete", what: "rows" },
   ".delete_all": { effect: "delete", what: "rows" },
   ".destroy_all": { effect: "delete", what: "rows" },
+  ".delete_by_query": { effect: "delete", what: "rows" },
+  ".deleteByQuery": { effect: "delete", what: "rows" },
   ".deleteAll": { effect: "delete", what: "rows" },
 };
 

@@ -41,6 +41,7 @@ export function libraryDeed(name: string, call: CodeCall): Deed | undefined {
       ["docker", "volume", "rm"].map((word) => known(word, call.span)).concat(volumeOf(links)),
       call,
     );
+  if (method === "delete" && links.at(-2)?.name === "indices") return deletedIndex(call);
   if (method === "deleteUser" && links.at(-2)?.name === "admin") return deletedUser(call);
   return removedElsewhere(
     links.map((link) => link.name),
@@ -83,6 +84,18 @@ function redisCommand(method: string, { args }: CodeCall): readonly Value[] | un
 function volumeOf(links: ReturnType<typeof linksOf>): readonly Value[] {
   const [name] = links.find((link) => link.name === "get")?.call?.args ?? [];
   return name === undefined ? [] : [name];
+}
+
+/** `client.indices.delete({ index: "a" })` of Elasticsearch and OpenSearch. */
+function deletedIndex({ args, named, span }: CodeCall): Deed {
+  const name = plain(named.get("index") ?? args[0]) ?? "of an unknown name";
+  return {
+    does: "named",
+    effect: "destroy",
+    resource: { kind: "database", name: `index ${name}`, reach: "elsewhere" },
+    because: "only a snapshot brings it back",
+    span,
+  };
 }
 
 function deletedUser({ args, span }: CodeCall): Deed {

@@ -142,6 +142,9 @@ export const redisCli = defineCommand({
       effects: ["truncate database every key of every database (irreversible)"],
     },
     { run: "redis-cli --cluster info a", effects: [] },
+    { run: "redis-cli GETDEL a", effects: ["delete database key a (irreversible)"] },
+    { run: "redis-cli EXPIRE a 0", effects: ["delete database key a (irreversible)"] },
+    { run: "redis-cli EXPIRE a 60", effects: [] },
     { run: "redis-cli --help --version -v flushall", effects: [] },
   ],
 });
@@ -189,6 +192,11 @@ function lossesIn(line: string, store: Store): readonly Effect[] {
     ];
   }
   if (first === "XTRIM" && words.includes("0")) return [effectOf(removed("every entry"), store)];
+  if (first === "GETDEL" && words.length > 1)
+    return [effectOf(removed(`key ${words[1] ?? ""}`), store)];
+  // A life of no length ends at once.
+  if (/^P?EXPIRE$/.test(first) && words[2] === "0")
+    return [effectOf(removed(`key ${words[1] ?? ""}`), store)];
   const loss = losses[first] ?? losses[`${first} ${second}`];
   if (loss === undefined) return [];
   const lost = first === "SHUTDOWN" && second === "NOSAVE";

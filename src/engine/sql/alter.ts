@@ -1,4 +1,5 @@
 import type { SqlAction, SqlObject } from "./action";
+import { matchesEveryRow } from "./conditions";
 import { readKind, readName } from "./objects";
 import type { SqlToken } from "./tokens";
 
@@ -57,10 +58,31 @@ export function readAlter(tokens: readonly SqlToken[]): readonly SqlAction[] {
         cascade: false,
       });
     } else if (token?.keyword === "DELETE" && next === "WHERE") {
+      actions.push({ does: "delete", name: target.name, rows: rowsOf(tokens.slice(at + 2)) });
+    } else if (token?.keyword === "UPDATE") {
+      // ClickHouse's form of UPDATE.
+      const where = tokens.findIndex((word, index) => index > at && word.keyword === "WHERE");
+      const rows = where < 0 ? "every" : rowsOf(tokens.slice(where + 1));
+      actions.push({ does: "update", name: target.name, rows });
+    } else if (token?.keyword === "REPLACE" && next === "PARTITION") {
+      const from = tokens.findIndex((word, index) => index > at && word.keyword === "FROM");
+      const partition = tokens
+        .slice(at + 2, from < 0 ? at + 4 : from)
+        .map((word) => word.text)
+        .join(" ");
       actions.push({
-        does: "delete",
-        name: target.name,
-        rows: tokens.length - at > 3 ? "some" : "every",
+        does: "truncate",
+        name: `${target.name} partition ${partition}`,
+        cascade: false,
+      });
+    } else if (token?.keyword === "MODIFY" && next === "TTL") {
+      const name = `rows of ${target.name} that are older than its new TTL`;
+      actions.push({ does: "truncate", name, cascade: false });
+    } else if (token?.keyword === "DATA_RETENTION_TIME_IN_DAYS" && endsHistory(tokens, at)) {
+      actions.push({
+        does: "truncate",
+        name: `Time Travel history of ${target.name}`,
+        cascade: false,
       });
     } else if (token?.keyword === "DISCARD" && next === "TABLESPACE") {
       actions.push({ does: "truncate", name: target.name, cascade: false });
@@ -73,6 +95,15 @@ export function readAlter(tokens: readonly SqlToken[]): readonly SqlAction[] {
     }
   }
   return actions;
+}
+
+function rowsOf(condition: readonly SqlToken[]): "every" | "some" {
+  return matchesEveryRow(condition) ? "every" : "some";
+}
+
+/** `DATA_RETENTION_TIME_IN_DAYS = 0` */
+function endsHistory(tokens: readonly SqlToken[], at: number): boolean {
+  return tokens[at + 1]?.text === "=" && tokens[at + 2]?.text === "0";
 }
 
 /** `DROP [COLUMN] [IF EXISTS] name`, `DROP CONSTRAINT name` …, at `at`. */

@@ -1,6 +1,6 @@
 import type { SqlAction } from "./action";
 import { readAlter } from "./alter";
-import { calls, readComputed, readExecute, type Nested } from "./dynamic";
+import { calls, readComputed, readExecute, wordsOf, type Nested } from "./dynamic";
 import { readMeta } from "./meta";
 import { afterParentheses, readKind, readName } from "./objects";
 import { beginsStatement, isUpdate, readDelete, readUpdate } from "./rows";
@@ -15,6 +15,7 @@ import {
   readRestore,
   readRevoke,
   readSuperuser,
+  readSystem,
   readTruncate,
   vacuumInto,
   nearby,
@@ -112,7 +113,16 @@ function readStatement(tokens: readonly SqlToken[], nested: Nested): readonly Sq
     case "RESTORE":
       return readRestore(tokens);
     case "REMOVE":
+    case "RM":
       return readRemove(tokens);
+    case "PREPARE":
+      // MySQL's form takes a text, which runs when it is executed.
+      if (tokens[2]?.keyword !== "FROM") return scan(tokens, 0, nested);
+      return tokens[3]?.kind === "string"
+        ? nested.read(tokens[3].text)
+        : [{ does: "unknown", text: wordsOf(tokens.slice(3)) }];
+    case "SYSTEM":
+      return readSystem(tokens);
     case "TRUNCATE":
       return readTruncate(tokens, 0);
     case "REPLACE":

@@ -39,6 +39,16 @@ export function calls(
           cascade: false,
         },
       ];
+    case "pg_drop_replication_slot":
+      return [
+        {
+          does: "drop",
+          object: "other",
+          kind: "replication slot",
+          name: literals[0]?.text ?? "of an unknown name",
+          cascade: false,
+        },
+      ];
     case "writefile":
     case "lo_export":
     case "pg_file_write":
@@ -65,20 +75,26 @@ export function readExecute(
     const command = rest.find((token) => token.kind === "string");
     return [{ does: "run", command: command?.text ?? "an unknown command", where: "server" }];
   }
+  // Procedures of SQL Server that take away a user, a job, a server that is linked, old backups' history.
+  const procedure = /(?:^|\.)(sp_(?:drop|delete|remove)(?!extendedproperty)\w*)$/.exec(name)?.[1];
+  if (procedure !== undefined) {
+    const named = rest.find((token) => token.kind === "string")?.text ?? "of an unknown name";
+    return [
+      {
+        does: "drop",
+        object: "other",
+        kind: `what ${procedure} is given`,
+        name: named,
+        cascade: false,
+      },
+    ];
+  }
   const text = rest.some((token) => token.kind === "string" || token.kind === "dollar");
   if (text) return readComputed(rest, nested);
   // `EXECUTE FUNCTION f()` of a trigger, and prepared statements, whose text was read where it stood.
   if (first.keyword === "FUNCTION" || first.keyword === "PROCEDURE") return [];
   if (nested.depth > 0 || first.text === "(" || name === "sp_executesql")
-    return [
-      {
-        does: "unknown",
-        text: rest
-          .map((token) => token.text)
-          .join(" ")
-          .slice(0, 80),
-      },
-    ];
+    return [{ does: "unknown", text: wordsOf(rest) }];
   return [{ does: "call", name }];
 }
 
@@ -102,6 +118,14 @@ export function readComputed(tokens: readonly SqlToken[], nested: Nested): reado
 function argumentsAt(tokens: readonly SqlToken[], start: number): readonly SqlToken[] {
   const window = tokens.slice(start, start + nearby);
   return window.slice(0, afterParentheses(window, 0));
+}
+
+/** Some tokens as a text to show. */
+export function wordsOf(tokens: readonly SqlToken[]): string {
+  return tokens
+    .map((token) => token.text)
+    .join(" ")
+    .slice(0, 80);
 }
 
 function upToSemicolon(tokens: readonly SqlToken[]): readonly SqlToken[] {

@@ -75,7 +75,8 @@ function joinNarrows(clause: readonly SqlToken[]): boolean {
     (token, at) =>
       token.keyword === "ON" &&
       !clause.slice(0, at).some(({ keyword }) => keyword === "LEFT") &&
-      upTo(clause.slice(at + 1), new Set(["SET"])).some(
+      !matchesEveryRow(upTo(clause.slice(at + 1), endsJoin)) &&
+      upTo(clause.slice(at + 1), endsJoin).some(
         (part) =>
           part.kind === "number" ||
           part.kind === "string" ||
@@ -84,6 +85,8 @@ function joinNarrows(clause: readonly SqlToken[]): boolean {
       ),
   );
 }
+
+const endsJoin: ReadonlySet<string> = new Set(["SET", "JOIN", "LEFT", "INNER", "RIGHT", "CROSS"]);
 
 const narrowing = new Set(["IN", "LIKE", "IS", "BETWEEN", "EXISTS", "NOT", "TRUE", "FALSE"]);
 

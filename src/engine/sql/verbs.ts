@@ -123,8 +123,23 @@ export function readRestore(tokens: readonly SqlToken[]): readonly SqlAction[] {
   return [{ does: "drop", object: "database", kind: "database", name, cascade: false }];
 }
 
-/** SurrealDB's REMOVE of a namespace, database or table. */
+/** ClickHouse's SYSTEM DROP REPLICA; the other things that SYSTEM drops are caches. */
+export function readSystem(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  const at = tokens.findIndex((token) => token.keyword === "REPLICA");
+  if (tokens[1]?.keyword !== "DROP" || at < 0 || at > 3) return [];
+  const name = tokens[at + 1]?.text ?? "of an unknown name";
+  return [{ does: "drop", object: "other", kind: "replica", name, cascade: false }];
+}
+
+/** SurrealDB's REMOVE of a namespace, database or table, and Snowflake's of the files of a stage. */
 export function readRemove(tokens: readonly SqlToken[]): readonly SqlAction[] {
+  if (tokens[1]?.text.startsWith("@") === true) {
+    const name = tokens
+      .slice(1, 12)
+      .map((token) => token.text)
+      .join("");
+    return [{ does: "drop", object: "other", kind: "files of stage", name, cascade: false }];
+  }
   const kind = tokens[1]?.keyword ?? "";
   const object = kind === "TABLE" ? "table" : "database";
   if (!/^(?:NAMESPACE|NS|DATABASE|DB|TABLE)$/.test(kind)) return [];

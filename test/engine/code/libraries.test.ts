@@ -38,6 +38,12 @@ const table: Readonly<Record<TreeLanguage, readonly (readonly [string, readonly 
     ],
     ['require("needle").delete(address, null)', ["DELETE a server that is known only at run time"]],
     ['app.delete("/users/:id", (request, response) => response.end())', []],
+    ['client.indices.delete({ index: "_all" })', ["destroy database index _all"]],
+    [
+      'client.deleteByQuery({ index: "a", query: { match_all: {} } })',
+      ["delete rows (all that `deleteByQuery` reaches)"],
+    ],
+    ['client.indices.refresh({ index: "a" })', []],
     ['https.get("https://a.example/b")', []],
     ['const knex = require("knex")({}); knex("users").del()', ["DELETE FROM users"]],
     ['const knex = require("knex")({}); knex("users").where({ id: 1 }).del()', []],

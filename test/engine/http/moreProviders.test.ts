@@ -36,7 +36,7 @@ describe("more providers", () => {
     t("POST https://api.anthropic.com/v1/messages");
   });
 
-  describe("Elasticsearch's aliases", () => {
+  describe("Elasticsearch's aliases and bulk requests", () => {
     t(
       [
         "POST http://h.example:9200/_aliases",
@@ -47,6 +47,19 @@ describe("more providers", () => {
       "destroy database index c in h.example (irreversible)",
     );
     t(["POST http://h.example:9200/_aliases", '{"actions":[{"add":{"index":"a","alias":"b"}}]}']);
+    t(
+      ["POST http://h.example:9200/_bulk", '{"delete":{"_index":"a","_id":"1"}}\n{"delete":{}}'],
+      "delete rows of a, the index of the request in h.example (irreversible)",
+    );
+    t(["POST http://h.example:9200/a/_bulk", '{"index":{"_id":"1"}}\n{"delete":"x"}']);
+    t(
+      ["POST http://h.example:9200/a/_update_by_query", "{}"],
+      "overwrite rows of a in h.example (irreversible)",
+    );
+    t(
+      ["DELETE http://h.example:9200/_search/scroll", '{"scroll_id":"x"}'],
+      "stop object what a search keeps open in h.example (regenerable)",
+    );
   });
 
   describe("GitLab", () => {

@@ -116,6 +116,10 @@ export const mongosh = defineCommand({
       effects: ["change rows of users in app (none)"],
     },
     {
+      run: "mongosh --eval 'db.getMongo().getDBNames().forEach(n => db.getSiblingDB(n).dropDatabase())'",
+      effects: ["drop database that is in use (irreversible)"],
+    },
+    {
       run: "mongosh app wipe.js -f more.js --file third.js",
       effects: ["execute /w/more.js", "execute /w/third.js", "execute /w/wipe.js"],
     },

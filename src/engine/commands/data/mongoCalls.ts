@@ -1,5 +1,5 @@
-/** A call without arguments or with one short text, or an index; bounded, so that no text is slow to read. */
-export const link = String.raw`\s{0,20}\.\s{0,20}[\w$]{1,100}(?:\s{0,9}\(\s{0,9}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')?\s{0,9}\))?|\[[^\]\n]{1,80}\]`;
+/** A call without arguments or with one short text or name, or an index; bounded, so that no text is slow to read. */
+export const link = String.raw`\s{0,20}\.\s{0,20}[\w$]{1,100}(?:\s{0,9}\(\s{0,9}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w$.]{0,100})\s{0,9}\))?|\[[^\]\n]{1,80}\]`;
 
 /** `const all = db.users`, up to the end of the statement. */
 const variable = new RegExp(

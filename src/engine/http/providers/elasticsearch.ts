@@ -29,8 +29,20 @@ function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
   const [first = "", second = ""] = parts;
   const byQuery = parts.at(-1) === "_delete_by_query" && method === "POST";
   const aliases = parts.length === 1 && first === "_aliases" && method === "POST";
-  if (!byQuery && !aliases && method !== "DELETE") return [];
+  const bulk = parts.at(-1) === "_bulk" && method !== "GET" ? deletedInBulk(bodyText(request)) : [];
+  const everyChanged = parts.at(-1) === "_update_by_query" && method === "POST";
+  if (!byQuery && !aliases && !everyChanged && bulk.length === 0 && method !== "DELETE") return [];
   const where = { in: url.host, reach: isThisMachine(url.host) ? "here" : "elsewhere" } as const;
+  // A cursor, which ends by itself in minutes.
+  if (/^_(?:search|pit|async_search)$/.test(first))
+    return [
+      {
+        kind: "stop",
+        resource: { kind: "object", name: "what a search keeps open", ...where },
+        reversibility: "regenerable",
+        because: "it is searched again",
+      },
+    ];
   if (aliases) {
     return removedByAlias(bodyText(request)).map((name) => ({
       kind: "destroy",
@@ -38,6 +50,20 @@ function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
       reversibility: "irreversible",
       because: "only a snapshot brings it back",
     }));
+  }
+  if (everyChanged || bulk.length > 0) {
+    const name = bulk.length > 0 ? bulk.join(", ") : parts.length > 1 ? first : "every index";
+    return [
+      {
+        kind: bulk.length > 0 ? "delete" : "overwrite",
+        resource: { kind: "rows", name, ...where },
+        reversibility: "irreversible",
+        because:
+          bulk.length > 0
+            ? "the documents are deleted at once; only a snapshot brings them back"
+            : "documents that match the query are changed in place; only a snapshot brings them back",
+      },
+    ];
   }
   if (byQuery) {
     return [
@@ -66,6 +92,15 @@ function searchEffects(request: HttpRequest, url: UrlParts): readonly Effect[] {
         : "only a snapshot brings it back",
     },
   ];
+}
+
+/** Where the operations of a bulk request delete: `{ "delete": { "_index": "a", "_id": "1" } }`. */
+function deletedInBulk(body: string): readonly string[] {
+  const deletions = [...body.matchAll(/"delete"\s{0,20}:\s{0,20}\{[^{}]{0,500}\}/g)];
+  const names = deletions.map(
+    ([text]) => /"_index"\s{0,20}:\s{0,20}"([^"]{1,200})"/.exec(text)?.[1],
+  );
+  return [...new Set(names.map((name) => name ?? "the index of the request"))];
 }
 
 /** The indices that a change of aliases deletes: `{ "remove_index": { "index": "a" } }`. */
