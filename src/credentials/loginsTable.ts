@@ -207,10 +207,13 @@ export const loginPatterns: readonly string[] = [
   "**/globalStorage/state.vscdb",
 
   // What other tools call their logins in the folders of a person's settings.
-  "~/.*/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
-  "~/.config/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
-  "~/.local/share/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
-  "~/AppData/Roaming/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
-  "~/AppData/Local/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
-  "~/Library/Application Support/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/.*/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/.@(*token|*api_key|*api-key|*apikey|*_secret|*_password|*-password)",
+  "~/token.txt",
+  "~/api_key.txt",
+  "~/.config/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/.local/share/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/AppData/Roaming/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/AppData/Local/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
+  "~/Library/Application Support/**/@(auth|credential|credentials|creds|token|access-token|access_token|api-key|api_key|apikey|password|passphrase)@(|.json|.toml|.yml|.yaml|.ini|.txt|.db)",
 ];

@@ -38,6 +38,8 @@ export function carriedByGit(call: Call): readonly Carried[] {
   const [verb, ...rest] = call.args.slice(at);
   const name = literal(verb) ?? "";
   if (name === "config") texts.push(...configured(rest));
+  if (name === "clone")
+    texts.push(...valuesOf(rest, ["-c", "--config"]).flatMap((value) => setting(value)));
   const options = Object.hasOwn(commandOptions, name) ? commandOptions[name] : undefined;
   if (options !== undefined) texts.push(...valuesOf(rest, options));
   return asTexts(texts);

@@ -4,7 +4,7 @@ import { fileWrite } from "./device";
 /** `tee` empties each file before it writes, unless -a. */
 export const tee = defineCommand({
   name: "tee",
-  aliases: ["gtee"],
+  aliases: ["gtee", "sponge"],
   does: "Copies standard input to its output and to each file, which it empties first unless -a.",
   options: {
     append: ["-a", "--append"],

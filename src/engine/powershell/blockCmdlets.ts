@@ -59,12 +59,11 @@ export const blockCmdlets: Readonly<Record<string, Control>> = {
     },
     run: (bound, input, run) => {
       const member = textOfParameter(bound, "process");
+      const handed = bound.values.get("rest");
       const items = (bound.values.get("input") ?? itemsOf(input)).flatMap(itemsOf);
       if (member !== undefined && blocksOf(bound, "process").length === 0)
         return collected(
-          items.map((item) =>
-            memberValue(item, member.toLowerCase(), undefined, `$_.${member}`, run),
-          ),
+          items.map((item) => memberValue(item, member.toLowerCase(), handed, `$_.${member}`, run)),
         );
       const blocks = blocksOf(bound, "process", "parallel", "rest");
       for (const { block } of blocksOf(bound, "begin")) runBlock(block, [], nothing, run);

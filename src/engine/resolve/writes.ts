@@ -29,7 +29,7 @@ export function wroteTo(
 
 /** Files whose text runs later, by itself: start-up files of shells, hooks of git, tables of cron. */
 const runsLater =
-  /\/fish\/(?:config|conf\.d\/[^/]+)\.fish$|\/\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|zlogout)$|\/etc\/(?:profile|bash\.bashrc|rc\.local|profile\.d\/[^/]+)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/cron(?:tabs?|\.\w+)\//;
+  /\/fish\/(?:config|conf\.d\/[^/]+)\.fish$|\/\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|zlogout)$|\/etc\/(?:profile|bash\.bashrc|rc\.local|profile\.d\/[^/]+)$|\/\.git\/hooks\/[^/]+$|\/\.husky\/[^/]+$|\/(?:pre|post)-(?:commit|push|merge|checkout|rebase|rewrite|receive|applypatch)$|\/(?:prepare-)?commit-msg$|\/cron(?:tabs?|\.\w+)\//;
 
 function keep(target: Argument, text: Argument, scope: Scope, appends = false): string | undefined {
   const path = absolute(target, scope);

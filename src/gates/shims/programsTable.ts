@@ -519,6 +519,7 @@ export const losingPrograms: readonly string[] = [
   "solr",
   "spark-sql",
   "spin",
+  "sponge",
   "sqitch",
   "sqlcl",
   "sqlcmd",

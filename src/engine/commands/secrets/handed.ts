@@ -86,7 +86,7 @@ function fileIn(argument: Argument, program: string): Named | undefined {
   const { text } = argument;
   if (text.length > longestName) return undefined;
   // Every word of a program without a model comes here, so most are told by a look.
-  if (!text.includes(".") && !text.includes("/") && !text.startsWith("id_")) return undefined;
+  if (!/[./\\]/.test(text) && !text.startsWith("id_")) return undefined;
   if (!/[=@<:]/.test(text)) return text.startsWith("-") ? undefined : { argument, text };
   const [whole = "", option, , at, scheme, place] = marked.exec(text) ?? [];
   // A drive of Windows is no place.

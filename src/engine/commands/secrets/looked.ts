@@ -44,9 +44,10 @@ export function lookedUpSecrets(call: Call): readonly Effect[] {
 }
 
 /** A search for secrets in the file that a shell keeps its past lines in. */
-function searchesPastLines({ args }: Call): boolean {
+function searchesPastLines({ args, input }: Call): boolean {
+  const piped = input.kind === "program" ? (input.call?.args ?? []) : [];
   return (
-    args.some((arg) => arg.text.endsWith("_history")) &&
+    [...args, ...piped].some((arg) => arg.text.endsWith("_history")) &&
     args.some((arg) => isSecretPattern(literal(arg) ?? ""))
   );
 }

@@ -168,7 +168,7 @@ export const printedByTools: Readonly<Record<string, readonly Printed[]>> = {
       words: "show|env|sh|yaml|json|export",
       what: "secrets of the providers",
       hits: ["teller env", "teller sh", "teller export json"],
-      misses: ["teller run -- npm start"],
+      misses: ["teller scan"],
     },
   ],
   novops: [

@@ -25,7 +25,8 @@ function codeOf({ name, args, input }: Call): string {
   const words = args.map((arg) => literal(arg) ?? arg.text);
   if (name === "deno" && words[0] === "eval")
     return words.slice(1).find((word) => !word.startsWith("-")) ?? "";
-  const at = words.findIndex((word) => inline.test(word));
+  // Elsewhere than in PHP `-r` names what is loaded before.
+  const at = words.findIndex((word) => inline.test(word) && (word !== "-r" || name === "php"));
   if (at >= 0) {
     const prints = /^-pe?$|^--print$/.test(words[at] ?? "") || name === "Rscript";
     const code = words[at + 1] ?? "";

@@ -19,7 +19,8 @@ type Does =
   | "read"
   | "move"
   | "copy"
-  | "recycle";
+  | "recycle"
+  | "open";
 
 /** Methods by type (without `System.`) with what they do; the lists hold every overload that matters. */
 const methods: readonly (readonly [type: string, names: string, does: Does])[] = [
@@ -37,6 +38,7 @@ const methods: readonly (readonly [type: string, names: string, does: Does])[] =
     "ReadAllText ReadAllLines ReadAllBytes ReadLines OpenRead OpenText ReadAllTextAsync",
     "read",
   ],
+  ["IO.File", "Open", "open"],
   ["IO.File", "Move Replace", "move"],
   ["IO.Directory", "Move", "move"],
   ["IO.File", "Copy", "copy"],
@@ -78,6 +80,13 @@ function effectsOf(does: Does, parsed: Parsed<string>): readonly Effect[] {
       return fileWrite(does, path(first));
     case "read":
       return [{ kind: "read", resource: path(first) }];
+    case "open": {
+      const [mode = ""] = others;
+      if (/(?:create|truncate)$/.test(mode) && !mode.endsWith("openorcreate"))
+        return fileWrite("truncate", path(first));
+      const reads = others.some((other) => other.endsWith("read")) || others.length === 1;
+      return reads ? [{ kind: "read", resource: path(first) }] : fileWrite("write", path(first));
+    }
     case "move":
       return second === undefined
         ? []
@@ -102,6 +111,11 @@ const sample: Readonly<
   truncate: [['"a.txt"', ["truncate /w/a.txt"]]],
   write: [['"a.txt", "x"', ["write /w/a.txt"]]],
   read: [['".env"', ["read /w/.env"]]],
+  open: [
+    ['"a.txt", "Create"', ["truncate /w/a.txt"]],
+    ['"a.txt", "Open", "Read"', ["read /w/a.txt"]],
+    ['"a.txt", "Append", "Write"', ["write /w/a.txt"]],
+  ],
   move: [['"a", "b"', ["move /w/a", "overwrite /w/b"]]],
   copy: [['"a", "b"', ["read /w/a", "overwrite /w/b"]]],
   recycle: [
