@@ -18,8 +18,6 @@ export interface Earlier {
   readonly read: Set<string>;
   /** Directories that it made. */
   readonly made: string[];
-  /** The table of cron was listed into what the line goes on with. */
-  listedTable: boolean;
   /** Where it moved something to, and what that was. */
   readonly moved: Map<string, PathResource>;
   /** What some command of the line makes again; read only where something is lost. */
@@ -34,7 +32,6 @@ export function nothingYet(calls: readonly Call[]): Earlier {
     stashed: "nothing",
     written: new Set(),
     read: new Set(),
-    listedTable: false,
     made: [],
     moved: new Map(),
   };
@@ -43,8 +40,6 @@ export function nothingYet(calls: readonly Call[]): Earlier {
 /** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
 export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
-  if (found.kind === "call" && found.call.name === "crontab" && listsTable(found.call))
-    earlier.listedTable = true;
   for (const directory of directoriesMade(found, weighed)) earlier.made.push(directory);
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
   for (const patch of patchesApplied(found)) earlier.written.add(patch);
@@ -66,10 +61,6 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
     if (kind === "overwrite" && resource.kind === "path" && resource.resolved)
       earlier.written.add(resource.path);
   }
-}
-
-function listsTable({ args, output }: Call): boolean {
-  return output !== undefined && output !== "nowhere" && args.some((arg) => literal(arg) === "-l");
 }
 
 function stashedBy(found: Found): Earlier["stashed"] | undefined {
@@ -101,9 +92,7 @@ export function inView(
   const stashed =
     (resource.kind === "git changes" && earlier.stashed !== "nothing") ||
     (resource.kind === "git untracked files" && earlier.stashed === "everything");
-  // `(crontab -l; echo …) | crontab -` adds to what was there.
-  const isAdded = earlier.listedTable && effect.kind === "overwrite" && resource.kind === "setting";
-  if (stashed || isAdded) return { ...weighed, reversibility: "recoverable" };
+  if (stashed) return { ...weighed, reversibility: "recoverable" };
   if (isEditedInSteps(weighed, earlier))
     return { ...weighed, reversibility: "recoverable", traits: ["modified"] };
   const moved =
