@@ -152,5 +152,5 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return "";
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?…:]$/.test(capital) ? capital : `${capital}.`;
+  return /[.!?\u2026:]$/.test(capital) ? capital : `${capital}.`;
 }

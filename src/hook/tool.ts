@@ -18,7 +18,8 @@ export async function run(task: Work): Promise<number | { readonly wrong: string
   switch (task.kind) {
     case "check": {
       const { check } = await import("./check/check");
-      return check(task, process.stdin, process.stdout);
+      const { standardInput, writeOut } = await import("./check/standardStreams");
+      return check(task, standardInput(), writeOut);
     }
     case "explain": {
       const { explain } = await import("./explain");

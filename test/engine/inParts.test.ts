@@ -15,7 +15,9 @@ const require = createRequire(import.meta.url);
 describe("the engine in parts", () => {
   let outdir: string;
   let engine: typeof source;
-  before(async () => {
+  before(async function () {
+    // Bundling takes a machine that does much else a while.
+    this.timeout(120_000);
     outdir = mkdtempSync(join(tmpdir(), "tenth-second-parts-"));
     await build(
       engineInParts({
@@ -60,7 +62,8 @@ describe("the engine in parts", () => {
       assert.ok(!loaded().includes(part), part);
   });
 
-  it("says of each program what the engine says that is not in parts", () => {
+  it("says of each program what the engine says that is not in parts", function () {
+    this.timeout(120_000);
     for (const { examples } of commandModels()) {
       const run = examples[0]?.run ?? "";
       assert.deepEqual(judged(engine, run, "bash"), judged(source, run, "bash"), run);

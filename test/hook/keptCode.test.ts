@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { firstAnswer } from "../../src/hook/firstAnswer";
 
 const source = fileURLToPath(new URL("../../src/hook/keptCode.ts", import.meta.url));
 
@@ -105,6 +106,16 @@ describe("code that is kept compiled", () => {
       assert.match(run(), /^one/);
       fs.rmSync(path("b.js"), { recursive: true });
     }
+  });
+
+  it("is what was compiled for the first answer of many", () => {
+    const emit = `process.emit(${JSON.stringify(firstAnswer)})`;
+    const list = `require("node:fs").readdirSync(require("node:path").dirname(process.argv[1]))`;
+    const count = `console.log(${list}.filter((name) => name.includes(".compiled")).length)`;
+    put("a.js", `setImmediate(() => { ${emit}; require("./b.js"); ${count}; })`);
+    put("b.js", "exports.late = 1;");
+    assert.equal(run(), "1\n");
+    assert.equal(kept().length, 2);
   });
 
   it("does without where nothing can be written", function () {

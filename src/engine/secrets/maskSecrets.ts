@@ -55,7 +55,7 @@ export function maskValue(name: string, value: string): string {
 export function isReference(text: string, start: number): boolean {
   const at = text[start] === '"' || text[start] === "'" ? start + 1 : start;
   const value = text.slice(at, at + 64);
-  if (/^(?:<|\*{3}|‹)/.test(value)) return true;
+  if (/^(?:<|\*{3}|\u2039)/.test(value)) return true;
   return text[at - 1] !== "'" && /^(?:\$[\w{(]|`|%\w+%)/.test(value);
 }
 

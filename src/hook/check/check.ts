@@ -1,6 +1,7 @@
-import type { Readable, Writable } from "node:stream";
+import type { EventEmitter } from "node:events";
 import { decide, maskSecrets, type Policy, type Request } from "../../engine";
 import { defaultPolicy } from "../../host/settings/policyOf";
+import { firstAnswer } from "../firstAnswer";
 import type { judgeSeen } from "./judgeSeen";
 import { judgeUnseen, type Decide } from "./judgeLine";
 import { linesOf } from "./lines";
@@ -18,45 +19,32 @@ const longestLine = 16 * 1024 * 1024;
 /** Answers are written together up to this size, in characters. */
 const batch = 64 * 1024;
 
-/** Answers each line of the input, in order. The result is the exit status. */
+/**
+ * Answers each line of the input, in order. `put` writes, and resolves with false when nobody reads
+ * any more: then there is nothing left to do. The result is the exit status.
+ */
 export async function check(
   options: CheckOptions,
-  input: Readable,
-  output: Writable,
+  input: AsyncIterable<Buffer>,
+  put: (text: string) => Promise<boolean>,
 ): Promise<0 | 2> {
   const policyFor = policies(options.mode);
   let status: 0 | 2 = 0;
   let waiting = "";
-  // A reader that has seen enough closes its end: then there is nothing left to do.
-  const gone = new AbortController();
-  output.on("error", () => {
-    gone.abort();
-  });
+  let answers = 0;
   for await (const { text, last } of linesOf(input, longestLine)) {
-    if (gone.signal.aborted) break;
+    if (answers++ === 1) (process as EventEmitter).emit(firstAnswer);
     const line: Line =
       text === undefined ? { kind: "bad", id: null, error: "longer than 16 MiB" } : readLine(text);
     const answer = await answerTo(line, options, policyFor);
     if ("error" in answer) status = 2;
     waiting += `${JSON.stringify(answer)}\n`;
     if (!last && waiting.length < batch) continue;
-    const ready = output.write(waiting);
+    const isRead = await put(waiting);
+    if (!isRead) break;
     waiting = "";
-    if (!ready) await drained(output);
   }
   return status;
-}
-
-/** Resolves when the reader has caught up, or has gone. */
-function drained(output: Writable): Promise<void> {
-  const events = ["drain", "close", "error"] as const;
-  return new Promise((resolve) => {
-    const done = () => {
-      for (const event of events) output.off(event, done);
-      resolve();
-    };
-    for (const event of events) output.on(event, done);
-  });
 }
 
 async function answerTo(

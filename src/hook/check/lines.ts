@@ -1,5 +1,3 @@
-import type { Readable } from "node:stream";
-
 /** A line of a stream, or one that is too long to be read. `last` marks the end of what has come. */
 export interface StreamLine {
   readonly text: string | undefined;
@@ -8,10 +6,13 @@ export interface StreamLine {
 }
 
 /** The lines of a stream as they come, decoded; empty ones are left out. A slow reader holds it up. */
-export async function* linesOf(input: Readable, longest: number): AsyncGenerator<StreamLine> {
+export async function* linesOf(
+  input: AsyncIterable<Buffer>,
+  longest: number,
+): AsyncGenerator<StreamLine> {
   let pieces: Buffer[] = [];
   let length = 0;
-  for await (const chunk of input as AsyncIterable<Buffer>) {
+  for await (const chunk of input) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       take(chunk.subarray(start, end));
