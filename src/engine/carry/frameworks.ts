@@ -42,7 +42,8 @@ export function carriedByManagePy(call: Call): readonly Carried[] {
   return code("python", [...valuesOf(call.args, ["-c", "--command"]), inputText(call)]);
 }
 
-/** `mix run -e CODE`, `elixir -e CODE`. */
+/** `mix run -e CODE`, `elixir -e CODE`, and what is typed into `iex`. */
 export function carriedByElixir(call: Call): readonly Carried[] {
-  return code("elixir", valuesOf(call.args, ["-e", "--eval", "--rpc-eval"]));
+  const typed = call.name === "iex" ? [inputText(call)] : [];
+  return code("elixir", [...valuesOf(call.args, ["-e", "--eval", "--rpc-eval"]), ...typed]);
 }

@@ -251,13 +251,13 @@ function bySimpleName(
   const verb = Object.hasOwn(httpFunctions, name) ? httpFunctions[name] : undefined;
   const isFetch =
     name === "fetch" || name === "urllib.request.Request" || name === "axios" || name === "got";
-  const onSession = /^\.(?:delete|post|put|patch)$/.test(name);
+  const onSession = /\.(?:delete|post|put|patch)$/.test(name);
   if (verb === undefined && !isFetch && !onSession) return undefined;
   const address = named.get("url") ?? args[0];
   if (address?.kind !== "text") return undefined;
   if (onSession && !/^https?:/.test(address.text.text)) return undefined;
   const stated = plain(named.get("method"));
-  const method = stated ?? verb ?? (onSession ? name.slice(1) : "GET");
+  const method = stated ?? verb ?? (onSession ? name.slice(name.lastIndexOf(".") + 1) : "GET");
   return { method: method.toUpperCase(), url: address.text };
 }
 

@@ -46,6 +46,10 @@ const makers =
 
 /** The request that a call sends, if it is one that asks for more than to be shown something. */
 export function httpCall(name: string, call: CodeCall): Sent | undefined {
+  if (name.endsWith(".request") || name === "request") {
+    const route = routeOf(call);
+    if (route !== undefined) return route;
+  }
   const method = methodOf(name, call);
   if (method === undefined) return undefined;
   const address = addressOf(name, call);
@@ -66,6 +70,18 @@ export function unaddressed(name: string, call: CodeCall): Deed | undefined {
     body: undefined,
     span: call.span,
   };
+}
+
+/** `octokit.request("DELETE /repos/{owner}/{repo}", { owner: "o", repo: "r" })` */
+function routeOf({ args, named, span }: CodeCall): Sent | undefined {
+  const [, method, path] =
+    /^(DELETE|PUT|PATCH|POST) (\/\S{0,500})$/.exec(plain(args[0]) ?? "") ?? [];
+  if (method === undefined || path === undefined) return undefined;
+  const filled = path.replace(
+    /\{(\w{1,40})\}/g,
+    (whole, key: string) => plain(named.get(key)) ?? whole,
+  );
+  return { method, url: asArgument(known(`https://api.github.com${filled}`, span), span) };
 }
 
 function methodOf(name: string, call: CodeCall): string | undefined {

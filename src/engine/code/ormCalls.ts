@@ -18,9 +18,15 @@ const ends: ReadonlySet<string> = new Set([
 export function ormDeed(call: CodeCall, connection: string | undefined): Deed | undefined {
   if (!ends.has(ownName(call)) && !someCall(call, ({ named }) => named.has("dropSchema")))
     return undefined;
-  const links = linksOf(call);
-  const sql = statementOf(links, call);
+  const links = withoutPromise(linksOf(call));
+  const sql = statementOf(links, links.at(-1)?.call ?? call);
   return sql === undefined ? undefined : { does: "sql", text: sql, connection, span: call.span };
+}
+
+/** `knex("users").truncate().then(…)`: what is done when it has happened says nothing of it. */
+function withoutPromise(links: readonly Link[]): readonly Link[] {
+  const last = links.findLastIndex(({ name }) => !/^(?:then|catch|finally)$/.test(name));
+  return last > 0 ? links.slice(0, last + 1) : links;
 }
 
 function statementOf(links: readonly Link[], call: CodeCall): string | undefined {
@@ -142,7 +148,7 @@ function isMapped(name: string, links: readonly Link[], owner: string): boolean 
 
 function narrows({ args, named }: CodeCall): boolean {
   const [first] = args;
-  if (named.size > 0) return true;
+  if (named.size > 0) return [...named].some(([name, value]) => !fitsEveryRow(name, value));
   return first !== undefined && !isEmpty(first) && !isTrueText(first);
 }
 
@@ -184,6 +190,16 @@ function updatesEvery({ args, named }: CodeCall): boolean {
   const [first, second] = args;
   if (second !== undefined) return isEmpty(first);
   return named.has("data") && (!named.has("where") || isEmpty(named.get("where")));
+}
+
+/** `filter(id__gte=0)`, `exclude(pk=None)`, `filter(id__isnull=False)`: what every row has. */
+function fitsEveryRow(name: string, value: Value): boolean {
+  const said = written(value);
+  return (
+    (/^(?:id|pk)__gte?$/.test(name) && /^-?[01]$/.test(said)) ||
+    (/^(?:id|pk)__isnull$/.test(name) && /^False$/i.test(said)) ||
+    (/^(?:id|pk)$/.test(name) && said === "None")
+  );
 }
 
 function isEmpty(value: Value | undefined): boolean {

@@ -6,8 +6,228 @@ const duplicates = "the copies that are deleted may be the ones that something e
 const reset =
   "certificates, configuration and what was stored in the cluster on this machine are gone";
 
+const droppedColumn = {
+  does: "change",
+  kind: "table",
+  named: "--table -table",
+  because: "what is dropped goes with its data, and the old table is dropped when it is done",
+} as const;
+
 /** Programs of one or two destructive words, from their manuals. */
 export const smallTools: readonly CommandModel[] = [
+  optionTool({
+    name: "octodns-sync",
+    does: "Makes DNS zones like a configuration; with --force also where that deletes much.",
+    flags: "--quiet --debug",
+    values: "--config-file= --logging-config= --source= --target= --lenient=",
+    deeds: [
+      {
+        when: "--doit",
+        and: "--force",
+        does: "change",
+        kind: "setting",
+        named: "operands",
+        unnamed: "every DNS zone of the configuration",
+        because: "--force lets it delete more records than its safety allows",
+      },
+    ],
+    help: "-h --help --version",
+    examples: [
+      {
+        run: "octodns-sync --config-file c.yaml --doit --force",
+        effects: ["change setting every DNS zone of the configuration (irreversible)"],
+      },
+      { run: "octodns-sync --config-file c.yaml --doit", effects: [] },
+      { run: "octodns-sync --config-file c.yaml", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "gh-ost",
+    does: "Changes tables of MySQL while they are used.",
+    switches:
+      "--execute -execute --allow-on-master -allow-on-master --test-on-replica -test-on-replica --verbose -verbose --debug --initially-drop-old-table --initially-drop-ghost-table --assume-rbr",
+    values:
+      "--alter -alter --user -user --password -password --host -host --port -port --database -database --table -table",
+    places: { database: "--database -database", host: "--host -host" },
+    unlisted: "takes a value",
+    deletes: "",
+    commands: {
+      "": [
+        { ...droppedColumn, when: "--execute --alter~drop !--test-on-replica" },
+        { ...droppedColumn, when: "-execute -alter~drop !-test-on-replica" },
+      ],
+    },
+    examples: [
+      {
+        run: 'gh-ost --alter="DROP COLUMN email" --table=users --execute',
+        effects: ["change table users (irreversible)"],
+      },
+      {
+        run: "gh-ost -alter 'drop column email' -table users -execute",
+        effects: ["change table users (irreversible)"],
+      },
+      { run: 'gh-ost --alter="DROP COLUMN email" --table=users', effects: [] },
+      { run: 'gh-ost --alter="ADD COLUMN email TEXT" --table=users --execute', effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "pt-online-schema-change",
+    does: "Changes tables of MySQL while they are used.",
+    switches: "--execute --dry-run --no-drop-old-table --print --statistics --ask-pass",
+    values: "--alter --user -u --password -p --host -h --port -P --chunk-size --max-load",
+    places: { host: "--host -h" },
+    unlisted: "takes a value",
+    deletes: "",
+    commands: { "": { ...droppedColumn, named: "", when: "--execute --alter~drop" } },
+    examples: [
+      {
+        run: "pt-online-schema-change --alter 'DROP COLUMN a' D=shop,t=users --execute",
+        effects: ["change table D=shop,t=users (irreversible)"],
+      },
+      {
+        run: "pt-online-schema-change --alter 'DROP COLUMN a' D=shop,t=users --dry-run",
+        effects: [],
+      },
+      {
+        run: "pt-online-schema-change --alter 'ADD COLUMN a INT' D=shop,t=users --execute",
+        effects: [],
+      },
+    ],
+  }),
+  verbTool({
+    name: "pt-archiver",
+    does: "Moves rows of MySQL elsewhere, or purges them.",
+    switches: "--purge --dry-run --statistics --no-check-charset --bulk-delete",
+    values: "--source --dest --file --where --limit --txn-size --progress --sleep --run-time",
+    unlisted: "takes a value",
+    deletes: "",
+    commands: {
+      "": {
+        does: "delete",
+        kind: "rows",
+        named: "--source",
+        when: "--purge --where~1=1",
+        because: "every row is deleted, and none is kept",
+      },
+    },
+    examples: [
+      {
+        run: "pt-archiver --source h=db,D=shop,t=orders --purge --where '1=1'",
+        effects: ["delete rows of h=db,D=shop,t=orders (irreversible)"],
+      },
+      {
+        run: "pt-archiver --source h=db,D=shop,t=orders --purge --where '1=1' --dry-run",
+        effects: [],
+      },
+      {
+        run: "pt-archiver --source h=db,D=shop,t=orders --purge --where 'created < 1'",
+        effects: [],
+      },
+    ],
+  }),
+  verbTool({
+    name: "skeema",
+    does: "Makes a MySQL database like the files of a project; --allow-unsafe lets it drop.",
+    switches: "--allow-unsafe --dry-run --verify",
+    values: "-p --password -u --user --safe-below-size",
+    unlisted: "takes a value",
+    deletes: "",
+    commands: {
+      push: {
+        does: "change",
+        kind: "database",
+        unnamed: "of the environment",
+        when: "--allow-unsafe",
+        because: "tables and columns that the files do not have are dropped with their data",
+      },
+    },
+    examples: [
+      {
+        run: "skeema push production --allow-unsafe",
+        effects: ["change database production (irreversible)"],
+      },
+      { run: "skeema push production", effects: [] },
+      { run: "skeema push --allow-unsafe --dry-run", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "grate",
+    aliases: ["rh"],
+    does: "Runs SQL scripts as migrations; --drop drops the database.",
+    switches: "--drop -drop --dryrun --silent -w",
+    values:
+      "-c --connectionstring -cs -f --files --env --databasetype -dt --server -s --database -d",
+    dry: "--dryrun",
+    unlisted: "takes a value",
+    deletes: "",
+    commands: {
+      "": {
+        does: "drop",
+        kind: "database",
+        named: "-d --database -c --connectionstring -cs",
+        unnamed: "of the project",
+        when: "--drop",
+        because: "the database is dropped; only a backup brings it back",
+      },
+    },
+    examples: [
+      {
+        run: "grate --drop --database shop",
+        effects: ["drop database shop (irreversible)"],
+      },
+      { run: "rh --database shop", effects: [] },
+      { run: "grate --drop --database shop --dryrun", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "puppet",
+    does: "Configures this machine; a resource that is to be absent is removed.",
+    switches: "--noop --debug --verbose --test",
+    values: "--modulepath --environment -e --execute",
+    dry: "--noop",
+    unlisted: "takes a value",
+    deletes: "",
+    commands: {
+      resource: {
+        kind: "object",
+        operands: "type name",
+        when: "*~ensure=absent|ensure=purged",
+        because: "what it names is removed from this machine",
+      },
+    },
+    examples: [
+      {
+        run: "puppet resource user bob ensure=absent",
+        effects: ["destroy object bob in type user (irreversible)"],
+      },
+      { run: "puppet resource user bob", effects: [] },
+      { run: "puppet resource user bob ensure=absent --noop", effects: [] },
+    ],
+  }),
+  verbTool({
+    name: "impdp",
+    does: "Imports dumps into an Oracle database.",
+    values: "",
+    unlisted: "takes nothing",
+    deletes: "",
+    commands: {
+      "": {
+        does: "overwrite",
+        kind: "table",
+        operands: "-",
+        unnamed: "every one of the dump that exists already",
+        when: "*~table_exists_action=replace|table_exists_action=truncate|TABLE_EXISTS_ACTION=REPLACE|TABLE_EXISTS_ACTION=TRUNCATE",
+        because: "the rows that such a table has are removed before the import",
+      },
+    },
+    examples: [
+      {
+        run: "impdp u/p dumpfile=x.dmp table_exists_action=replace",
+        effects: ["overwrite table every one of the dump that exists already (irreversible)"],
+      },
+      { run: "impdp u/p dumpfile=x.dmp table_exists_action=skip", effects: [] },
+    ],
+  }),
   optionTool({
     name: "emulator",
     style: "words",

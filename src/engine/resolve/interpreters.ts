@@ -1,7 +1,8 @@
 import type { Deed } from "../code/deed";
 import type { TreeLanguage } from "../code/language";
 import { deedsOf } from "../code/deeds";
-import { awsCommands, libraryDeletion } from "../code/cloudSdk";
+import { awsCommands } from "../code/cloudSdk";
+import { libraryDeletion } from "../code/libraryDeletion";
 import { plumbumCommands } from "../code/plumbum";
 import { readCode } from "../code/read";
 import { readPatterns } from "../code/patterns";

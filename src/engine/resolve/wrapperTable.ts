@@ -492,6 +492,11 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "pod",
     inner: "words",
   },
+  "kubectl rook-ceph": {
+    valued: ["-n", "--namespace", "-o", "--operator-namespace", "--context"],
+    site: "pod",
+    inner: "words",
+  },
   "oc exec": {
     valued: ["-c", "--container", "-n", "--namespace"],
     operands: 1,

@@ -36,6 +36,25 @@ describe("more providers", () => {
     t("POST https://api.anthropic.com/v1/messages");
   });
 
+  describe("Jenkins, Dgraph and GoDaddy", () => {
+    t(
+      ["POST https://ci.example/scriptText", "script=Jenkins.instance.items.each { it.delete() }"],
+      "unknown dynamic: the script that Jenkins is to run calls `delete`, and was not read",
+    );
+    t(["POST https://ci.example/scriptText", "script=println Jenkins.instance.items.size()"]);
+    t(
+      ["POST http://h.example:8080/alter", '{"drop_all": true}'],
+      "destroy database every predicate and node in h.example:8080 (irreversible)",
+    );
+    t(["POST http://h.example:8080/alter", "name: string ."]);
+    t(
+      "PUT https://api.godaddy.com/v1/domains/a.example/records",
+      "overwrite setting every DNS record of a.example in api.godaddy.com (irreversible)",
+    );
+    t("PUT https://api.godaddy.com/v1/domains/a.example/records/A/www");
+    t("GET https://api.godaddy.com/v1/domains");
+  });
+
   describe("Elasticsearch's aliases and bulk requests", () => {
     t(
       [

@@ -86,6 +86,46 @@ const rows: readonly PlainTool[] = [
     spared: "packer build -on-error cleanup web.pkr.hcl",
   },
   {
+    names: ["dnscontrol"],
+    provider: "the DNS providers",
+    does: "Makes DNS zones like a configuration.",
+    deletes: "",
+    values: "--config --creds --domains --providers --variable",
+    commands: {
+      "push|fmt-push": {
+        does: "change",
+        kind: "setting",
+        operands: "-",
+        unnamed: "every zone of the configuration",
+        because: "records that the configuration does not have are deleted, and nobody looks first",
+      },
+    },
+    run: "dnscontrol push",
+    effect: "change setting every zone of the configuration in the DNS providers (irreversible)",
+    spared: "dnscontrol preview",
+  },
+  {
+    names: ["lexicon"],
+    provider: "the DNS provider",
+    does: "Changes DNS records at many providers.",
+    deletes: "",
+    values:
+      "--name --content --ttl --identifier --auth-token --auth-username --auth-password --config-dir",
+    commands: {
+      "": {
+        kind: "setting",
+        noun: "records",
+        operands: "- - name type",
+        named: "--name --identifier",
+        when: "delete",
+        because: "the provider keeps no history of records",
+      },
+    },
+    run: "lexicon cloudflare delete example.com A --name www.example.com",
+    effect: "destroy setting records www.example.com in type A on the DNS provider (irreversible)",
+    spared: "lexicon cloudflare list example.com A",
+  },
+  {
     names: ["openai"],
     provider: "OpenAI",
     does: "Calls the API of OpenAI.",

@@ -34,6 +34,115 @@ export const otherTaskTools: readonly CommandModel[] = [
     ],
   }),
   taskTool({
+    name: "medusa",
+    does: "Runs commands of a Medusa shop.",
+    address: url,
+    tasks: { "db:rollback": backwards },
+    examples: [
+      {
+        run: "npx medusa db:rollback",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "npx medusa db:migrate", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "zenstack",
+    does: "Runs migrations of ZenStack, which are Prisma's.",
+    address: url,
+    values: "--schema",
+    tasks: {
+      "migrate reset": anew,
+      "db push": { ...anew, when: "--force-reset" },
+    },
+    examples: [
+      {
+        run: "npx zenstack db push --force-reset",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      {
+        run: "npx zenstack migrate reset --force",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "npx zenstack generate", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "piccolo",
+    does: "Runs migrations of Piccolo.",
+    tasks: { "migrations backwards|migrations backward": backwards },
+    examples: [
+      {
+        run: "piccolo migrations backwards shop all --auto_agree",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "piccolo migrations forwards shop", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "yoyo",
+    does: "Runs migrations of Yoyo.",
+    address: { options: "-d --database" },
+    values: "-c --config -r --revision -m --match --sources",
+    tasks: { "rollback|reapply": backwards },
+    examples: [
+      {
+        run: "yoyo rollback --all --batch",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "yoyo apply --batch", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "rambler",
+    does: "Runs migrations of Rambler.",
+    environment: { options: "-e --environment" },
+    values: "-c --configuration",
+    dry: "--dry-run",
+    tasks: { reverse: backwards },
+    examples: [
+      {
+        run: "rambler reverse --all",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "rambler apply --all", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "tern",
+    does: "Runs migrations of Tern.",
+    values: "-c --config -m --migrations --host --port --database --user --password --destination",
+    tasks: {
+      migrate: { ...backwards, when: "--destination=0 --destination=-1 -d=0 -d=-1" },
+    },
+    examples: [
+      {
+        run: "tern migrate --destination 0",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      {
+        run: "tern migrate --destination=-1",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "tern migrate --destination 12", effects: [] },
+      { run: "tern migrate", effects: [] },
+    ],
+  }),
+  taskTool({
+    name: "evolve",
+    does: "Runs migrations of Evolve; erase drops every schema.",
+    address: { options: "-c --connection-string" },
+    values: "-l --location -s --schema --target-version",
+    tasks: { erase: dropped },
+    examples: [
+      {
+        run: "evolve erase postgresql",
+        effects: ["drop database of the application (irreversible)"],
+      },
+      { run: "evolve info postgresql", effects: [] },
+    ],
+  }),
+  taskTool({
     name: "yii",
     does: "Runs commands of a Yii application.",
     environment: { variables: "YII_ENV" },

@@ -34,6 +34,25 @@ export const sqlTools: readonly CommandModel[] = [
     ],
   }),
   sqlTool({
+    name: "aql",
+    does: "Runs AQL in Aerospike.",
+    dialect: "any",
+    statements: "-c= --command=",
+    files: "-f= --file=",
+    host: "-h= --host=",
+    flags: "-v --verbose -A --auth",
+    values: "-p= --port= -U= --user= -P= --password= -o= --outputmode= -T= --timeout=",
+    help: "--help -V --version",
+    operands: [],
+    examples: [
+      {
+        run: "aql -c 'TRUNCATE test.users'",
+        effects: ["truncate table test.users (irreversible)"],
+      },
+      { run: "aql -c 'SELECT * FROM test.users'", effects: [] },
+    ],
+  }),
+  sqlTool({
     name: "clickhouse",
     does: "Runs SQL in ClickHouse, as a client or on files.",
     dialect: "any",

@@ -9,6 +9,20 @@ const waited = "--timeout 1s --wait=false --grace-period=0 --cascade=orphan";
 /** What `kubectl` does, line by line. */
 export const kubectlExamples: readonly Example[] = [
   {
+    run: `kubectl patch pv a -p '{"spec":{"persistentVolumeReclaimPolicy":"Delete"}}'`,
+    effects: ["change cluster object pv a (irreversible)"],
+  },
+  {
+    run: `kubectl patch pv a -p '{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}'`,
+    effects: [],
+  },
+  {
+    run: "kubectl cnpg destroy shop 2",
+    effects: ["destroy volume of instance 2 of shop (irreversible)"],
+  },
+  { run: "kubectl cnpg destroy shop 2 -k --keep-pvc", effects: [] },
+  { run: "kubectl cnpg status shop", effects: [] },
+  {
     run: "kubectl delete namespace shop",
     effects: ["destroy namespace shop, and everything in it, its volumes too (irreversible)"],
   },

@@ -189,15 +189,17 @@ export const kubectl = defineProgram({
       unlessDry<FileOption | "patch" | Global>((parsed) => {
         const patch = parsed.value("patch")?.text ?? "";
         const name = parsed.operands.map((operand) => operand.text).join(" ");
-        if (!patch.includes("finalizers")) return [];
+        const freed = /reclaimPolicy"?\s*:\s*"?Delete/i.test(patch);
+        if (!patch.includes("finalizers") && !freed) return [];
         const resource = inCluster("cluster object", name, parsed);
         return [
           {
             kind: "change",
             resource,
             reversibility: worse("irreversible", resource),
-            because:
-              "without its finalizers an object is deleted before what belongs to it is cleaned up",
+            because: freed
+              ? "from now on the disk is deleted as soon as its claim is"
+              : "without its finalizers an object is deleted before what belongs to it is cleaned up",
           },
         ];
       }),
@@ -220,6 +222,19 @@ export const kubectl = defineProgram({
         ];
       }),
     ),
+    "cnpg destroy": subcommand<"kept", Global>({ kept: ["-k", "--keep-pvc?"] }, (parsed) => {
+      const [cluster, instance] = parsed.operands.map((operand) => operand.text);
+      if (cluster === undefined || instance === undefined || parsed.has("kept")) return [];
+      const resource = inCluster("volume", `of instance ${instance} of ${cluster}`, parsed);
+      return [
+        {
+          kind: "destroy",
+          resource,
+          reversibility: worse("irreversible", resource),
+          because: "the instance's volume claims are deleted with it",
+        },
+      ];
+    }),
     cp: subcommand<"container" | "neutral", Global>(
       { container: ["-c=", "--container="], neutral: ["--no-preserve?", "--retries="] },
       (parsed) => copied(parsed),

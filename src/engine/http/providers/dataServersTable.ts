@@ -535,6 +535,75 @@ const brokers: readonly Provider[] = [
   },
 ];
 
+/** Jenkins runs Groovy that is sent to it. */
+const jenkins: Provider = {
+  name: "Jenkins",
+  hosts: [],
+  isOwn: (url) => url.path.endsWith("/scriptText"),
+  endpoints: [],
+  other: (request, url) => {
+    const script = bodyText(request);
+    const call = /\.\s{0,9}((?:do)?[Dd]elete\w{0,20}|execute)\s{0,9}\(/.exec(script)?.[1];
+    if (call === undefined) return [];
+    return [
+      {
+        kind: "unknown",
+        unknown: "dynamic",
+        resource: { kind: "text", name: "a Groovy script", in: url.host, reach: "elsewhere" },
+        because: `the script that Jenkins is to run calls \`${call}\`, and was not read`,
+      },
+    ];
+  },
+};
+
+/** Dgraph drops by what a change of its schema says. */
+const dgraph: Provider = {
+  name: "Dgraph",
+  hosts: [],
+  isOwn: (url) => url.path === "/alter",
+  endpoints: [
+    {
+      ...destroys("POST /alter", "database", "every predicate and node", "irreversible", gone),
+      having: "drop_all",
+    },
+    {
+      ...destroys(
+        "POST /alter",
+        "rows",
+        "of the predicates or types that it names",
+        "irreversible",
+        gone,
+      ),
+      having: "drop_",
+    },
+  ],
+};
+
+/** GoDaddy's API for domains: one request replaces every record. Source: developer.godaddy.com. */
+const godaddy: Provider = {
+  name: "GoDaddy",
+  hosts: ["api.godaddy.com"],
+  endpoints: [
+    {
+      ...destroys(
+        "PUT /v1/domains/{domain}/records",
+        "setting",
+        "every DNS record of {domain}",
+        "irreversible",
+        "records that the request does not have are deleted",
+      ),
+      kind: "overwrite",
+    },
+    destroys(
+      "DELETE /v1/domains/{domain}",
+      "setting",
+      "domain {domain}",
+      "irreversible",
+      "a cancelled domain can be bought by anybody",
+    ),
+  ],
+};
+
 const engines: readonly Provider[] = [
   {
     name: "Terraform Cloud",
@@ -589,4 +658,7 @@ export const dataServers: readonly Provider[] = [
   ...databases,
   ...brokers,
   ...engines,
+  dgraph,
+  godaddy,
+  jenkins,
 ];

@@ -9,6 +9,7 @@ export const dockerEngine: Provider = {
   name: "Docker",
   hosts: ["docker"],
   isOwn: (url) =>
+    url.port === "2375" ||
     /^\/v1\.\d+\/(?:volumes|containers|images|system|networks)\b/.test(url.path) ||
     (url.port === undefined && isThisMachine(url.host) && url.path.startsWith("/volumes/")),
   endpoints: ["", "/{version}"].flatMap((prefix): readonly Endpoint[] => [
