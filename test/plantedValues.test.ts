@@ -8,7 +8,7 @@ import { privateKey } from "./credentials/planted/forms";
 import { alphanumeric, hex, randomFrom } from "./credentials/planted/random";
 import { makeScratch, type Scratch } from "./hostFacts/scratch";
 import { tracesBelow, tracesIn, type Trace, type Values } from "./support/traces";
-import { bundleTool } from "./support/bundleTool";
+import { bundledTool } from "./support/bundledTool";
 
 const random = randomFrom(2026);
 const uuid = `${random.of(hex, 8)}-${random.of(hex, 4)}-4${random.of(hex, 3)}-9${random.of(hex, 3)}-${random.of(hex, 12)}`;
@@ -44,15 +44,13 @@ interface Ran {
 describe("a planted value", function () {
   this.timeout(60_000);
   let scratch: Scratch;
-  let bundle: string;
+  const bundle = bundledTool();
   let breaks: string;
   const seen: Trace[] = [];
   const said: string[] = [];
 
   before(async () => {
     scratch = await makeScratch("project");
-    bundle = join(scratch.work, "cli.js");
-    await bundleTool(bundle);
     // Stands for any bug: looking up a program breaks, with the whole text in what the error says.
     breaks = join(scratch.work, "breaks.cjs");
     writeFileSync(
@@ -88,7 +86,7 @@ describe("a planted value", function () {
   ): Promise<Ran> {
     return new Promise((settle, reject) => {
       const before = broken ? ["--require", breaks] : [];
-      const child = spawn(process.execPath, [...before, bundle, ...args], {
+      const child = spawn(process.execPath, [...before, bundle(), ...args], {
         cwd: join(scratch.home, "project"),
         env: {
           ...{ PATH: "/usr/bin:/bin", HOME: scratch.home, TMPDIR: scratch.work },

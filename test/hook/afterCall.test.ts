@@ -10,22 +10,20 @@ import { openRunDirectory } from "../../src/gates/shell/runDirectory";
 import { createShellGate } from "../../src/gates/shell/server";
 import { writeFoldersFile } from "../../src/host/foldersFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
-import { bundleTool } from "../support/bundleTool";
+import { bundledTool } from "../support/bundledTool";
 import { runHook } from "../support/runHook";
 
 // The built hook, in a process of its own, before a real gate that notices hunts.
 describe("an agent's hook after a call", function () {
   this.timeout(20_000);
   let home: string;
-  let bundle: string;
+  const bundle = bundledTool();
   let close: () => void;
   let told: AgentRequest[];
   let asked: string[];
 
-  before(async () => {
+  before(() => {
     home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
-    bundle = join(home, "cli.js");
-    await bundleTool(bundle);
     mkdirSync(join(home, "project"));
   });
   after(() => {
@@ -74,7 +72,7 @@ describe("an agent's hook after a call", function () {
   async function hook(agent: string, payload: object): Promise<readonly [number, string]> {
     const cwd = join(home, "project");
     const { exitCode, stdout, stderr } = await runHook(
-      { bundle, cwd: home, home },
+      { bundle: bundle(), cwd: home, home },
       [agent],
       (stdin) => stdin.end(JSON.stringify({ cwd, workspaceRoots: [cwd], ...payload })),
     );

@@ -3,36 +3,27 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { agentNames, type AgentName, type HookOutput } from "../../src/gates/agents/agentCodec";
 import { canaryPayload } from "../../src/gates/agents/canaryPayload";
-import { makeScratch, type Scratch } from "../hostFacts/scratch";
-import { bundleTool } from "../support/bundleTool";
-import { runHook } from "../support/runHook";
+import { loneHook } from "./loneHook";
 
 // The bundle, in a process of its own: an agent must get its answer whatever happens.
 describe("an agent's hook without a window", function () {
   this.timeout(20_000);
-  let scratch: Scratch;
-  let bundle: string;
-  before(async () => {
-    scratch = await makeScratch("project");
-    bundle = join(scratch.work, "cli.js");
-    await bundleTool(bundle);
-    await scratch.write({ "../home/project/src/a.ts": "a" });
-  });
-  after(() => scratch.remove());
+  const { home, project, hook: feedHook } = loneHook();
 
-  const project = () => join(scratch.home, "project");
-
-  function hook(
+  const hook = (
     agent: string,
     input: string | undefined,
     env: Readonly<Record<string, string>> = {},
     end: "closed" | "left open" = "closed",
-  ): Promise<HookOutput> {
-    return runHook({ bundle, cwd: project(), home: scratch.home, env }, [agent], (stdin) => {
-      if (input !== undefined) stdin.write(input);
-      if (end === "closed") stdin.end();
-    });
-  }
+  ): Promise<HookOutput> =>
+    feedHook(
+      agent,
+      (stdin) => {
+        if (input !== undefined) stdin.write(input);
+        if (end === "closed") stdin.end();
+      },
+      env,
+    );
 
   const told = (agent: AgentName, command: string) =>
     JSON.stringify(canaryPayload(agent, command, project()));
@@ -52,7 +43,7 @@ describe("an agent's hook without a window", function () {
 
   it("records what it decided, as the agent's", async () => {
     await hook("qwen", told("qwen", "rm -rf src"));
-    const directory = join(scratch.home, ".tenth-second/journal");
+    const directory = join(home(), ".tenth-second/journal");
     const records = await Promise.all(
       (await readdir(directory)).map((name) => readFile(join(directory, name), "utf8")),
     );
@@ -63,7 +54,7 @@ describe("an agent's hook without a window", function () {
     const env = { WHERE: project(), QUIET_WORD: "mellon-and-friend" };
     const { stdout } = await hook("claude", told("claude", 'rm -rf "$WHERE/src"'), env);
     assert.match(stdout, /delete .*project\/src/);
-    const directory = join(scratch.home, ".tenth-second/journal");
+    const directory = join(home(), ".tenth-second/journal");
     const records = await Promise.all(
       (await readdir(directory)).map((name) => readFile(join(directory, name), "utf8")),
     );

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { Writable } from "node:stream";
-import { agentNames, type AgentName, type HookOutput } from "../../src/gates/agents/agentCodec";
+import { agentNames, type AgentName } from "../../src/gates/agents/agentCodec";
 import { canaryPayload } from "../../src/gates/agents/canaryPayload";
 import { isDenial } from "../gates/agents/denials";
-import { makeScratch, type Scratch } from "../hostFacts/scratch";
-import { bundleTool } from "../support/bundleTool";
-import { runHook } from "../support/runHook";
+import { loneHook } from "./loneHook";
 
 const million = 1_000_000;
 const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
@@ -54,29 +51,11 @@ const beside = (payload: string, value: string): string =>
 // The bundle, in processes of their own: an agent takes a hook that breaks for one that has no objection.
 describe("what an agent's hook is told", function () {
   this.timeout(120_000);
-  let scratch: Scratch;
-  let bundle: string;
-  before(async () => {
-    scratch = await makeScratch("project");
-    bundle = join(scratch.work, "cli.js");
-    await bundleTool(bundle);
-    await scratch.write({ "../home/project/src/a.ts": "a" });
-  });
-  after(() => scratch.remove());
-
-  const project = () => join(scratch.home, "project");
+  const { project, hook } = loneHook();
   const tell =
     (agent: AgentName): Tell =>
     (command) =>
       JSON.stringify(canaryPayload(agent, command, project()));
-
-  function hook(
-    agent: AgentName,
-    feed: (input: Writable) => void,
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<HookOutput> {
-    return runHook({ bundle, cwd: project(), home: scratch.home, env }, [agent], feed);
-  }
 
   async function denied(agent: AgentName, input: string | Buffer, name: string): Promise<void> {
     const output = await hook(agent, (stdin) => stdin.end(input));

@@ -9,26 +9,17 @@ import { frame, socketClient } from "../gates/shell/client";
 import { serveInstead } from "./window/serveInstead";
 import { openWindow, type Person, type Window } from "./window/gateWindow";
 import type { Reply } from "../../src/approval/prompts";
-import { bundleTool } from "../support/bundleTool";
+import { bundledTool } from "../support/bundledTool";
 import { runHook } from "../support/runHook";
 import type { HookOutput } from "../../src/gates/agents/agentCodec";
 
 // The built hook, in a process of its own, before a real gate.
 describe("an agent's hook with a window", function () {
   this.timeout(20_000);
+  const bundle = bundledTool();
   let home: string;
-  let work: string;
-  let bundle: string;
   let closing: (() => void)[];
 
-  before(async () => {
-    work = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
-    bundle = join(work, "cli.js");
-    await bundleTool(bundle);
-  });
-  after(() => {
-    rmSync(work, { recursive: true });
-  });
   beforeEach(() => {
     home = realpathSync(mkdtempSync(join(tmpdir(), "ts-")));
     mkdirSync(join(home, "project", "src"), { recursive: true });
@@ -56,7 +47,7 @@ describe("an agent's hook with a window", function () {
       tool_input: { command },
       ...changes,
     });
-    return runHook({ bundle, cwd: home, home, env }, args, (stdin) => stdin.end(payload));
+    return runHook({ bundle: bundle(), cwd: home, home, env }, args, (stdin) => stdin.end(payload));
   }
 
   async function open(person: Person, folders = [project()], windowId = "w"): Promise<Window> {

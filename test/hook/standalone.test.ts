@@ -6,7 +6,7 @@ import { encodeFrame, protocolVersion } from "../../src/gates/shell/protocol";
 import { writePolicyFile } from "../../src/host/policyFile";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
 import { makeScratch, type Scratch } from "../hostFacts/scratch";
-import { bundleTool } from "../support/bundleTool";
+import { bundledTool } from "../support/bundledTool";
 
 interface Ran {
   readonly code: number | null;
@@ -14,13 +14,12 @@ interface Ran {
   readonly err: string;
 }
 
-let bundle: string;
-
 /** Starts the tool as a shell's hook does: nothing but a PATH and a home in its environment. */
-function runTool(
+function startTool(
+  bundle: string,
   home: string,
   input: Buffer | "stays open",
-  args: readonly string[] = ["hook", "shell", "--standalone"],
+  args: readonly string[],
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bundle, ...args], {
@@ -43,17 +42,20 @@ function runTool(
 // The bundle, in a process of its own: the tool must answer and end whatever happens.
 describe("a shell's hook without a window", function () {
   this.timeout(20_000);
+  const bundle = bundledTool();
   let scratch: Scratch;
   before(async () => {
     scratch = await makeScratch("project");
     await scratch.git("init", "-q", project());
-    bundle = join(scratch.work, "cli.js");
-    await bundleTool(bundle);
     await scratch.write({ "../home/project/src/a.ts": "a" });
   });
   after(() => scratch.remove());
 
   const project = () => join(scratch.home, "project");
+  const runTool = (
+    input: Buffer | "stays open",
+    args: readonly string[] = ["hook", "shell", "--standalone"],
+  ): Promise<Ran> => startTool(bundle(), scratch.home, input, args);
 
   function ask(text: string, fields: Readonly<Record<string, string>> = {}): Promise<Ran> {
     const request = {
@@ -72,7 +74,7 @@ describe("a shell's hook without a window", function () {
       ...fields,
     };
     const lines = Object.entries(request).map(([key, value]) => `${key}=${value}`);
-    return runTool(scratch.home, encodeFrame(lines));
+    return runTool(encodeFrame(lines));
   }
 
   const agent = { "env.CLAUDECODE": "1" };
@@ -120,24 +122,21 @@ describe("a shell's hook without a window", function () {
 
   it("gives no answer to what is not a request, so that the shell falls back", async () => {
     for (const input of [Buffer.alloc(0), Buffer.from("ls"), encodeFrame(["version=9"])]) {
-      const { code, out, err } = await runTool(scratch.home, input);
+      const { code, out, err } = await runTool(input);
       assert.deepEqual([code, out], [2, ""]);
       assert.match(err, /^tenth-second: /);
     }
   });
 
   it("does not wait for ever for a request", async () => {
-    const { code, out } = await runTool(scratch.home, "stays open");
+    const { code, out } = await runTool("stays open");
     assert.deepEqual([code, out], [1, ""]);
   });
 
   it("prints its version, its usage, and what is wrong", async () => {
-    assert.match(
-      (await runTool(scratch.home, Buffer.alloc(0), ["--version"])).out,
-      /^\d+\.\d+\.\d+\n$/,
-    );
-    assert.match((await runTool(scratch.home, Buffer.alloc(0), ["--help"])).out, /check --jsonl/);
-    const wrong = await runTool(scratch.home, Buffer.alloc(0), ["frob"]);
+    assert.match((await runTool(Buffer.alloc(0), ["--version"])).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await runTool(Buffer.alloc(0), ["--help"])).out, /check --jsonl/);
+    const wrong = await runTool(Buffer.alloc(0), ["frob"]);
     assert.deepEqual([wrong.code, wrong.out], [2, ""]);
     assert.match(wrong.err, /no command `frob`/);
   });

@@ -7,7 +7,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import type { Progress } from "@modelcontextprotocol/sdk/types.js";
 import { makeScratch, type Scratch } from "../../hostFacts/scratch";
-import { bundleTool } from "../../support/bundleTool";
+import { bundledTool } from "../../support/bundledTool";
 
 const server = resolve("test/hook/mcp/server.mjs");
 
@@ -15,16 +15,14 @@ const server = resolve("test/hook/mcp/server.mjs");
 describe("an MCP server behind the tool", function () {
   this.timeout(30_000);
   let scratch: Scratch;
-  let bundle: string;
+  const bundle = bundledTool();
   let home: string;
   let log: string;
   const clients: Client[] = [];
 
   before(async () => {
     scratch = await makeScratch();
-    bundle = join(scratch.work, "cli.js");
     home = scratch.home;
-    await bundleTool(bundle);
   });
   beforeEach(function () {
     log = join(scratch.work, `${String(this.currentTest?.title.replace(/\W+/g, "-"))}.log`);
@@ -36,7 +34,7 @@ describe("an MCP server behind the tool", function () {
 
   const env = (): Record<string, string> => ({ PATH: "/usr/bin:/bin", HOME: home });
   const proxied = (name: string): readonly string[] => [
-    ...[bundle, "mcp", "--name", name, "--"],
+    ...[bundle(), "mcp", "--name", name, "--"],
     ...[process.execPath, server, log],
   ];
 
@@ -114,7 +112,7 @@ describe("an MCP server behind the tool", function () {
     );
     const code = await new Promise((done) => child.once("close", done));
     assert.equal(code, 7);
-    const missing = spawn(process.execPath, [bundle, "mcp", "--", "/nowhere/server"], {
+    const missing = spawn(process.execPath, [bundle(), "mcp", "--", "/nowhere/server"], {
       env: env(),
     });
     let stderr = "";

@@ -8,7 +8,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import type { Progress } from "@modelcontextprotocol/sdk/types.js";
 import { openBrokenWindow, openFakeWindow, type FakeWindow } from "../../agents/fakeWindow";
 import { makeWorld, type World } from "../../agents/world";
-import { bundleTool } from "../../support/bundleTool";
+import { bundledTool } from "../../support/bundledTool";
 
 const server = resolve("test/hook/mcp/server.mjs");
 
@@ -16,15 +16,13 @@ const server = resolve("test/hook/mcp/server.mjs");
 describe("an MCP server behind the tool, with a window", function () {
   this.timeout(30_000);
   let world: World;
-  let bundle: string;
+  const bundle = bundledTool();
   let log: string;
   const closing: (() => unknown)[] = [];
 
-  beforeEach(async () => {
+  beforeEach(() => {
     world = makeWorld();
     log = join(world.root, "calls.log");
-    bundle = join(world.root, "cli.js");
-    await bundleTool(bundle);
   });
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -37,7 +35,7 @@ describe("an MCP server behind the tool, with a window", function () {
     await client.connect(
       new StdioClientTransport({
         command: process.execPath,
-        args: [bundle, ...words],
+        args: [bundle(), ...words],
         env: { PATH: "/usr/bin:/bin", HOME: world.home, ...env },
         cwd: world.project,
         stderr: "ignore",
@@ -56,7 +54,7 @@ describe("an MCP server behind the tool, with a window", function () {
   /** Runs the tool below this process, as the agent that it plays would. */
   function run(args: readonly string[], input: string): Promise<void> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, [bundle, ...args], {
+      const child = spawn(process.execPath, [bundle(), ...args], {
         env: { PATH: "/usr/bin:/bin", HOME: world.home },
         stdio: ["pipe", "ignore", "ignore"],
       });
