@@ -7,5 +7,7 @@ export function takesPassword(name: string, words: readonly string[]): boolean {
   )
     return true;
   if (name === "sudo" || name === "ssh-add" || name === "gpg" || name === "chpasswd") return true;
+  // Among what is searched for these are words like any other.
+  if (/grep$|^(?:rg|ag)$/.test(name)) return false;
   return words.includes("login") || words.includes("secret");
 }

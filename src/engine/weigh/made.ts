@@ -37,7 +37,7 @@ const nothing: readonly string[] = [];
 
 const unpackers: ReadonlySet<string> = new Set(["tar", "gtar", "bsdtar", "unzip"]);
 
-const endings = /\.(?:tar(?:\.\w{1,4})?|tgz|tbz2?|txz|tzst|zip)$/i;
+const endings = /\.(?:tar(?:\.\w{1,4})?|tgz|tbz2?|txz|tzst|zip|7z|rar)$/i;
 
 function unpacked(weighed: readonly Weighed[]): readonly string[] {
   const paths = weighed.flatMap(({ effect: { kind, resource } }) =>
@@ -54,9 +54,13 @@ function unpacked(weighed: readonly Weighed[]): readonly string[] {
   );
 }
 
+function isUnpacker(name: string): boolean {
+  return unpackers.has(name) || /^(?:7z[arz]?|7zz|unrar)$/.test(name);
+}
+
 /** Archives that a call unpacked: what was in them is there now. */
 export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): readonly string[] {
-  if (found.kind !== "call" || !unpackers.has(found.call.name)) return nothing;
+  if (found.kind !== "call" || !isUnpacker(found.call.name)) return nothing;
   if (!weighed.some(({ effect }) => effect.kind === "write")) return [];
   return weighed.flatMap(({ effect: { kind, resource } }) =>
     kind === "read" && resource.kind === "path" && endings.test(resource.path)

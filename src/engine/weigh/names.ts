@@ -11,7 +11,7 @@ import {
 } from "./windowsNames";
 
 const regenerablePrefixes =
-  /^(?:cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
+  /^(?:test[-_]outputs?(?:[-_]|$)|output[-_](?:dir|test|tmp)|cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
 const regenerableSuffixes =
   /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
 
@@ -21,7 +21,7 @@ const regenerableBelow =
 
 /** Files that tools make anew. */
 const regenerableFiles =
-  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|prof|cov|lcov|map|tsbuildinfo|whl|vsix|nupkg|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|fls|fdb_latexmk|synctex\.gz|stackdump|out|hprof|heapsnapshot|cpuprofile|pb\.(?:go|cc|h|gw\.go|validate\.go)|[gf]\.dart|freezed\.dart|gr\.dart|mocks\.dart)|_pb2(?:_grpc)?\.pyi?|~)$|^(?:\*\.test|perf\.data(?:\.old)?|(?:callgrind|massif|cachegrind)\.out(?:\.[\d*]+)?|vgcore\.(?:\d+|\*)|zz_generated\.[\w.*-]+\.go|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.terraform\.lock\.hcl|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage(?:\.\w+|\*)?|(?:coverage|cov|cobertura)\.(?:xml|html|json|txt|info)|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
+  /(?:\.(?:snap|pyc|pyo|pyd|cpython[\w*-]*|o|obj|a|class|log|tmp|temp|swp|swo|bak~|pid|seed|orig|rej|bak|so|so\.[\d.*]+|ko|mod\.[\w*]+|symvers|order|elf|bin|dll|exe|dylib|gcda|gcno|gcov|profraw|profdata|prof|cov|lcov|map|tsbuildinfo|whl|vsix|nupkg|egg|cache|coverage|rlib|lock|lo|la|aux|toc|blg|bbl|ilk|ipdb|iobj|tlog|fls|fdb_latexmk|synctex\.gz|stackdump|out|hprof|heapsnapshot|cpuprofile|pb\.(?:go|cc|h|gw\.go|validate\.go)|[gf]\.dart|freezed\.dart|gr\.dart|mocks\.dart)|_pb2(?:_grpc)?\.pyi?|~)$|^(?:\*\.test|\.terraform\*|(?:[\w-]+|\*)\.tab\.[ch]|lex\.yy\.c|perf\.data(?:\.old)?|(?:callgrind|massif|cachegrind)\.out(?:\.[\d*]+)?|vgcore\.(?:\d+|\*)|zz_generated\.[\w.*-]+\.go|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pipfile\.lock|cargo\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|\.terraform\.lock\.hcl|\.ds_store|thumbs\.db|nohup\.out|a\.out|core|core\.(?:\d+|\*)|junit(?:[-_.][\w-]+)?\.xml|\.coverage(?:\.\w+|\*)?|(?:coverage|cov|cover|cobertura)(?:\.(?:cobertura|opencover))?\.(?:xml|html|json|txt|info)|\.eslintcache|\.nfs\w+|npm-debug\.log.*|cmakecache\.txt)$/i;
 
 /** True for a name that stands for something a tool makes again; the facts may still say otherwise. */
 export function isRegenerableName(path: string): boolean {
@@ -63,7 +63,9 @@ export function isInCache(path: string): boolean {
 export function isBelowRegenerable(path: string, root: string): boolean {
   const inside = isWithin(path, root) ? path.slice(root.length) : path;
   const parents = slashed(inside).split("/").slice(0, -1);
-  return parents.some((part) => regenerableDirectories.has(part.toLowerCase()));
+  return parents.some(
+    (part) => regenerableDirectories.has(part.toLowerCase()) || /\.(?:egg|dist)-info$/i.test(part),
+  );
 }
 
 /** Where temporary things live. */
@@ -71,7 +73,12 @@ export function isScratch(path: string, temporary: string | undefined): boolean 
   if (isWindowsPath(path)) {
     return isWindowsScratch(path) || (temporary !== undefined && isWithin(path, temporary));
   }
-  if (/^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm)(?:\/|$)/.test(path)) return true;
+  if (
+    /^\/(?:private\/)?(?:tmp|var\/tmp|var\/folders|dev\/shm|(?:home|Users)\/[^/]+\/AppData\/Local\/Temp)(?:\/|$)/.test(
+      path,
+    )
+  )
+    return true;
   return (
     temporary !== undefined &&
     temporary !== "/" &&
@@ -95,6 +102,12 @@ export function looksLikeScratchFile(path: string): boolean {
     )
   )
     return true;
+  if (
+    /^(?:(?:tmp|temp)\d*(?:[-_.][\w.-]+)?|(?:output|plot|figure|graph|chart)\d*\.(?:svg|png|jpe?g|gif|pdf))$/i.test(
+      name,
+    )
+  )
+    return true;
   return /^(?:screenshots?|test|tests|repro|reproduce|debug|check|verify|demo|scratch|try|tryout|foo|bar|baz|explore|simple|quick|minimal|run|sanitize|patch|fix|sample|dummy|mock|generated?)\d*(?:[-_.]\w[\w-]*)?\.(?:png|py|js|mjs|cjs|ts|sh|rb|pl|php|c|cc|cpp|h|rs|go|java|txt|json|out|html|md|ipynb|r|jl|lua|sql|tar\.gz|tgz|zip|whl)$|[-_](?:test|debug|repro|bug|fix|demo|tmp|temp|scratch|explore|script|example|backup|old|copy|stub|parsetab)\.(?:py|js|ts|sh|txt|json|c|cpp|rs|go|html)$|\.(?:tar\.gz|tgz|tar\.xz|tar\.bz2|whl|deb|rpm|zip|html\.bak|mod\.\*|symvers|order)$/i.test(
     name,
   );
@@ -109,7 +122,7 @@ export function isTryout(path: string): boolean {
 
 /** Where package managers and tools keep what they can fetch again, outside any project. */
 const systemCache =
-  /^(?:\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/(?:registry|git)|\.gradle\/(?:caches|wrapper\/dists|daemon)|\.m2\/repository|\.ivy2\/cache|\.pnpm-store|\.local\/share\/pnpm\/store|\.yarn\/(?:cache|berry\/cache)|\.bun\/install\/cache|\.nuget\/packages|\.pub-cache|\.composer\/cache|\.node-gyp|\.electron|\.konan\/cache|\.cocoapods\/repos|\.android\/(?:cache|build-cache)|\.terraform\.d\/plugin-cache|go\/pkg\/mod)(?:\/|$)|\/root\/(?:\.cache|\.npm|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|go\/pkg\/mod)(?:\/|$))/;
+  /^(?:\/usr\/share\/(?:doc|man|info|locale|gtk-doc|lintian)\/.|\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/(?:registry|git)|\.gradle\/(?:caches|wrapper\/dists|daemon)|\.m2\/repository|\.ivy2\/cache|\.pnpm-store|\.local\/share\/pnpm\/store|\.yarn\/(?:cache|berry\/cache)|\.bun\/install\/cache|\.nuget\/packages|\.pub-cache|\.composer\/cache|\.node-gyp|\.electron|\.konan\/cache|\.cocoapods\/repos|\.android\/(?:cache|build-cache)|\.terraform\.d\/plugin-cache|go\/pkg\/mod)(?:\/|$)|\/root\/(?:\.cache|\.npm|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|go\/pkg\/mod)(?:\/|$))/;
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {

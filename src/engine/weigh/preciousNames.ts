@@ -29,6 +29,11 @@ export function preciousness(path: string): "database" | "key" | "state" | undef
   return undefined;
 }
 
+/** True for a database that a program works in, unlike a dump of one: nobody keeps such a thing among temporary files. */
+export function isWorkingDatabase(path: string): boolean {
+  return /(?:\.(?:sqlite3?|db3?|duckdb)(?:-wal|-shm|-journal)?|\/pgdata)$/i.test(slashed(path));
+}
+
 /**
  * Signatures of downloads, and the keys by which packages are checked: anybody may have them, and
  * whoever installs a package fetches them anew.

@@ -20,7 +20,7 @@ import {
   looksLikeScratchFile,
 } from "./names";
 import { weighEdit } from "./edit";
-import { preciousness } from "./preciousNames";
+import { isWorkingDatabase, preciousness } from "./preciousNames";
 import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
 import { weighMatches } from "./matches";
@@ -100,6 +100,9 @@ function weighedPlace(
     const loss = weighLoss(effect, resource, undefined, weighing);
     return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
   }
+  // Caches of an interpreter are nobody's files, wherever they lie.
+  if (effect.kind === "delete" && resource.only !== undefined && onlyCaches.test(resource.only))
+    return { effect, reversibility: "regenerable", traits: [...traits, "regenerable"] };
   // Copying over a home or the system replaces only files of the same name.
   const some = effect.kind === "overwrite" && resource.only !== undefined;
   const worst = some ? "irreversible" : "catastrophic";
@@ -136,7 +139,7 @@ function weighLoss(
     return { reversibility: "regenerable", traits: [] };
   if (fact?.kind === "directory" && fact.entries === 0)
     return { reversibility: "regenerable", traits: [] };
-  if (kind === undefined && isScratchHere(path, request))
+  if ((kind === undefined || isWorkingDatabase(path)) && isScratchHere(path, request))
     return { reversibility: "regenerable", traits: ["scratch"] };
   if (
     fact?.git !== undefined &&
@@ -190,9 +193,11 @@ function isSmallTryout(
   return parentOf(path) === folder && (fact.bytes ?? tryoutSize) < tryoutSize && isTryout(path);
 }
 
+const onlyCaches = /^(?:(?:\*\.py[co]|\*\.py\[co\]|__pycache__|\.DS_Store|Thumbs\.db)(?: or |$))+$/;
+
 /** `find / -name '*.o'`: what has such a name all over the machine is not output of one project. */
 function isEverywhere({ path, glob }: PathResource): boolean {
-  return glob && /^(?:[A-Za-z]:)?[\\/]\*\*[\\/]/.test(path);
+  return glob && /^(?:[A-Za-z]:)?[\\/]\*\*[\\/]/.test(path) && !onlyCaches.test(baseName(path));
 }
 
 /** `find . -name '*.pyc' -delete`, `find . -empty -delete`: nothing that a tool does not make again. */

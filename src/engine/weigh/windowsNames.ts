@@ -9,14 +9,14 @@ function onDrive(path: string): string {
 
 /** Where Windows and its programs put temporary things. */
 export function isWindowsScratch(path: string): boolean {
-  return /^\/(?:te?mp|windows\/temp|users\/[^/]+\/appdata\/local\/te?mp)(?:\/|$)/.test(
+  return /^\/(?:te?mp|windows\/temp|(?:users|home|.*\/users)\/[^/]+\/appdata\/local\/te?mp)(?:\/|$)/.test(
     onDrive(path),
   );
 }
 
 /** What package managers, browsers and Windows itself fetch or build again. */
 export function isWindowsCache(path: string): boolean {
-  return /^\/(?:windows\/(?:prefetch|softwaredistribution\/download)|users\/[^/]+\/(?:\.cache|\.npm|\.gradle\/caches|\.m2\/repository|\.cargo\/registry|\.nuget\/packages|\.pnpm-store|go\/pkg\/mod|appdata\/(?:local|roaming)\/(?:npm-cache|pnpm(?:\/store|-cache)|yarn\/cache|pip\/cache|uv\/cache|nuget\/(?:v3-)?cache|go-build|microsoft\/windows\/(?:inetcache|explorer|wer)|crashdumps|d3dscache|ms-playwright|cypress\/cache|electron\/cache|(?:.*\/)?(?:cache|cacheddata|code cache|gpucache|cachestorage|logs))))(?:\/|$)/.test(
+  return /^\/(?:windows\/(?:prefetch|softwaredistribution\/download)|(?:users|home)\/[^/]+\/(?:\.cache|\.npm|\.gradle\/caches|\.m2\/repository|\.cargo\/registry|\.nuget\/packages|\.pnpm-store|go\/pkg\/mod|appdata\/(?:local|roaming)\/(?:npm-cache|pnpm(?:\/store|-cache)|yarn\/cache|pip\/cache|uv\/cache|nuget\/(?:v3-)?cache|go-build|microsoft\/windows\/(?:inetcache|explorer|wer)|crashdumps|d3dscache|ms-playwright|cypress\/cache|electron\/cache|(?:.*\/)?(?:cache|cacheddata|code cache|gpucache|cachestorage|logs))))(?:\/|$)/.test(
     onDrive(path),
   );
 }

@@ -64,7 +64,7 @@ const filterBranch = gitCommand(
 /** git-filter-repo, a program of its own that is called through git (its manual, version 2.47). */
 const filterRepo = gitCommand(
   {
-    harmless: ["--analyze", "--dry-run"],
+    harmless: ["--analyze", "--dry-run", "--version"],
     force: ["-f", "--force"],
     neutral: [
       ...[

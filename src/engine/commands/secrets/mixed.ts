@@ -7,6 +7,9 @@ export const valuesOfRelease = "what the release was given, passwords too";
 /** What is shown of a compose project, the variables of its services with it. */
 export const composeProject = "values that compose takes from .env";
 
+/** The settings of a project of .NET that are kept apart from it, each as `name = value`. */
+export const secretsOfProject = "the user's secrets for this project";
+
 /**
  * Secrets that are shown among much that is none, each under its name: what a reader on the same
  * line picks out of them may be harmless (`terraform output -json | jq .vpc_id`).
@@ -15,4 +18,5 @@ export const mixedSecrets: ReadonlySet<string> = new Set([
   outputsOfState,
   valuesOfRelease,
   composeProject,
+  secretsOfProject,
 ]);

@@ -84,7 +84,7 @@ function fateIn(reader: Call, readers: ReadersOf, shape: Shape, depth: number): 
     const plain = shape !== "secret" && !inverted && !around;
     if (plain && !patterns.some(findsSecrets)) return "safe";
   }
-  if (shape === "listing" && onlyNames(name, words)) return "safe";
+  if (shape !== "secret" && onlyNames(name, words)) return "safe";
   if (shape !== "listing" && asksForKeys(name, words)) return "safe";
   if (shape === "mixed" && picksPlain(name, words)) return "safe";
   if (handingOn.has(name)) return fateOf(reader, readers, shape, depth + 1);
@@ -93,7 +93,14 @@ function fateIn(reader: Call, readers: ReadersOf, shape: Shape, depth: number): 
 
 /** `jq keys`: names without what they stand for. */
 function asksForKeys(name: string, words: readonly string[]): boolean {
-  return (name === "jq" || name === "yq") && words.some((word) => /\bkeys\b|\blength\b/.test(word));
+  return (
+    (name === "jq" || name === "yq") &&
+    words.some((word) =>
+      /\bkeys\b|\blength\b|^to_entries(?:\[\]\s*\|\s*|\s*\|\s*(?:map\(|\.\[\]\s*\|\s*|\.\[\]))\.key\)?$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 /** `jq -r .vpc_id.value`: every part of the filter is a path, and no name in it is one of a secret. */

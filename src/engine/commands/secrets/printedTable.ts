@@ -1,7 +1,7 @@
 import { isFileOfSecrets } from "../../evidence/secretFiles";
 import { isSecretName } from "../../evidence/secretName";
 import { gitSettings } from "./gitSettings";
-import { outputsOfState } from "./mixed";
+import { outputsOfState, secretsOfProject } from "./mixed";
 import { printedByTools } from "./printedToolsTable";
 import type { Printed, Words } from "./printedWords";
 
@@ -818,6 +818,14 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       what: "keys of the keychain",
       hits: ["security export -k login.keychain -t identities -o a.p12"],
       misses: ["security list-keychains"],
+    },
+  ],
+  dotnet: [
+    {
+      words: "user-secrets list",
+      what: secretsOfProject,
+      hits: ["dotnet user-secrets list --project src/Api"],
+      misses: ["dotnet user-secrets set Db:Host localhost", "dotnet list package"],
     },
   ],
   npm: [
