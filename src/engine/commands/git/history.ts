@@ -214,6 +214,7 @@ export const history: GitFamily = {
       effects: ["rewrite git history every commit in /w (irreversible)"],
     },
     { run: "git filter-repo --analyze", effects: [] },
+    { run: "git filter-repo --version", effects: [] },
     { run: "git filter-repo --dry-run --path a", effects: [] },
     {
       run: "git reflog expire --expire=now --all",
