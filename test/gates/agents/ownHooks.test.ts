@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { decide, type Action, type Policy, type Verdict } from "../../../src/engine";
 import { agentNames, type AgentName } from "../../../src/gates/agents/agentCodec";
 import { canaryPayload } from "../../../src/gates/agents/canaryPayload";
@@ -178,7 +178,11 @@ describe("the hooks of agents, when an agent would change them", function () {
     const { verdict } = await judge(
       request,
       {},
-      { decide, policy: () => policy, answer: (asked) => answerQuestions(asked, { ...patient, home }) },
+      {
+        decide,
+        policy: () => policy,
+        answer: (asked) => answerQuestions(asked, { ...patient, home }),
+      },
       signal,
     );
     return verdict;
@@ -195,6 +199,26 @@ describe("the hooks of agents, when an agent would change them", function () {
       verdict.outcome === "ask" && rules.includes("guard.self"),
       `${verdict.outcome} for ${JSON.stringify(payload)}`,
     );
+  }
+
+  /** The first file of an agent, with links in the workspace to it and to its folder. */
+  async function linked(agent: AgentName) {
+    const [path = ""] = filesOf(agent, {});
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, "{}", { flag: "a" });
+    for (const [name, target] of [
+      [`link-to-${agent}`, path],
+      [`folder-of-${agent}`, dirname(path)],
+    ] as const) {
+      const link = join(scratch.work, name);
+      await rm(link, { force: true });
+      await symlink(target, link);
+    }
+    return { path, inHome: path.slice(scratch.home.length + 1), name: basename(path) };
+  }
+
+  async function allHeldBy(agent: AgentName, lines: readonly string[]): Promise<void> {
+    for (const line of lines) await heldBy(agent, canaryPayload(agent, line, scratch.work));
   }
 
   for (const agent of agentNames) {
@@ -215,38 +239,33 @@ describe("the hooks of agents, when an agent would change them", function () {
       }
     });
 
-    it(`are held from the shell of ${agent}, however it spells them`, async () => {
-      const [path = ""] = filesOf(agent, {});
-      const { home, work } = scratch;
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, "{}", { flag: "a" });
-      const link = join(work, `link-to-${agent}`);
-      const folder = join(work, `folder-of-${agent}`);
-      await symlink(path, link);
-      await symlink(dirname(path), folder);
-      const name = path.slice(dirname(path).length + 1);
-      const inHome = path.slice(home.length + 1);
-      const lines = [
+    it(`are held from the shell of ${agent}`, async () => {
+      const { path, inHome, name } = await linked(agent);
+      await allHeldBy(agent, [
         `echo '{}' > ~/${inHome}`,
-        `cd ~ && printf '{}' > ./${inHome}`,
-        `printf '{}' > ../home/${inHome}`,
-        `sed -i 's/hooks/off/' "$HOME/${inHome}"`,
-        `jq 'del(.hooks)' ${path} > tidy.json && mv tidy.json ${path}`,
-        `echo '{}' | tee ${path}`,
         `rm -f ${path}`,
-        `mv ${path} ${path}.bak`,
-        `cp /dev/null ${link}`,
-        `echo '{}' > ${link}`,
         `echo '{}' > link-to-${agent}`,
         `sed -i /hooks/d folder-of-${agent}/${name}`,
-        `rm folder-of-${agent}/${name}`,
-        `python3 -c "open('${path}', 'w').write('{}')"`,
-        `node -e "require('fs').writeFileSync('${path}', '{}')"`,
-      ];
-      // One after the other: all at once they would wait for the machine, and facts do not wait long.
-      for (const line of lines) await heldBy(agent, canaryPayload(agent, line, work));
+      ]);
     });
   }
+
+  it("are held from a shell, however it spells them", async () => {
+    const { path, inHome, name } = await linked("claude");
+    await allHeldBy("claude", [
+      `cd ~ && printf '{}' > ./${inHome}`,
+      `printf '{}' > ../home/${inHome}`,
+      `sed -i 's/hooks/off/' "$HOME/${inHome}"`,
+      `jq 'del(.hooks)' ${path} > tidy.json && mv tidy.json ${path}`,
+      `echo '{}' | tee ${path}`,
+      `mv ${path} ${path}.bak`,
+      `cp /dev/null ${scratch.work}/link-to-claude`,
+      `echo '{}' > ${scratch.work}/link-to-claude`,
+      `rm folder-of-claude/${name}`,
+      `python3 -c "open('${path}', 'w').write('{}')"`,
+      `node -e "require('fs').writeFileSync('${path}', '{}')"`,
+    ]);
+  });
 
   it("leave the link alone that only leads to them", async () => {
     const link = join(scratch.work, "only-a-link");
