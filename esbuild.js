@@ -2,7 +2,7 @@
 // parts that the engine loads only when it needs them.
 // Only the extension has `vscode` as external, so an import of it anywhere in the engine or in what
 // the tool uses breaks the build instead of the user's shell.
-const { join } = require("node:path");
+const { basename, join } = require("node:path");
 const esbuild = require("esbuild");
 const { engineInParts } = require("./src/engine/inParts.cjs");
 
@@ -38,23 +38,31 @@ const common = {
   logLevel: "warning",
 };
 
+/** What the tool loads on need, by the module that it imports then. */
+const later = new Map([
+  ["answerAgent", "hook.js"],
+  ["tool", "tool.js"],
+]);
+
 /**
- * Leaves what an agent's hook seldom needs a file of its own, beside the tool's, which is loaded
- * with its compiled code if an earlier process kept that.
+ * Leaves each of these a file of its own, which is loaded with its compiled code if an earlier
+ * process kept that. A file that is loaded so loads others so by itself.
  */
-const toolApart = {
+const toolApart = (isLoadedSo) => ({
   name: "tool-apart",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /\/tool$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "tool.js", namespace: "kept" } : undefined,
-    );
+    build.onResolve({ filter: /\/(?:answerAgent|tool)$/ }, ({ kind, path }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = later.get(basename(path));
+      return isLoadedSo ? { path: `./${file}`, external: true } : { path: file, namespace: "kept" };
+    });
     build.onLoad({ filter: /./, namespace: "kept" }, ({ path }) => ({
       contents: `module.exports = require("./keptCode").loadKept(require("node:path").join(__dirname, "${path}"));`,
       resolveDir: join(__dirname, "src/hook"),
     }));
   },
-};
+});
 
 /** @type {readonly import("esbuild").BuildOptions[]} */
 const bundles = [
@@ -82,7 +90,13 @@ const bundles = [
     entryPoints: ["src/hook/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
-    plugins: [sharedEngine, toolApart],
+    plugins: [sharedEngine, toolApart(false)],
+  },
+  {
+    ...common,
+    entryPoints: ["src/hook/agent/answerAgent.ts"],
+    outfile: "dist/hook.js",
+    plugins: [sharedEngine, toolApart(true)],
   },
   {
     ...common,

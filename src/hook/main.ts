@@ -1,3 +1,4 @@
+import { version } from "../../package.json";
 import { answered } from "../gates/shell/answered";
 import { readArguments } from "./arguments";
 import { failureText } from "./failureText";
@@ -15,7 +16,6 @@ async function main(): Promise<number> {
       return 0;
     }
     case "version": {
-      const { version } = await import("../../package.json");
       process.stdout.write(`${version}\n`);
       return 0;
     }

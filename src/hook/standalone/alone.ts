@@ -11,7 +11,7 @@ import {
 } from "../../engine";
 import { factsFromShell } from "../../gates/shell/shellFacts";
 import { isAskable } from "../../gates/shell/protocol";
-import { answerQuestions } from "../../host/facts";
+import type { answerQuestions } from "../../host/facts";
 import { createJournal, type Journal } from "../../journal/journal";
 import { keptCredentials } from "./keptCredentials";
 
@@ -51,6 +51,10 @@ export interface LoneWorld {
   readonly signal: AbortSignal;
 }
 
+/** Answers about files and git; most lines ask nothing, and what can look is slow to load. */
+export const look: typeof answerQuestions = async (...args) =>
+  (await import("../../host/facts")).answerQuestions(...args);
+
 /**
  * What is known without a window: files and git from the world, variables from the environment of the
  * agent. What that does not hold, the agent's shell may still define.
@@ -60,7 +64,7 @@ export async function answerAlone(
   { action, home, env, policy, signal }: LoneWorld,
 ): Promise<Facts> {
   const [world, variables] = await Promise.all([
-    answerQuestions(questions, {
+    look(questions, {
       ...{ home, signal, ...patience },
       isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
     }),

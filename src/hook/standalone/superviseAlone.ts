@@ -7,10 +7,9 @@ import { ancestryOf } from "../../gates/terminals/ancestry";
 import { createLineHistory } from "../../gates/terminals/lineHistory";
 import { environmentOf, findProcess } from "../../gates/terminals/processes";
 import { createSentText } from "../../gates/terminals/sentText";
-import { answerQuestions } from "../../host/facts";
 import { superviseLine } from "../../superviseLine";
 import { readTerminalsFile } from "../../gates/terminals/terminalsFile";
-import { loneJournal, nobodyThere, patience } from "./alone";
+import { look, loneJournal, nobodyThere, patience } from "./alone";
 import { keptCredentials } from "./keptCredentials";
 import { readPolicy } from "./readPolicy";
 import { workspaceOf } from "./workspaceOf";
@@ -44,7 +43,7 @@ export async function superviseAlone(line: ShellRequest): Promise<Alone> {
     supervise: superviseLine({
       policy: () => policy,
       answerOfWorld: async (questions, signal, { action }) => ({
-        ...(await answerQuestions(questions, {
+        ...(await look(questions, {
           ...{ home, signal, ...patience },
           isOffLimits: (path) => offLimitsPattern(path, policy) !== undefined,
         })),
