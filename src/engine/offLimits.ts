@@ -21,7 +21,8 @@ export function offLimitsPattern(
   const { patterns, exceptions } = matchers;
   const written = slashed(path);
   if (!patterns.any.test(written) || exceptions.any.test(written)) return undefined;
-  return patterns.each.find((pattern) => pattern.matches(written))?.written;
+  const lower = written.toLowerCase();
+  return patterns.each.find((pattern) => pattern.matches(written, lower))?.written;
 }
 
 interface Patterns {
@@ -32,7 +33,8 @@ interface Patterns {
 
 interface Pattern {
   readonly written: string;
-  matches(path: string): boolean;
+  /** `lower` is the path in lower case, which is made once for all of them. */
+  matches(path: string, lower: string): boolean;
 }
 
 /** Compiled once per policy, because one command may name hundreds of files. */
@@ -64,8 +66,8 @@ function patternOf(written: string, required: string): Pattern {
   let glob: Minimatch | undefined;
   return {
     written,
-    matches: (path) => {
-      if (!path.toLowerCase().includes(text)) return false;
+    matches: (path, lower) => {
+      if (!lower.includes(text)) return false;
       glob ??= parsePattern(written);
       return glob.match(path);
     },

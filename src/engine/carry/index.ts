@@ -21,6 +21,7 @@ import {
 import { carriedByForeign } from "./foreign";
 import { carriedByGit } from "./git";
 import { carriedByConcurrently, carriedByMake, carriedByWatcher } from "./nodeTools";
+import { carriersByHook } from "./hooks";
 import { carriersByOption } from "./options";
 import { carriedByRpm } from "./rpm";
 import { carriedByAt, carriedByCrontab, carriedByDaemon } from "./schedules";
@@ -92,7 +93,10 @@ const carriers: Readonly<Record<string, Carrier>> = {
   salt: carriedBySalt,
   "salt-ssh": carriedBySalt,
   rpm: carriedByRpm,
+  rpmdb: carriedByRpm,
+  rpmquery: carriedByRpm,
   rpmspec: carriedByRpm,
+  rpmverify: carriedByRpm,
   scp: carriedByScp,
   screen: carriedByScreen,
   "start-stop-daemon": carriedByDaemon,
@@ -107,6 +111,8 @@ const carriers: Readonly<Record<string, Carrier>> = {
   ssh: carriedBySsh,
   tar: carriedByTar,
   tclsh: carriedByExpect,
+  tftp: carriedBySftp,
+  wish: carriedByExpect,
   terminator: carriedByTerminal,
   tmux: carriedByTmux,
   "tsc-watch": carriedByWatcher,
@@ -124,8 +130,8 @@ const carriers: Readonly<Record<string, Carrier>> = {
 /** Languages whose programs are searched for what they start and remove, and not read otherwise. */
 const foreign = new Set(
   [
-    "bb clj clojure crystal dc emacs erl ghc gnuplot gst guile janet jshell julia kotlin kotlinc",
-    "m4 nim ocaml octave pike racket raku runghc sbcl scala scala-cli swift tclsh zx",
+    "bb bpftrace clj clojure crystal dc emacs erl ghc gnuplot gst guile janet jjs jrunscript jshell julia kotlin kotlinc",
+    "m4 nim ocaml octave octave-cli pike puppet racket raku runghc sbcl scala scala-cli swift tclsh zx",
   ]
     .join(" ")
     .split(" "),
@@ -134,6 +140,7 @@ const foreign = new Set(
 /** Both tables in one map, because every program is looked for and nearly none is found. */
 const carriersByName: ReadonlyMap<string, Carrier> = new Map([
   ...Object.entries(carriersByOption),
+  ...Object.entries(carriersByHook),
   ...Object.entries(carriers),
 ]);
 

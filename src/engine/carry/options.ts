@@ -1,11 +1,7 @@
 import { plainArgument, withoutHead } from "../model/argument";
 import type { Argument, Call } from "../model/call";
 import { asTexts, inputText, valuesOf, type Carried, type Carrier } from "./carried";
-
-/** A program whose options take text of a shell, and nothing else of note. */
-function taking(...options: readonly string[]): Carrier {
-  return (call) => asTexts(valuesOf(call.args, options));
-}
+import { taking } from "./taking";
 
 /** Shells with a language of their own, in which a plain command is what it is elsewhere. */
 const ofShell = taking("-c", "--commands", "--command");
@@ -92,12 +88,13 @@ function carriedByInput(call: Call): readonly Carried[] {
 /** `gdb -ex 'shell cmd'`, `lldb -o 'platform shell cmd'` */
 function carriedByDebugger({ args }: Call): readonly Carried[] {
   const commands = valuesOf(args, ["-ex", "-eval-command", "--eval-command", "-o", "-O"]);
-  return asTexts(
-    commands.flatMap((command) => {
-      const head = /^\s*(?:(?:platform\s+)?shell\s+|!\s*|make\s+)/.exec(command.text)?.[0];
-      return head === undefined ? [] : [withoutHead(command, head.length)];
-    }),
-  );
+  return commands.flatMap((command): readonly Carried[] => {
+    const head = /^\s*(?:(?:platform\s+)?shell\s+|!\s*|make\s+)/.exec(command.text)?.[0];
+    if (head !== undefined) return asTexts([withoutHead(command, head.length)]);
+    const code = /^\s*(?:python(?:-interactive)?|py|pi|script)\s+/.exec(command.text)?.[0];
+    const text = code === undefined ? undefined : withoutHead(command, code.length);
+    return text === undefined ? [] : [{ runs: "code", language: "python", text }];
+  });
 }
 
 /** `system cmd` and `\! cmd` of the mysql client. */

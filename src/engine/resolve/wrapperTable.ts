@@ -10,6 +10,8 @@ export interface Wrapper {
   /** `NAME=value` words before the command set variables for it. */
   readonly assigns?: true;
   readonly inner: "words" | "text";
+  /** With this option the rest is a command in words after all: `watch -x`. */
+  readonly wordsOption?: readonly string[];
   /** An option whose value is the command as text: `su -c`, `env -S`. */
   readonly textOption?: readonly string[];
   /** With this option the wrapper runs nothing: `command -v`, `sudo -l`. */
@@ -172,7 +174,13 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   ]),
   "dbus-run-session": plain,
   "xvfb-run": runner(["-n", "-s", "-e", "-f", "--server-args", "--server-num"]),
-  watch: { valued: ["-n", "--interval", "-q"], inner: "text" },
+  watch: {
+    valued: ["-n", "--interval", "-q"],
+    wordsOption: ["-x", "--exec"],
+    inner: "text",
+  },
+  "ip netns exec": { valued: [], operands: 1, inner: "words" },
+  "ip vrf exec": { valued: [], operands: 1, inner: "words" },
   script: {
     valued: ["-T", "-I", "-O", "-B", "-E"],
     textOption: ["-c", "--command"],

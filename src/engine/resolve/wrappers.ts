@@ -153,8 +153,10 @@ export function peel(
       return runShell({ ...call, name: "sh", args: [], site }, within, inner, walk);
     return undefined;
   }
-  if (wrapper.inner === "text" || isText(first, command, wrapper)) {
-    const joined = wrapper.inner === "text" ? joinArguments(command, first.span) : first;
+  const isJoined =
+    wrapper.inner === "text" && wrapper.wordsOption?.some((option) => given.has(option)) !== true;
+  if (isJoined || isText(first, command, wrapper)) {
+    const joined = isJoined ? joinArguments(command, first.span) : first;
     return runText(joined, name, within, { ...inner, span: frame.span ?? call.span }, walk);
   }
   const versionless = unversioned(first);

@@ -58,6 +58,8 @@ function globReaches(
   off: (path: string) => boolean,
   weighing: Weighing,
 ): boolean {
+  // What `find` starts at may be the file itself.
+  if (resource.path.endsWith("/**/*") && off(resource.path.slice(0, -"/**/*".length))) return true;
   const answer = weighing.ask({ ask: "glob", pattern: resource.path });
   if (answer?.fact === "glob") {
     if (answer.paths.some(off)) return true;

@@ -35,7 +35,7 @@ const languages: ReadonlyMap<string, Naming> = new Map(
       names: "psql mysql mariadb sqlite3 sqlite duckdb clickhouse-client clickhouse",
       naming: importing,
     },
-    { names: "sftp ftp lftp smbclient ncftp", naming: putting },
+    { names: "sftp ftp lftp smbclient ncftp tftp", naming: putting },
   ].flatMap(({ names, naming }) => names.split(" ").map((name) => [name, naming] as const)),
 );
 

@@ -110,7 +110,8 @@ function placeOf({ argument, text, on }: Named, { cwd, site }: Call): PathResour
   if (on !== undefined)
     return {
       kind: "path",
-      path: text,
+      // Relative to somebody's home there.
+      path: /^[/~]/.test(text) ? text : `/${text}`,
       resolved: true,
       glob: false,
       tree: stores.test(text),

@@ -37,7 +37,7 @@ export const fetchers: ReadonlyMap<string, RegExp | undefined> = new Map([
 /** Programs that do nothing but show, pack or change what they are given, whatever stands before the name. */
 export const showers: ReadonlySet<string> = new Set(
   words(
-    `brotli lz4 lzop compress zpaq pax cpio ar dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
+    `brotli lz4 lzop compress zpaq pax cpio ar arj rar lha zoo genisoimage mkisofs dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
     w3m lynx links elinks enscript a2ps groff nroff troff ul colrm pr look pg xmore ccze cpp m4 as gcc cc clang g++ run-mailcap`,
   ),
 );
@@ -59,7 +59,13 @@ export const printingOptions: ReadonlyMap<string, RegExp> = new Map([
   ["bc", /^-s$/],
   ["cowsay", /^-f$/],
   ["cowthink", /^-f$/],
-  ["dmesg", /^-F$/],
+  ["dmesg", /^-[a-zA-Z]*F$/],
+  ["espeak", /^-[a-zA-Z]*f$/],
+  ["ksshell", /^-i$/],
+  ["ldconfig", /^-f$/],
+  ["openvpn", /^--config$/],
+  ["xpad", /^-f$/],
+  ["ab", /^-[pu]$/],
   ["fping", /^-f$/],
   ["sysctl", /^-p$/],
   ["tic", /^-C$/],
