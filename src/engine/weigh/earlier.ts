@@ -92,6 +92,9 @@ export function inView(
   const stashed =
     (resource.kind === "git changes" && earlier.stashed !== "nothing") ||
     (resource.kind === "git untracked files" && earlier.stashed === "everything");
+  // The facts are of before: what the line itself put there is there now.
+  if (resource.kind === "git stash" && earlier.stashed !== "nothing")
+    return { ...weighed, reversibility: "irreversible" };
   if (stashed) return { ...weighed, reversibility: "recoverable" };
   if (isEditedInSteps(weighed, earlier))
     return { ...weighed, reversibility: "recoverable", traits: ["modified"] };

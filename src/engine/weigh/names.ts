@@ -115,7 +115,7 @@ export function looksLikeScratchFile(path: string): boolean {
 
 /** Names under which agents try something out and which no project keeps: `repro.py`, `debug_login.js`. */
 export function isTryout(path: string): boolean {
-  return /^(?:test[-_])?(?:repro|reproduce|reproduction|debug|scratch|tryout|try|tmp|temp|fix|quick|minimal|demo|verify|check)(?:[-_.]?\w+)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|go|txt|json|html|sql|log)$/i.test(
+  return /^(?:output|plot)\d*\.(?:json|txt|csv|png|svg|html)$|^(?:test[-_])?(?:repro|reproduce|reproduction|debug|scratch|tryout|try|tmp|temp|fix|quick|minimal|demo|verify|check)(?:[-_.]?\w+)?\.(?:py|js|mjs|cjs|ts|sh|rb|pl|php|go|txt|json|html|sql|log)$/i.test(
     baseName(path),
   );
 }

@@ -152,7 +152,9 @@ function weighLoss(
   }
   const named = isRegenerableName(path) || isBelowRegenerable(path, folder ?? parentOf(path));
   const outside = folder === undefined && (isKeptAtHome(path) || isEverywhere(resource));
-  const regenerable = isSystemCache(path) || isInCache(path) || (named && !outside);
+  // Git leaves it out, and what lists its content stands beside it: `vendor` of composer.
+  const listed = fact?.manifest !== undefined && fact.git?.ignored === true;
+  const regenerable = isSystemCache(path) || isInCache(path) || (named && !outside) || listed;
   if (regenerable && kind === undefined && !contradicted(fact)) {
     return { reversibility: "regenerable", traits: ["regenerable"] };
   }
