@@ -6,14 +6,14 @@ export type AgentRoad = Pick<Road, "name" | "state" | "why">;
 
 /**
  * Each agent's own hook at its best. `enforced`: proved with the real agent, and a hook that breaks
- * or is late blocks too. `limited`: proved, but the agent runs the action when the hook breaks.
+ * or is late denies too. `limited`: proved, but the agent runs the action when the hook breaks.
  * `not verified`: from the agent's documentation or source.
  */
 export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   claude: {
     name: "Claude Code",
     state: "enforced",
-    why: "its hook holds every tool, also when it bypasses permissions, and blocks when it fails. Files pulled in by an @-mention do not pass it.",
+    why: "its hook holds every tool, also when it bypasses permissions, and denies when it fails. Files pulled in by an @-mention do not pass it.",
   },
   vscode: {
     name: "VS Code's own agent",
@@ -28,7 +28,7 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   cursor: {
     name: "Cursor",
     state: "not verified",
-    why: "its hooks hold commands, MCP calls, reads and writes, and block when they fail, by its documentation.",
+    why: "its hooks hold commands, MCP calls, reads and writes, and deny when they fail, by its documentation.",
   },
   windsurf: {
     name: "Windsurf (Devin Desktop)",
@@ -58,12 +58,12 @@ export const agentRoads: Readonly<Record<AgentName, AgentRoad>> = {
   opencode: {
     name: "OpenCode",
     state: "enforced",
-    why: "a plugin holds every tool, and a plugin that fails blocks.",
+    why: "a plugin holds every tool, and a plugin that fails denies.",
   },
   kilo: {
     name: "Kilo Code",
     state: "enforced",
-    why: "a plugin holds every tool, and a plugin that fails blocks (tried with its command-line program; its extension has the same engine).",
+    why: "a plugin holds every tool, and a plugin that fails denies (tried with its command-line program; its extension has the same engine).",
   },
   droid: {
     name: "Droid (Factory)",
