@@ -23,18 +23,38 @@ export function carriedByAnsible({ args }: Call): readonly Carried[] {
   return given.flatMap((arg) => absent(name, arg, site));
 }
 
-/** Clients that do what a module of Ansible does with `state=absent`. */
-const clients: Readonly<Record<string, readonly string[]>> = {
-  postgresql_db: ["dropdb"],
-  mysql_db: ["mysqladmin", "-f", "drop"],
+/** Clients that do what a module of Ansible does with `state=absent`, and the argument that names it. */
+const clients: Readonly<Record<string, readonly [argument: string, ...client: string[]]>> = {
+  postgresql_db: ["name", "dropdb"],
+  postgresql_user: ["name", "dropuser"],
+  mysql_db: ["name", "mysqladmin", "-f", "drop"],
+  zfs: ["name", "zfs", "destroy", "-r"],
+  docker_volume: ["name", "docker", "volume", "rm"],
+  podman_volume: ["name", "podman", "volume", "rm"],
+  filesystem: ["dev", "wipefs", "-a"],
+  helm: ["name", "helm", "uninstall"],
+  s3_bucket: ["name", "aws", "s3api", "delete-bucket", "--bucket"],
+  rds_instance: [
+    "db_instance_identifier",
+    "aws",
+    "rds",
+    "delete-db-instance",
+    "--db-instance-identifier",
+  ],
+  rds_cluster: ["cluster_id", "aws", "rds", "delete-db-cluster", "--db-cluster-identifier"],
+  ec2_instance: ["instance_ids", "aws", "ec2", "terminate-instances", "--instance-ids"],
+  cloudformation: ["stack_name", "aws", "cloudformation", "delete-stack", "--stack-name"],
 };
 
 /** `-m file -a 'path=X state=absent'` removes X, with all that is in it; a database is dropped. */
 function absent(module: string, argument: Argument, site: Site): readonly Carried[] {
   if (!/\bstate=absent\b/.test(argument.text)) return [];
-  const client = clients[module.replace(/^.*\./, "")];
-  if (client !== undefined) {
-    const name = /\bname=(\S+)/.exec(argument.text)?.[1] ?? "of an unknown name";
+  const own = module.replace(/^.*\./, "");
+  const row = Object.hasOwn(clients, own) ? clients[own] : undefined;
+  if (row !== undefined) {
+    const [option, ...client] = row;
+    const values = [...argument.text.matchAll(/(?:^|\s)(\w{1,60})=(\S{1,400})/g)];
+    const name = values.find(([, key]) => key === option)?.[2] ?? "of an unknown name";
     const words = [...client, name].map((word) => plainArgument(word, argument.span));
     return [{ runs: "words", argv: words, site }];
   }

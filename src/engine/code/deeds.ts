@@ -11,9 +11,9 @@ import {
   type PathRow,
 } from "./deedTable";
 import { httpCall, unaddressed } from "./httpCalls";
-import { libraryDeed } from "./libraryCalls";
+import { libraryDeed, ranElsewhere } from "./libraryCalls";
 import { ormDeed } from "./ormCalls";
-import { asArgument, known, plain, type CodeCall, type Value } from "./value";
+import { asArgument, plain, type CodeCall, type Value } from "./value";
 import { connecting, statement } from "./worthReading";
 
 /** What the calls of a program do to the world, in order. */
@@ -64,7 +64,7 @@ function deedsOfCall(call: CodeCall, connection: string | undefined): readonly D
     const [text] = args;
     return text === undefined ? [] : [{ does: "code", text: asArgument(text, span), span }];
   }
-  const method = methodName(name);
+  const method = name === "" ? calledClient(call) : methodName(name);
   return [
     ...sqlDeeds(method, call, connection),
     ...storeDeeds(method, call, connection),
@@ -72,35 +72,10 @@ function deedsOfCall(call: CodeCall, connection: string | undefined): readonly D
   ];
 }
 
-/** What Python's libraries for SSH run on another machine, and GitPython runs with git. */
-function ranElsewhere(name: string, call: CodeCall): Deed | undefined {
-  const { args, receiver, span } = call;
-  const [first] = args;
+/** Clients that are functions themselves: `neon(url)("DELETE …")`, ``postgres(url)`…` ``. */
+function calledClient({ receiver }: CodeCall): string {
   const made = receiver?.kind === "result" ? receiver.call.callee : "";
-  const runs =
-    name === ".exec_command" || (/^\.(?:run|sudo)$/.test(name) && made === "fabric.Connection");
-  if (runs && first?.kind === "text") return { does: "shell", text: first.text, span };
-  const repository =
-    receiver?.kind === "member" && receiver.name === "git" && receiver.of.kind === "result"
-      ? receiver.of.call.callee
-      : "";
-  if (repository !== "git.Repo") return undefined;
-  const words = ["git", name.slice(1).replaceAll("_", "-")].map((word) =>
-    asArgument(known(word, span), span),
-  );
-  const options = [...call.named].map(([option, value]) =>
-    asArgument(known(gitOption(option, value), span), span),
-  );
-  const given = args.map((arg) => asArgument(arg, span));
-  return { does: "argv", argv: [...words, ...options, ...given], span };
-}
-
-/** `force=True` is `--force`, `n=3` is `-n3`. */
-function gitOption(option: string, value: Value): string {
-  const text = plain(value);
-  const name = option.replaceAll("_", "-");
-  if (name.length === 1) return `-${name}${text ?? ""}`;
-  return text === undefined ? `--${name}` : `--${name}=${text}`;
+  return /(?:^|[./])(?:neon|postgres|serverless\.neon)$/.test(made) ? ".query" : "";
 }
 
 /** `.execute` of `db.execute`: a method is known by its last part, whatever it is called on. */

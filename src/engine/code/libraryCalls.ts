@@ -130,3 +130,34 @@ function removedElsewhere(
     span,
   };
 }
+
+/** What Python's libraries for SSH run on another machine, and GitPython runs with git. */
+export function ranElsewhere(name: string, call: CodeCall): Deed | undefined {
+  const { args, receiver, span } = call;
+  const [first] = args;
+  const made = receiver?.kind === "result" ? receiver.call.callee : "";
+  const runs =
+    name === ".exec_command" || (/^\.(?:run|sudo)$/.test(name) && made === "fabric.Connection");
+  if (runs && first?.kind === "text") return { does: "shell", text: first.text, span };
+  const repository =
+    receiver?.kind === "member" && receiver.name === "git" && receiver.of.kind === "result"
+      ? receiver.of.call.callee
+      : "";
+  if (repository !== "git.Repo") return undefined;
+  const words = ["git", name.slice(1).replaceAll("_", "-")].map((word) =>
+    asArgument(known(word, span), span),
+  );
+  const options = [...call.named].map(([option, value]) =>
+    asArgument(known(gitOption(option, value), span), span),
+  );
+  const given = args.map((arg) => asArgument(arg, span));
+  return { does: "argv", argv: [...words, ...options, ...given], span };
+}
+
+/** `force=True` is `--force`, `n=3` is `-n3`. */
+function gitOption(option: string, value: Value): string {
+  const text = plain(value);
+  const name = option.replaceAll("_", "-");
+  if (name.length === 1) return `-${name}${text ?? ""}`;
+  return text === undefined ? `--${name}` : `--${name}=${text}`;
+}

@@ -34,6 +34,7 @@ const shapes: Readonly<Record<OrmLanguage, readonly Shape[]>> = {
       sql: (match) =>
         deletion(match[1], match[2]).replace(/^DELETE FROM (\S+)/, "UPDATE $1 SET a = b"),
     },
+    { call: /\.truncate_tables\s*\(\s*\*/g, sql: () => "TRUNCATE TABLE every_table" },
     { call: /\.drop_table\s*\(?\s*[a-z]\w*\s*[),]/g, sql: () => "DROP TABLE every_table" },
     {
       call: /\.(?:drop_table|truncate|truncate_tables)\s*\(?\s*[:"']([\w.]+)/g,

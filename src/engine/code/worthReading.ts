@@ -116,6 +116,7 @@ const conditional: readonly (readonly [string, RegExp])[] = [
   ["migrate", /\bmigrate\s*\.\s*(?:rollback|down)\s*\(/],
   ["deleteUser", /\badmin\s*\.\s*deleteUser\s*\(/],
   ["volumes", /\bdocker\b/],
+  ["neon", /\bneon\s*\(/],
 ];
 
 /** Of a collection; a list is asked to remove one value. */

@@ -500,6 +500,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     site: "pod",
     inner: "words",
   },
+  "render ssh": { valued: [], operands: 1, after: "--", site: "host", inner: "text" },
   "kubectl rook-ceph": {
     valued: ["-n", "--namespace", "-o", "--operator-namespace", "--context"],
     site: "pod",

@@ -171,6 +171,15 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["ansible web -m shell -a 'rm x'", ["rm x on host web"]],
     ["ansible -i h all -a 'chdir=/y rm x'", ["rm x on host all"]],
     ["ansible all -m file -a 'path=/x state=absent'", ["rm -rf -- /x on host all"]],
+    [
+      "ansible db -m community.general.zfs -a 'name=t/x state=absent'",
+      ["zfs destroy -r t/x on host db"],
+    ],
+    [
+      "ansible localhost -m amazon.aws.rds_instance -a 'db_instance_identifier=d state=absent'",
+      ["aws rds delete-db-instance --db-instance-identifier d on host localhost"],
+    ],
+    ["ansible db -m community.general.zfs -a 'name=t/x state=present'", []],
     ["ansible all -m ping", []],
     ["salt '*' cmd.run 'rm x'", ["rm x on host *"]],
     [
@@ -208,7 +217,7 @@ describe("what a program is handed to run", () => {
             (call) =>
               call.startsWith("rm") ||
               call.startsWith("! dynamic") ||
-              /^(?:rsync on|psql|redis-cli|kubectl)/.test(call),
+              /^(?:rsync on|psql|redis-cli|kubectl|zfs|aws rds)/.test(call),
           );
           assert.deepEqual(made, calls);
         });

@@ -9,7 +9,27 @@ const programs: readonly (readonly [string, string])[] = [
   ],
   [
     'boto3.client("ec2", region_name="x").terminate_instances(InstanceIds=["i-1"])',
-    "aws ec2 terminate-instances",
+    "aws ec2 terminate-instances --instance-ids i-1",
+  ],
+  [
+    "import boto3\nc = boto3.client('rds')\nc.delete_db_cluster(DBClusterIdentifier='m', SkipFinalSnapshot=True)",
+    "aws rds delete-db-cluster --db-cluster-identifier m --skip-final-snapshot",
+  ],
+  [
+    "import boto3\nboto3.client('s3').put_bucket_lifecycle_configuration(Bucket='b', LifecycleConfiguration=c)",
+    "aws s3api put-bucket-lifecycle-configuration --bucket b",
+  ],
+  [
+    "const { DynamoDBClient, DeleteTableCommand: D } = require('@aws-sdk/client-dynamodb'); c.send(new D({ TableName: 't' }))",
+    "aws dynamodb delete-table --table-name t",
+  ],
+  [
+    "const { CloudFormation } = require('@aws-sdk/client-cloudformation'); new CloudFormation({}).deleteStack({ StackName: 's' })",
+    "aws cloudformation delete-stack --stack-name s",
+  ],
+  [
+    "import { S3Client, ListBucketsCommand as L } from '@aws-sdk/client-s3'; c.send(new L({ Bucket: 'b' }))",
+    "",
   ],
   [
     "import { S3Client, DeleteBucketCommand } from '@aws-sdk/client-s3';\nawait s3.send(new DeleteBucketCommand({ Bucket: 'media' }));",

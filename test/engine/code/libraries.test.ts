@@ -51,6 +51,15 @@ const table: Readonly<Record<TreeLanguage, readonly (readonly [string, readonly 
       'const knex = require("knex")({}); knex("users").truncate().then(() => knex.destroy())',
       ["TRUNCATE TABLE users"],
     ],
+    [
+      'const { neon } = require("@neondatabase/serverless"); neon(u)("DELETE FROM users")',
+      ["DELETE FROM users"],
+    ],
+    [
+      'const { neon } = require("@neondatabase/serverless"); neon(u)("DROP TABLE users")',
+      ["DROP TABLE users"],
+    ],
+    ['neon(u)("SELECT 1"); f(u)("DROP TABLE users")', []],
     ['page.request.delete("https://a.example/b")', ["DELETE https://a.example/b"]],
     [
       'octokit.request("DELETE /repos/{owner}/{repo}", { owner: "o", repo: "r" })',

@@ -126,6 +126,54 @@ const rows: readonly PlainTool[] = [
     spared: "lexicon cloudflare list example.com A",
   },
   {
+    names: ["maas"],
+    provider: "MAAS",
+    does: "Manages machines of a MAAS; releasing one with erase=true wipes its disks.",
+    deletes: "delete",
+    verbAt: [2, 2],
+    commands: {
+      "": [
+        {
+          kind: "infrastructure",
+          operands: "- - - name",
+          when: "machine release *~erase=true|secure_erase=true|quick_erase=true",
+          because: "the disks of the machine are wiped",
+        },
+        {
+          kind: "infrastructure",
+          operands: "- what - name",
+          when: "delete",
+          because: "it has to be commissioned or made again",
+        },
+      ],
+    },
+    run: "maas admin machine release abc erase=true",
+    effect: "destroy infrastructure abc in MAAS (irreversible)",
+    spared: "maas admin machine release abc",
+  },
+  {
+    names: ["influxd-ctl"],
+    provider: "the cluster",
+    does: "Manages clusters of InfluxDB Enterprise.",
+    deletes: "remove-data remove-meta remove-shard truncate-shards",
+    values: "-auth-type -bind -user -pwd -secret",
+    commands: {
+      "remove-data|remove-meta": {
+        kind: "infrastructure",
+        noun: "node",
+        because: "the node loses its data and its place in the cluster",
+      },
+      "remove-shard": {
+        kind: "volume",
+        noun: "shard",
+        because: "what only this copy holds is gone",
+      },
+    },
+    run: "influxd-ctl remove-data host:8088",
+    effect: "destroy infrastructure node host:8088 in the cluster (irreversible)",
+    spared: "influxd-ctl show",
+  },
+  {
     names: ["openai"],
     provider: "OpenAI",
     does: "Calls the API of OpenAI.",

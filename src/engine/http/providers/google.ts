@@ -5,6 +5,16 @@ export const google: Provider = {
   name: "Google Cloud",
   hosts: ["*.googleapis.com"],
   endpoints: [
+    ...["/v1", "/sql/v1beta4"].map((version) => ({
+      ...destroys(
+        `POST ${version}/projects/{project}/instances/{instance}/restoreBackup`,
+        "database",
+        "instance {instance} of project {project}",
+        "irreversible",
+        "what the instance holds is replaced by the backup",
+      ),
+      kind: "overwrite" as const,
+    })),
     letsIn("POST /v1/projects/{project}/serviceAccounts/{account}/keys", "a key of {account}"),
     destroys(
       "DELETE /v1/projects/{project}/instances/{instance}",

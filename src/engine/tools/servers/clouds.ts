@@ -1,6 +1,6 @@
 import type { ToolCall } from "../call";
 import { argv, request, type Deed } from "../deed";
-import { textAt, textsAt } from "../input";
+import { isOn, textAt, textsAt } from "../input";
 import { part } from "./part";
 import type { ServerFamily } from "./row";
 
@@ -106,6 +106,31 @@ function mutation(field: string, argument: string, keys: readonly string[]) {
       ),
     );
 }
+
+/** Render's server, which deletes nothing; told to replace, it takes variables away. */
+export const render: ServerFamily = {
+  name: "Render",
+  words: ["render"],
+  tools: {
+    updateenvironmentvariables: (call) =>
+      isOn(call.input, ["replace"])
+        ? [
+            request(
+              "PUT",
+              `https://api.render.com/v1/services/${part(call, "serviceid", "id")}/env-vars`,
+            ),
+          ]
+        : [],
+  },
+  examples: [
+    {
+      name: "update_environment_variables",
+      input: { serviceId: "s", envVars: [], replace: true },
+      effects: ["overwrite setting every variable of service s in api.render.com (irreversible)"],
+    },
+    { name: "update_environment_variables", input: { serviceId: "s", envVars: [] }, effects: [] },
+  ],
+};
 
 /** Railway: the community's server (railway-mcp), and Railway's own, which destroys nothing by design. */
 export const railway: ServerFamily = {

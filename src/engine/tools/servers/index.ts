@@ -1,4 +1,4 @@
-import { aws, cloudflare, neon, railway, supabase } from "./clouds";
+import { aws, cloudflare, neon, railway, render, supabase } from "./clouds";
 
 import { elastic, mongodb, prismaServer, redisServer, upstashServer } from "./data";
 import { browsers, typing } from "./desktop";
@@ -21,6 +21,7 @@ export const families: readonly ServerFamily[] = [
   supabase,
   neon,
   railway,
+  render,
   github,
   cloudflare,
   aws,
