@@ -39,10 +39,10 @@ export interface Decided {
 export const maxRounds = 6;
 
 /** Effects beyond this many are not weighed; nobody could read them, and each takes its time. */
-const mostEffects = 1000;
+const mostEffects = 500;
 
 /** Of those that come after them so many are looked at for catastrophes, without asking the world. */
-const mostGlanced = 4000;
+const mostGlanced = 1000;
 
 /** The whole straight line up to the verdict: a pure function of its arguments. */
 export function decide(request: Request, facts: Facts | Answering, policy: Policy): Decided {

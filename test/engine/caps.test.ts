@@ -29,6 +29,13 @@ describe("past its caps a line is not understood", () => {
     ],
     ["a pipeline", `${"a | ".repeat(3000)}${loss}`],
     ["heredocs", loss + "cat <<E\na\nE\n".repeat(1000)],
+    ["words of a wrapper before what it runs", `env ${"A=b ".repeat(10_000)}rm -rf /srv/data`],
+    ["words that braces make", `rm -rf ${"{1..99} ".repeat(100)}/srv/data`],
+    ["programs of another language", `${"python3 -c 'print(a)';".repeat(1200)}${loss}`],
+    ["statements", `psql -c "${"DROP TABLE a;".repeat(3000)}DROP DATABASE prod"`],
+    ["words of statements", `psql -c "SELECT ${"a,".repeat(25_000)}b; DROP DATABASE prod"`],
+    ["a variable that grows", `${"d+=/$x ".repeat(2000)}; rm -rf $d`],
+    ["placeholders in a row", `${"<a>".repeat(1000)}\n${loss}`],
   ];
   for (const [dialect, text] of others)
     it(`and asks, for the sake of what can be seen in it: ${dialect} ${text.slice(0, 20)}`, () => {

@@ -55,7 +55,7 @@ export function carriedByLocalCluster(call: Call): readonly Carried[] {
 }
 
 /** Commands of Redis that are sent to its port as plain text. */
-const redis = /^\s*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
+const redis = /^[^\S\n]*(?:\*\d+\s|FLUSH(?:ALL|DB)\b|DEL\b|UNLINK\b|SHUTDOWN\b)/im;
 
 /** A host or a port: as nc has them, socat's `TCP:HOST:PORT`, curl's `telnet://HOST:PORT`. */
 function addressed(arg: Argument): readonly Argument[] {
@@ -90,7 +90,7 @@ export function carriedByNetcat(call: Call): readonly Carried[] {
   if (input === undefined || host === undefined) return [];
   const word = (text: string) => plainArgument(text, call.span);
   // Memcached's text protocol.
-  if (/^\s*flush_all\b/m.test(input.text)) {
+  if (/^[^\S\n]*flush_all\b/m.test(input.text)) {
     return [{ runs: "words", argv: [word("memcflush"), word("--servers"), host], reads: true }];
   }
   if (!redis.test(input.text)) return [];

@@ -32,7 +32,7 @@ export function carriedByWatcher({ args }: Call): readonly Carried[] {
 export function carriedByMake({ args }: Call): readonly Carried[] {
   const shells = args.filter((arg) => /^\.?SHELL=.*\s/s.test(arg.text));
   const evals = valuesOf(args, ["--eval"]).flatMap((arg) => {
-    const text = /\$\(shell\s+([^)]*)\)/.exec(arg.text)?.[1];
+    const text = /\$\(shell\s([^)]{0,4000})\)/.exec(arg.text)?.[1];
     return text === undefined ? [] : [plainArgument(text, arg.span)];
   });
   const given = shells.map((arg) => withoutHead(arg, arg.text.indexOf("=") + 1));

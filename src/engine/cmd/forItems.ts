@@ -57,7 +57,7 @@ function linesOf(set: string, options: string, run: Run): readonly (readonly Arg
   const count = Math.max(1, tokens.split(/[,-]/).length + (/^\d\*$/.test(tokens) ? 1 : 0));
   const spread = (value: Argument): readonly Argument[] =>
     Array.from({ length: Math.min(count, 9) }, () => value);
-  const command = (backquoted ? /^`([\s\S]*)`$/ : /^'+([\s\S]*?)'+$/).exec(set)?.[1];
+  const command = (backquoted ? /^`([\s\S]*)`$/ : /^'{1,3}([\s\S]*?)'{1,3}$/).exec(set)?.[1];
   if (command !== undefined) {
     const output = walkStatements(readCmd(command).body, run);
     return listedBy(command, output, run).map(spread);

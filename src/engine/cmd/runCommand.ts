@@ -206,7 +206,7 @@ function changeDirectory(target: string, run: Run): void {
 function setVariable(rest: string, run: Run): Output {
   const text = rest.trim();
   if (/^\/a\b/i.test(text)) return noOutput;
-  const asked = /^\/p\s+"?([^=]+)=/i.exec(text)?.[1];
+  const asked = /^\/p\s+"?([^=\s][^=]*)=/i.exec(text)?.[1];
   if (asked !== undefined) return noOutput;
   const quoted = /^"(.*)"[^"]*$/s.exec(text)?.[1] ?? text;
   const equals = quoted.indexOf("=");

@@ -18,13 +18,13 @@ import { connecting, statement } from "./worthReading";
 
 /** What the calls of a program do to the world, in order. */
 export function deedsOf(calls: readonly CodeCall[]): readonly Deed[] {
-  const connection = connectionIn(calls);
-  const whole = new Set(wholeChains(calls));
+  const [connection, whole] = [connectionIn(calls), new Set(wholeChains(calls))];
+  let inMemory: boolean | undefined;
   return calls.flatMap((call) => {
     const deeds = deedsOfCall(call, connection);
     if (deeds.length > 0 || !whole.has(call)) return deeds;
     const orm = ormDeed(call, connection);
-    return orm === undefined || worksInMemory(calls) ? [] : [orm];
+    return orm === undefined || (inMemory ??= worksInMemory(calls)) ? [] : [orm];
   });
 }
 

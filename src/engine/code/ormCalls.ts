@@ -250,5 +250,5 @@ function modelOf(links: readonly Link[]): string {
 }
 
 function lastName(name: string): string {
-  return /\w+$/.exec(name)?.[0] ?? "every_table";
+  return /\b\w+$/.exec(name)?.[0] ?? "every_table";
 }

@@ -16,7 +16,7 @@ const shapes: Readonly<Record<OrmLanguage, readonly Shape[]>> = {
     {
       // Active Record: `User.delete_all`, `Order.where(…).destroy_all`
       call: new RegExp(
-        String.raw`\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.(?:delete_all|destroy_all)\b`,
+        String.raw`(?<!\w::)\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.(?:delete_all|destroy_all)\b`,
         "g",
       ),
       sql: (match) => deletion(match[1], match[2]),
@@ -24,24 +24,24 @@ const shapes: Readonly<Record<OrmLanguage, readonly Shape[]>> = {
     {
       // Each of them by itself: `User.find_each(&:destroy)`, `User.all.each { |u| u.destroy }`
       call: new RegExp(
-        String.raw`\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.(?:find_each|each|in_batches)\s{0,9}(?:\(\s{0,9}&:(?:destroy|delete)!?\)|(?:\{|do)\s{0,9}\|\s{0,9}(\w{1,40})\s{0,9}\|\s{0,9}\3\.(?:destroy|delete)\b)`,
+        String.raw`(?<!\w::)\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.(?:find_each|each|in_batches)\s{0,9}(?:\(\s{0,9}&:(?:destroy|delete)!?\)|(?:\{|do)\s{0,9}\|\s{0,9}(\w{1,40})\s{0,9}\|\s{0,9}\3\.(?:destroy|delete)\b)`,
         "g",
       ),
       sql: (match) => deletion(match[1], match[2]),
     },
     {
-      call: new RegExp(String.raw`\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.update_all\b`, "g"),
+      call: new RegExp(String.raw`(?<!\w::)\b([A-Z]\w*(?:::[A-Z]\w*)*)${chain}\.update_all\b`, "g"),
       sql: (match) =>
         deletion(match[1], match[2]).replace(/^DELETE FROM (\S+)/, "UPDATE $1 SET a = b"),
     },
     { call: /\.truncate_tables\s*\(\s*\*/g, sql: () => "TRUNCATE TABLE every_table" },
-    { call: /\.drop_table\s*\(?\s*[a-z]\w*\s*[),]/g, sql: () => "DROP TABLE every_table" },
+    { call: /\.drop_table\s{0,9}\(?\s{0,9}[a-z]\w*\s*[),]/g, sql: () => "DROP TABLE every_table" },
     {
-      call: /\.(?:drop_table|truncate|truncate_tables)\s*\(?\s*[:"']([\w.]+)/g,
+      call: /\.(?:drop_table|truncate|truncate_tables)\s{0,9}\(?\s{0,9}[:"']([\w.]+)/g,
       sql: (match) => `${match[0].includes("drop") ? "DROP" : "TRUNCATE"} TABLE ${table(match[1])}`,
     },
     {
-      call: /\bDatabaseTasks\.(?:drop|purge)\w*|\.drop_database\s*\(?\s*[:"']?(\w+)/g,
+      call: /\bDatabaseTasks\.(?:drop|purge)\w*|\.drop_database\s{0,9}\(?\s{0,9}[:"']?(\w+)/g,
       sql: (match) => `DROP DATABASE ${table(match[1])}`,
     },
   ],

@@ -89,7 +89,7 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
 
 /** A command in the quotes that run it: backticks, Ruby's `%x(…)` and Perl's `qx(…)` with any brackets. */
 const quotedCommand =
-  /`([^`]*)`|(?:%x|\bqx\s{0,4})(?:\{([^}]*)\}|\(([^)]*)\)|\[([^\]]*)\]|["'/!|]([^"'/!|]*)["'/!|])/g;
+  /`([^`]*)`|(?:%x|\bqx\s{0,4})(?:\{([^}]{0,2000})\}|\(([^)]{0,2000})\)|\[([^\]]{0,2000})\]|["'/!|]([^"'/!|]*)["'/!|])/g;
 
 /** What a program in a language without a parser does, as far as its calls show it. */
 export function readPatterns(
@@ -138,7 +138,7 @@ function argvAt(source: string, start: number): Deed | undefined {
     return { does: "argv", argv: argv.map((word) => known(word, span)), span };
   }
   const list =
-    /^\[?\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,\s*\[?\s*)+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(
+    /^\[?\s*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,\s*(?:\[\s*)?)+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(
       rest,
     );
   if (list === null) return undefined;

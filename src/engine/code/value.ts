@@ -49,6 +49,10 @@ export function hole(written: string): Hole {
   return { text: written, why: "variable", mayBeEmpty: true };
 }
 
+/** Of a longer text, or one of more pieces, nothing is known. */
+const longestText = 64 * 1024;
+const mostPieces = 400;
+
 /** Several pieces as one text value; neighbouring known text becomes one piece. */
 export function textOf(pieces: readonly Piece[], span: Span, glob = false): Value {
   const merged: Piece[] = [];
@@ -59,7 +63,11 @@ export function textOf(pieces: readonly Piece[], span: Span, glob = false): Valu
     } else merged.push(piece);
   }
   if (merged.length === 0) merged.push("");
-  const text = merged.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+  // Put together by `+`, which copies nothing: a program may make a value of itself, again and again.
+  let text = "";
+  for (const piece of merged) text += typeof piece === "string" ? piece : piece.text;
+  if (text.length > longestText || merged.length > mostPieces)
+    return textOf([hole("(a very long text)")], span, glob);
   return { kind: "text", text: { text, pieces: merged, glob, provenance: "literal", span } };
 }
 
@@ -103,7 +111,7 @@ export function joinPaths(parts: readonly Value[], span: Span): Value {
 export function pathsIn(directory: Value, pattern: string, span: Span): Value {
   const text = asArgument(directory, span);
   const stem = text.pieces.map((piece) =>
-    typeof piece === "string" ? piece.replace(/\/+$/, "") : piece,
+    typeof piece === "string" ? piece.replace(/(?<!\/)\/+$/, "") : piece,
   );
   return { kind: "items", item: textOf([...stem, `/${pattern}`], span, true) };
 }

@@ -93,7 +93,7 @@ function programEffects(parsed: Parsed<Own>, program: string): readonly Effect[]
       ...fileWrite(operator === ">>" ? "write" : "overwrite", parsed.path(named(parsed, file))),
     );
   }
-  for (const [, file] of program.matchAll(/getline\b[^<;}|]*<\s*"([^"\\]+)"/g)) {
+  for (const [, file] of program.matchAll(/getline\b[^<;}|]{0,200}<\s{0,20}"([^"\\]+)"/g)) {
     if (file !== undefined)
       effects.push({ kind: "read", resource: parsed.path(named(parsed, file)) });
   }

@@ -16,6 +16,6 @@ function remoteParts(text: string): { readonly host: string; readonly path: stri
 export function remotePath(text: string, tree: boolean): PathResource | undefined {
   const parts = remoteParts(text);
   if (parts === undefined) return undefined;
-  const path = parts.path === "" ? "~" : parts.path.replace(/(.)\/+$/, "$1");
+  const path = parts.path === "" ? "~" : parts.path.replace(/(?<=[^/])\/+$|(?<=^\/)\/+$/, "");
   return { kind: "path", path, resolved: true, glob: false, tree, on: `host ${parts.host}` };
 }

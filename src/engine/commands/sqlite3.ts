@@ -71,7 +71,7 @@ export const sqlite3 = defineCommand({
       connect: (name) => store(pathOfText(name, call).path),
     });
     const opens = contents.some(
-      (content) => content.kind === "text" && /\battach\b|^\s*\.open/im.test(content.text),
+      (content) => content.kind === "text" && /\battach\b|^[^\S\n]*\.open/im.test(content.text),
     );
     const kept = (memory && !opens) || parsed.has("readonly");
     return kept ? effects.filter((effect) => !changesDatabase(effect)) : effects;

@@ -91,9 +91,12 @@ const nothing: readonly Effect[] = [];
 const making =
   /^(?:(?:[a-z]+[:.])*(?:create|new|make|generate|gen|add|g|describe|show|list|view|explain|lint|test|edit|plan)(?:[:.][a-z]+)*|(?:[a-z]+[:.])+g(?:en)?(?:[:.][a-z]+)*)$/i;
 
+/** Names of tasks are short. */
+const longestTask = 100;
+
 /** The words up to one that makes or shows something, and that one: what it is given is only a name. */
 function beforeMade(words: readonly string[]): readonly string[] {
-  const at = words.findIndex((word) => making.test(word));
+  const at = words.findIndex((word) => word.length <= longestTask && making.test(word));
   return at < 0 ? words : words.slice(0, at);
 }
 

@@ -19,7 +19,7 @@ export function isSecretName(name: string): boolean {
 export function isSecretPattern(pattern: string): boolean {
   const words = pattern
     .replace(/\\[bBwWsSdD<>]/g, " ")
-    .replace(/\[[^\]]*\]\??/g, "_")
+    .replace(/\[[^\]]{0,200}\]\??/g, "_")
     // A part that may be missing: `RAILWAY_(API_)?TOKEN`.
     .replace(/\((?:\?:)?(\w*)\)\?/g, "$1");
   return words.split(/[^\w]+/).some((word) => {

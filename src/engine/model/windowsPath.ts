@@ -64,7 +64,7 @@ function normalise(written: string): string {
 
 /** `C:`, `\\server\share`, `\\.\PhysicalDrive0`, or nothing for a path on a drive that is not known. */
 function rootOf(path: string): string {
-  return /^[A-Za-z]:|^\\\\[^\\]+\\*(?:[^\\]+)?/.exec(path)?.[0].replace(/\\+$/, "") ?? "";
+  return /^[A-Za-z]:|^\\\\[^\\]+\\*(?:[^\\]+)?/.exec(path)?.[0].replace(/(?<!\\)\\+$/, "") ?? "";
 }
 
 /** True for a drive, a share as a whole, or the root of a drive that is not known. */

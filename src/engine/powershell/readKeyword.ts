@@ -164,7 +164,7 @@ function readTry(reader: Reader): Statement | undefined {
     skipBlanks(reader, true);
     const next = match(
       reader,
-      /(catch)(?:\s*\[[^\]\r\n]{1,200}\]\s*,?)*(?=\s*\{)|finally(?=\s*\{)/iy,
+      /(catch)(?:\s{0,40}\[[^\]\r\n]{1,200}\](?:\s{0,40},)?){0,40}(?=\s*\{)|finally(?=\s*\{)/iy,
     );
     if (next === undefined) {
       reader.at = before;

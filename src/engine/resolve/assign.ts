@@ -1,4 +1,4 @@
-import { literal, type Argument } from "../model/call";
+import type { Argument } from "../model/call";
 import type { Assignment, Word } from "../model/program";
 import { runCommandVariable } from "./commandVariables";
 import { expandJoined, expandWords, joinArguments, type Expansion } from "./expand";
@@ -15,6 +15,9 @@ export function setVariable(scope: Scope, name: string, value: Value): void {
 
 /** Longer values are not kept: a variable may be made of itself, again and again. */
 const longestValue = 64 * 1024;
+
+/** A value of more parts is not kept either, when it grows by one more. */
+const mostPieces = 200;
 
 function bounded(name: string, value: Value): Value {
   if (value.kind === "list") return value;
@@ -92,7 +95,9 @@ function valueOf(assignment: Assignment, expansion: Expansion): Value {
   if (index !== undefined)
     return withElement(append ? undefined : before, index, given, assignment);
   if (!append) return { kind: "scalar", argument: given };
-  if (before?.kind !== "scalar") return { kind: "scalar", argument: unknownOf(assignment) };
+  // What is not known, is longer than what is kept, or is made of too much, stays not known.
+  if (before?.kind !== "scalar" || before.argument.pieces.length > mostPieces)
+    return { kind: "scalar", argument: unknownOf(assignment) };
   return { kind: "scalar", argument: appended(before.argument, given) };
 }
 
@@ -149,16 +154,22 @@ function withElement(
 }
 
 function appended(before: Argument, given: Argument): Argument {
-  const pieces = [...before.pieces, ...given.pieces];
-  const start = literal(before);
-  const end = literal(given);
   return {
     ...given,
     text: before.text + given.text,
-    pieces: start === undefined || end === undefined ? pieces : [start + end],
+    pieces: joinedPieces(before.pieces, given.pieces),
     glob: before.glob || given.glob,
     provenance: "variable",
   };
+}
+
+/** Text that meets text becomes one piece, so that a value which only grows stays short. */
+function joinedPieces(before: Argument["pieces"], given: Argument["pieces"]): Argument["pieces"] {
+  const last = before.at(-1);
+  const [first, ...rest] = given;
+  return typeof last === "string" && typeof first === "string"
+    ? [...before.slice(0, -1), last + first, ...rest]
+    : [...before, ...given];
 }
 
 function unknownOf({ name, span }: Assignment): Argument {

@@ -25,7 +25,7 @@ export interface Started {
 export const unstarted: Started = { words: [], inline: true, loops: [] };
 
 const loopOverWords =
-  /\bfor\s*\(?\s*(?:const\s+|let\s+|var\s+|my\s+)?(\w+)\s+(?:in|of)\s+(?:sys\.argv|argv|process\.argv)\b/g;
+  /\bfor\s{0,9}\(?\s{0,9}(?:const\s{1,9}|let\s{1,9}|var\s{1,9}|my\s{1,9})?(\w+)\s{1,9}(?:in|of)\s{1,9}(?:sys\.argv|argv|process\.argv)\b/g;
 
 /** What a program is started with. */
 export function startedWith(words: readonly Argument[], inline: boolean, text: string): Started {

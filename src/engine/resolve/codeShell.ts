@@ -12,7 +12,7 @@ export function shellOfCode(
   home: string,
   { cwd }: Pick<Scope, "cwd">,
 ): readonly string[] {
-  const first = /^\s*&?\s*([A-Za-z]+-[A-Za-z]+)\b/.exec(text)?.[1];
+  const first = /^\s*(?:&\s*)?([A-Za-z]+-[A-Za-z]+)\b/.exec(text)?.[1];
   if (first !== undefined && isCmdletName(first)) return ["powershell", "-Command"];
   const onWindows = isWindowsPath(home) || (cwd.known && isWindowsPath(cwd.path));
   return onWindows || ofCmd.test(text) ? ["cmd", "/c"] : [];

@@ -71,7 +71,7 @@ function fromBase64(written: string): string | undefined {
   let bits = 0;
   let held = 0;
   let out = "";
-  for (const character of text.replace(/=+$/, "")) {
+  for (const character of text.replace(/(?<!=)=+$/, "")) {
     held = (held << 6) | alphabet.indexOf(character);
     bits += 6;
     if (bits >= 8) {

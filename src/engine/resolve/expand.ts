@@ -1,17 +1,16 @@
-import { braceExpand } from "minimatch";
 import { literal, type Argument, type Hole, type Provenance } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
 import { withWritten } from "../model/written";
-import { readShell } from "../shell/read";
 import { expandFishWord } from "./expandFish";
 import { listedBy, theOneListed } from "./listing";
 import { separatorsIn, splitInto, type Field } from "./fieldSplitting";
 import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { arithmeticValue } from "./arithmetic";
+import { expandBraces } from "./braces";
 import { lookUp, variableFields } from "./variables";
 
-/** More alternatives than this are not written out; the word is then not known. */
-const mostAlternatives = 500;
+/** A command that has more fields than this has one more that is not known, and is not followed. */
+export const mostFields = 4000;
 
 /** Runs the program of a substitution and says what it prints; handed in by the walker. */
 export type RunSubstitution = (
@@ -67,6 +66,9 @@ export function expandWords(words: readonly Word[], expansion: Expansion): reado
     const plain = isFish ? undefined : plainField(word, frame);
     if (plain !== undefined) fields.push(plain);
     else for (const field of expandWord(word, expansion)) fields.push(field);
+    if (fields.length <= mostFields) continue;
+    fields.push(unknownArgument("…", word.span, "other"));
+    break;
   }
   return fields;
 }
@@ -107,27 +109,6 @@ export function joinArguments(args: readonly Argument[], span: Span, between = "
     provenance: args[0]?.provenance ?? "literal",
     span,
   };
-}
-
-function expandBraces(word: Word): readonly (readonly Part[])[] | undefined {
-  if (!word.parts.some((part) => part.kind === "brace")) return [word.parts];
-  let alternatives: (readonly Part[])[] = [[]];
-  for (const part of word.parts) {
-    const choices = part.kind === "brace" ? braceChoices(part.value) : [[part]];
-    if (choices.length * alternatives.length > mostAlternatives) return undefined;
-    alternatives = alternatives.flatMap((head) => choices.map((choice) => [...head, ...choice]));
-  }
-  return alternatives;
-}
-
-function braceChoices(value: string): readonly (readonly Part[])[] {
-  const texts = braceExpand(value, { braceExpandMax: mostAlternatives + 1 });
-  return texts.map((text) => {
-    if (/^[\w./:@%+,=-]*$/.test(text)) return [{ kind: "text", value: text, quoted: false }];
-    const [statement] = readShell(`x ${text}`).body;
-    const word = statement?.kind === "command" ? statement.words[1] : undefined;
-    return word?.parts ?? [{ kind: "text", value: text, quoted: true }];
-  });
 }
 
 function expandParts(
@@ -238,7 +219,9 @@ function substituted(
   const span = expansion.frame.span ?? word.span;
   if (output.kind === "text") {
     const pieces = output.text.pieces.map((piece, index, all) =>
-      typeof piece === "string" && index === all.length - 1 ? piece.replace(/\n+$/, "") : piece,
+      typeof piece === "string" && index === all.length - 1
+        ? piece.replace(/(?<!\n)\n+$/, "")
+        : piece,
     );
     return [{ ...output.text, pieces, provenance: "substitution", span }];
   }

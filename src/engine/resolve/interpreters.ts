@@ -27,6 +27,8 @@ import {
   cloneScope,
   frameThrough,
   reportUnknown,
+  spendOnText,
+  charactersOfACall,
   textArgument,
   type Frame,
   type Scope,
@@ -52,8 +54,7 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
     return;
   }
   const { text, words, inline } = program;
-  const started = startedWith(words, inline, text);
-  runCode(interpreter.language, text, call, scope, inner, walk, started);
+  runCode(interpreter.language, text, call, scope, inner, walk, startedWith(words, inline, text));
 }
 
 /** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
@@ -152,8 +153,7 @@ function bundled(word: string, option: string): boolean {
 
 function given(argument: Argument | undefined, words: readonly Argument[] = []): Given | undefined {
   if (argument === undefined) return undefined;
-  const [only] = argument.pieces;
-  if (argument.pieces.length === 1 && typeof only !== "string") {
+  if (argument.pieces.length === 1 && typeof argument.pieces[0] !== "string") {
     return { kind: "dynamic", what: argument.text };
   }
   return { kind: "text", text: literal(argument) ?? argument.text, words, inline: true };
@@ -169,7 +169,7 @@ export function runCode(
   walk: Walk,
   started: Started = unstarted,
 ): void {
-  if (frame.depth > 12) return;
+  if (frame.depth > 12 || !spendOnText(walk, frame, text, charactersOfACall.code)) return;
   if (decodesAndRuns.test(text)) {
     const because = `the program of ${call.name} runs text that it decodes, which is not read`;
     reportUnknown(walk, frame, "dynamic", because, call.name, call.span);

@@ -33,12 +33,12 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       return known(template.includes("/") ? (at(template) ?? scratchName) : scratchName);
     }
     case "dirname": {
-      const path = first()?.replace(/(.)\/+$/, "$1");
+      const path = first()?.replace(trailingSlashes, "");
       if (path === undefined) return undefined;
       return known(path.includes("/") ? parentOf(path) : ".");
     }
     case "basename": {
-      const path = first()?.replace(/(.)\/+$/, "$1");
+      const path = first()?.replace(trailingSlashes, "");
       return path === undefined ? undefined : known(baseName(path));
     }
     case "realpath":
@@ -149,6 +149,9 @@ function merge(pieces: Argument["pieces"], piece: Argument["pieces"][number]): A
     : [...pieces, piece];
 }
 
+/** All but what is the root itself. */
+const trailingSlashes = /(?<=[^/])\/+$|(?<=^\/)\/+$/;
+
 /** `printf` with a known format; each `%…` takes the next argument, and the format is used again while any are left. */
 export function formatted(given: readonly Argument[]): Argument | undefined {
   const args = given[0]?.text === "--" ? given.slice(1) : given;
@@ -156,7 +159,7 @@ export function formatted(given: readonly Argument[]): Argument | undefined {
   if (format === undefined || format.startsWith("-v")) return undefined;
   const glob = args.some((arg) => arg.glob);
   const values = glob ? args.slice(1).map(inGlobSyntax) : args.slice(1);
-  const parts = unescaped(format).split(/(%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z%])/);
+  const parts = unescaped(format).split(/(%[-+ #0]{0,5}\d{0,20}(?:\.\d{1,20})?[a-zA-Z%])/);
   let pieces: Argument["pieces"] = [];
   let next = 0;
   do {

@@ -8,7 +8,7 @@ import { invoke } from "./invoke";
 import { walkProgram } from "./walk";
 
 /** Commands beyond this many on one line are not followed; the rest is not understood. */
-const mostCalls = 1500;
+const mostCalls = 1000;
 
 /** What resolving needs to ask and to know. */
 export interface Surroundings {

@@ -242,6 +242,15 @@ export function spend(walk: Walk, frame: Frame, cost: number, text: string, span
   return false;
 }
 
+/** Reading so many characters, of a shell or of another language, costs about as much as following a command. */
+export const charactersOfACall = { shell: 80, code: 400 } as const;
+
+/** Takes what reading a text costs when so many characters cost as much as a command: one at least. */
+export function spendOnText(walk: Walk, frame: Frame, text: string, characters: number): boolean {
+  const cost = Math.ceil(text.length / characters);
+  return spend(walk, frame, cost, text, { start: 0, end: text.length });
+}
+
 /** Reports something that was not understood at this place. */
 export function reportUnknown(
   walk: Walk,

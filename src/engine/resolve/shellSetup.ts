@@ -74,7 +74,7 @@ export function printsShellSetup(argument: Argument | undefined): boolean {
   if (written.length !== 1 || only === undefined || typeof only === "string") return false;
   if (only.why !== "substitution" && !only.text.startsWith("<(")) return false;
   const inner = only.text
-    .replace(/^[$<]\(\s*|^`\s*|\s*[)`]$/g, "")
+    .replace(/^[$<]\(\s*|^`\s*|(?<!\s)\s*[)`]$/g, "")
     // The program may be named by where its package lies: `"$(brew --prefix fnm)/bin/fnm" env`.
     .replace(
       /^(?:\w+=\S*\s+)*"?(?:\$\(brew --prefix [\w@.-]+\)\/)?(?:(?:[\w.~-]|\$\{?HOME\}?)*\/)*([\w.-]+)"?(?=\s|$)/,

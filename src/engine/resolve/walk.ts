@@ -15,6 +15,8 @@ import {
   redirectedFrame,
   reportUnknown,
   spend,
+  spendOnText,
+  charactersOfACall,
   type Frame,
   type Output,
   type Scope,
@@ -22,9 +24,6 @@ import {
 } from "./scope";
 import { walkCommand } from "./walkCommand";
 import { remember } from "./writes";
-
-/** Reading so much text costs about as much as following one command. */
-const charactersOfACall = 80;
 
 /** To follow a branch where so many variables are known takes about as long as to follow a command. */
 const variablesOfACall = 100;
@@ -97,9 +96,7 @@ export function walkText(
   walk: Walk,
   dialect?: Program["dialect"],
 ): Output {
-  const cost = Math.floor(text.length / charactersOfACall);
-  const span = { start: 0, end: text.length };
-  if (!spend(walk, frame, cost, text, span)) return noOutput;
+  if (!spendOnText(walk, frame, text, charactersOfACall.shell)) return noOutput;
   return walkProgram(readText(text, dialect), scope, frame, walk);
 }
 

@@ -3,10 +3,18 @@ import type { Argument } from "../model/call";
 import type { Command } from "../model/program";
 import { readText } from "../readText";
 import { assignAll, assignFor } from "./assign";
-import { expandWords } from "./expand";
+import { expandWords, mostFields } from "./expand";
 import { invoke } from "./invoke";
 import { outputOf, readRedirects, type Redirected } from "./redirects";
-import { noOutput, redirectedFrame, type Frame, type Output, type Scope, type Walk } from "./scope";
+import {
+  noOutput,
+  redirectedFrame,
+  reportUnknown,
+  type Frame,
+  type Output,
+  type Scope,
+  type Walk,
+} from "./scope";
 import { expansionOf, walkOwnText, walkProgram } from "./walk";
 import { wroteTo } from "./writes";
 import { withZshAliases } from "./zshAliases";
@@ -58,6 +66,18 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
   }
   const argv = expandWords(command.words, expansion);
   if (argv.length === 0) return noOutput;
+  if (argv.length > mostFields) {
+    const because = "the command has too many words to be followed";
+    reportUnknown(
+      walk,
+      inner,
+      "limit",
+      because,
+      frame.source.source.slice(command.span.start, command.span.end),
+      command.span,
+    );
+    return noOutput;
+  }
   const output = invoke(argv, env, scope, inner, walk);
   return redirectedOutput(output, redirected.output, scope, inner, walk);
 }

@@ -1,5 +1,5 @@
 /** Longer texts are not read, in any shell: they are reported as a problem, and their words are rescanned. */
-const longestText = 128 * 1024;
+const longestText = 72 * 1024;
 
 /** How much may stand in one text; each of them is many times what people and agents write. */
 export interface Caps {

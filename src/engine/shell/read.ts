@@ -12,7 +12,7 @@ const mostHeredocs = 400;
 const mostSubstitutions = 3000;
 
 /** Commands are parsed long before they are followed. Brackets are counted by what they begin. */
-const caps: Caps = { separators: 4000, lines: 8000, brackets: Infinity, variables: 10_000 };
+const caps: Caps = { separators: 4000, lines: 8000, brackets: Infinity, variables: 5000 };
 
 /**
  * `a() b() c()`, `coproc coproc`: each is the body of the one before, and parsed within it, until the
@@ -33,9 +33,15 @@ export function readShell(source: string): Program {
   const program = parsed(source);
   if (source.length > longestRewritten) return program;
   const worded = quotingPlaceholders(source);
-  if (worded !== undefined) return withPlaceholders(program, readShell(worded));
+  // Only once: in `<a><b><c>` each that is quoted makes the one after it stand free.
+  if (worded === undefined) return orAsZsh(program);
+  return withPlaceholders(program, orAsZsh(parsed(worded)));
+}
+
+/** The program, or where it does not parse what it is in zsh. */
+function orAsZsh(program: Program): Program {
+  const { source } = program;
   if (program.problems.length === 0) return program;
-  // What is no bash may be zsh.
   const rewritten = asBash(source);
   const again = rewritten === undefined ? program : parsed(rewritten);
   if (again.problems.length >= program.problems.length) return program;
@@ -143,7 +149,7 @@ function couldBeBodiless(source: string, parentheses: number): boolean {
 function bodiless(source: string): number {
   let most = 0;
   let here = 0;
-  for (const [mark] of source.matchAll(/\(\s*\)|\b(?:function|coproc)\b|[(){};&|<>'"=,#$]/g)) {
+  for (const [mark] of source.matchAll(/\(\s*\)|\b(?:function|coproc)\b|[(){};&|<>]/g)) {
     here = mark.length === 1 ? 0 : here + 1;
     most = Math.max(most, here);
   }

@@ -64,4 +64,9 @@ export type SqlAction =
   | { readonly does: "call"; readonly name: string }
   | { readonly does: "temporary"; readonly name: string }
   /** Statements that are only put together when they run. */
-  | { readonly does: "unknown"; readonly text: string };
+  | {
+      readonly does: "unknown";
+      readonly text: string;
+      /** There is more of it than is read. */
+      readonly limit?: true;
+    };

@@ -5,7 +5,7 @@ import { readMeta } from "./meta";
 import { afterParentheses, readKind, readName } from "./objects";
 import { beginsStatement, isUpdate, readDelete, readUpdate } from "./rows";
 import { splitStatements } from "./statements";
-import { tokenizeSql, type SqlDialect, type SqlToken } from "./tokens";
+import { mostTokens, tokenizeSql, type SqlDialect, type SqlToken } from "./tokens";
 import {
   readCopy,
   readDrop,
@@ -24,6 +24,11 @@ import {
 /** Bodies and literals are read as SQL again, up to this depth. */
 const deepest = 6;
 
+/** After so many the rest is not looked at, and that is said. */
+const mostActions = 1000;
+
+const unread: SqlAction = { does: "unknown", text: "more statements than are read", limit: true };
+
 /** Everything that a text of SQL does, in order. */
 export function classifySql(text: string, dialect: SqlDialect): readonly SqlAction[] {
   return readText(text, dialect, 0);
@@ -33,8 +38,15 @@ function readText(text: string, dialect: SqlDialect, depth: number): readonly Sq
   if (depth > deepest) return [{ does: "unknown", text: "statements nested too deeply" }];
   const nested: Nested = { depth, read: (inner) => readText(inner, dialect, depth + 1) };
   const actions: SqlAction[] = [];
-  for (const { tokens, meta } of splitStatements(tokenizeSql(text, dialect))) {
+  const all = tokenizeSql(text, dialect);
+  if (all.length >= mostTokens) actions.push(unread);
+  for (const { tokens, meta } of splitStatements(all)) {
     actions.push(...readStatement(tokens, nested));
+    if (actions.length > mostActions) {
+      actions.length = mostActions;
+      actions.push(unread);
+      break;
+    }
     if (meta === undefined) continue;
     actions.push(...readMeta(meta, dialect));
     // The rows of the query are run as statements; what is written out in it shows what they are.

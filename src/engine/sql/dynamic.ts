@@ -18,24 +18,26 @@ export function calls(
 ): readonly SqlAction[] {
   const called = readName(tokens, start);
   if (called === undefined) return [];
-  const values = argumentsAt(tokens, called.next);
-  const literals = values.filter((token) => token.kind === "string" || token.kind === "dollar");
+  // Looked for only where they count: every word before a parenthesis comes here.
+  const values = (): readonly SqlToken[] => argumentsAt(tokens, called.next);
+  const literals = (): readonly SqlToken[] =>
+    values().filter((token) => token.kind === "string" || token.kind === "dollar");
   const name = called.name.slice(called.name.lastIndexOf(".") + 1).toLowerCase();
   switch (name) {
     case "dblink_exec":
     case "dblink":
     case "run_command_on_all_nodes":
     case "schedule":
-      return literals.flatMap((token) => nested.read(token.text));
+      return literals().flatMap((token) => nested.read(token.text));
     case "drop_chunks":
-      return [{ does: "delete", name: literals[0]?.text ?? "an unknown table", rows: "some" }];
+      return [{ does: "delete", name: literals()[0]?.text ?? "an unknown table", rows: "some" }];
     case "lo_unlink":
       return [
         {
           does: "drop",
           object: "large object",
           kind: "large object",
-          name: values[1]?.text ?? "",
+          name: values()[1]?.text ?? "",
           cascade: false,
         },
       ];
@@ -45,14 +47,14 @@ export function calls(
           does: "drop",
           object: "other",
           kind: "replication slot",
-          name: literals[0]?.text ?? "of an unknown name",
+          name: literals()[0]?.text ?? "of an unknown name",
           cascade: false,
         },
       ];
     case "writefile":
     case "lo_export":
     case "pg_file_write":
-      return literals
+      return literals()
         .slice(0, 1)
         .map((token) => ({ does: "write", path: token.text, where: "server" }));
     default:
@@ -102,7 +104,7 @@ export function readExecute(
 export function readComputed(tokens: readonly SqlToken[], nested: Nested): readonly SqlAction[] {
   const pieces = tokens
     .filter((token) => token.kind === "string" || token.kind === "dollar")
-    .map((token) => token.text.replace(/%\d*\$?[-\d]*[sIL]/g, " computed_name "));
+    .map((token) => token.text.replace(/%\d{0,9}\$?[-\d]{0,9}[sIL]/g, " computed_name "));
   if (pieces.length === 0) return [];
   const [first, ...rest] = pieces;
   // `format('DROP TABLE %I', 'users')`: a placeholder takes the literal that follows.
@@ -110,7 +112,8 @@ export function readComputed(tokens: readonly SqlToken[], nested: Nested): reado
     rest.length > 0 && (first ?? "").includes(" computed_name ")
       ? (first ?? "").replace("computed_name", `${rest[0] ?? ""} `)
       : pieces.join(" computed_name ");
-  const needsName = /\b(?:TABLE|DATABASE|SCHEMA|FROM|TRUNCATE|EXISTS|VIEW)\s*"?\s*$/i.test(text);
+  const needsName =
+    /\b(?:TABLE|DATABASE|SCHEMA|FROM|TRUNCATE|EXISTS|VIEW)\s{0,20}"?\s{0,20}$/i.test(text);
   return nested.read(needsName ? `${text.replace(/"\s*$/, "")} computed_name` : text);
 }
 

@@ -117,9 +117,12 @@ export function effectOf(action: Lossy, place: Place): Effect | undefined {
     case "unknown":
       return {
         kind: "unknown",
-        unknown: "dynamic",
+        unknown: action.limit === true ? "limit" : "dynamic",
         resource: { kind: "text", name: action.text, reach: store.reach },
-        because: `the statement \`${action.text}\` is put together when it runs`,
+        because:
+          action.limit === true
+            ? `the SQL has ${action.text}`
+            : `the statement \`${action.text}\` is put together when it runs`,
       };
   }
 }

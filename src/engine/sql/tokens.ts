@@ -26,6 +26,9 @@ const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 const goLine = /GO(?:[ \t]+\d+)?[ \t]*(?=\r?\n|$)/iy;
 const delimiterLine = /DELIMITER[ \t]+(\S+)[^\n]*/iy;
 
+/** What comes after so many tokens is not read either; `classifySql` says so. */
+export const mostTokens = 40_000;
+
 /** Cuts SQL into tokens. It never fails: what is not closed goes to the end of the text. */
 export function tokenizeSql(source: string, dialect: SqlDialect): readonly SqlToken[] {
   const text = source.slice(0, sqlLimit);
@@ -42,7 +45,7 @@ export function tokenizeSql(source: string, dialect: SqlDialect): readonly SqlTo
     });
     at = end;
   };
-  while (at < text.length) {
+  while (at < text.length && tokens.length < mostTokens) {
     const char = text.charAt(at);
     if (/\s/.test(char)) {
       at++;

@@ -71,9 +71,8 @@ function programDeeds(text: string, call: ToolCall): readonly Deed[] {
 /** JavaScript and Python hardly look like each other; what looks like neither may be a shell's. */
 function guessed(text: string, call: ToolCall): readonly Deed[] {
   const script = /\b(?:const|let|var) \w|=>|\bfunction\b|\brequire\(|\bawait |[;{]\s*$/m.test(text);
-  const python = /^\s*(?:import \w|from \w[\w.]* import|def \w|with .*:|for .*:|print\()/m.test(
-    text,
-  );
+  const python =
+    /^[^\S\n]*(?:import \w|from \w[\w.]* import|def \w|with .*:|for .*:|print\()/m.test(text);
   return [
     ...(script && !python ? [] : [argv(["python3", "-c", text])]),
     ...(python && !script ? [] : [argv(["node", "-e", text])]),

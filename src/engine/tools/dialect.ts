@@ -48,7 +48,7 @@ function dialectsOf(call: ToolCall): readonly Dialect[] {
 
 /** `C:\…\pwsh.exe` and `/bin/zsh -l` are pwsh and zsh. */
 function programName(text: string): string {
-  const [first = ""] = text.trim().split(/\s+(?=-)/);
+  const [first = ""] = text.trim().split(/(?<!\s)\s+(?=-)/);
   const name = first.slice(Math.max(first.lastIndexOf("/"), first.lastIndexOf("\\")) + 1);
   return name.toLowerCase().replace(/\.exe$/, "");
 }

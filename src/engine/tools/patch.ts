@@ -9,7 +9,7 @@ export function patchDeeds(text: string): readonly Deed[] {
   let before: string | undefined;
   for (const line of text.split("\n", mostLines)) {
     const [, head = "", path = ""] =
-      /^\*\*\* (Add File|Update File|Delete File|Move to): (.+?)\s*$/.exec(line) ?? [];
+      /^\*\*\* (Add File|Update File|Delete File|Move to): (.*\S)\s*$/.exec(line) ?? [];
     const [, sign, diffed = ""] = /^(---|\+\+\+) (?:[ab]\/)?([^\t\r\n]+)/.exec(line) ?? [];
     if (head === "Add File") deeds.push(change("overwrite", path));
     else if (head === "Update File") deeds.push(...edited(path));

@@ -72,7 +72,7 @@ function stashedBy(found: Found): Earlier["stashed"] | undefined {
   if (sub === "pop" || sub === "drop" || sub === "clear") return "nothing";
   if (sub !== undefined && sub !== "push" && sub !== "save") return undefined;
   const untracked = words.some((word) =>
-    /^(?:-[a-z]*[ua][a-z]*|--include-untracked|--all)$/.test(word),
+    /^(?:-[b-tv-z]*[ua][a-z]*|--include-untracked|--all)$/.test(word),
   );
   return untracked ? "everything" : "changes";
 }

@@ -119,6 +119,6 @@ function cloned(call: Call): readonly string[] {
   }
   const [from, into] = operands;
   if (from === undefined) return [];
-  const name = into ?? baseName(from.replace(/\/+$/, "")).replace(/\.git$|^.*:/g, "");
+  const name = into ?? baseName(from.replace(/(?<!\/)\/+$/, "")).replace(/\.git$|^.*:/g, "");
   return name === "" || name === "." ? [] : [resolvePath(call.cwd.path, name)];
 }

@@ -67,7 +67,7 @@ function globReaches(
   }
   const name = baseName(resource.path);
   // Only the folders are open: `/proc/*/environ`.
-  if (!/[*?[{]/.test(name)) return off(resource.path.replace(/\*+|\?+|\[[^\]]*\]/g, "x"));
+  if (!/[*?[{]/.test(name)) return off(resource.path.replace(/\*+|\?+|\[[^\]]{0,200}\]/g, "x"));
   const hidden = /^(?:\.|\{[^}]*\.)/.test(name);
   // A glob that says nothing (`*`, `*.*`) names no file in particular, but a store of secrets holds little else.
   const directory = parentOf(resource.path);

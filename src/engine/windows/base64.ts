@@ -12,7 +12,7 @@ export function bytesOfBase64(text: string): readonly number[] | undefined {
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
-  for (const character of written.replace(/=+$/, "")) {
+  for (const character of written.replace(/(?<!=)=+$/, "")) {
     held = (held << 6) | alphabet.indexOf(character);
     bits += 6;
     if (bits < 8) continue;

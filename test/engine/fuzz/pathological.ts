@@ -31,6 +31,9 @@ const beginnings = [
 const unending = [
   ...["<(a)", ">(a)", " =(a)", "(a)", "$(a)", "(a:1)", "a=(b) ", "$a[1]", "$((1+1))", "${a:-b}"],
   ...["a()", "a ( ) ", "a()\n", "function a ", "function a\n", "coproc ", "time ", "class a:\n"],
+  ...["a+=b ", "<a>", "$a.b() ", "{1..9} ", "* ", "a=f'{a}{a}'\n", "a=a+'b'\n", "db.a.drop();"],
+  ...["yield ", "await ", "async()=>", "exec('a')\n", "DROP TABLE a,", "1..9|%{", "A::A."],
+  ...["curl -X DELETE https://a/b;", "aws s3 rm s3://a;", "node -e 'fs.rmSync(a)';", "exec\n"],
   ...["{a}", "rm a|", "%{a}|", "a>b;", "a&b&", "|&", "\r\n", "$a:B ", "f(", "[[a]]", "--a\n"],
 ];
 

@@ -15,7 +15,7 @@ describe("caps of a text", () => {
     ["a[0] {} (>b)", "the text has too many brackets to be read"],
     ["$a$a$a$a$a$a", undefined],
     ["$a$a$a$a$a$a$", "the text has too many variables to be read"],
-    ["a".repeat(128 * 1024 + 1), "the text is too long to be read"],
+    ["a".repeat(72 * 1024 + 1), "the text is too long to be read"],
   ] as const)
     it(`${JSON.stringify(text.slice(0, 24))}: ${over ?? "none"}`, () => {
       assert.equal(overCaps(text, caps), over);

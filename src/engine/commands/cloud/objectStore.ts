@@ -80,7 +80,7 @@ function targets(store: ObjectStore, line: Line): readonly Argument[] {
 }
 
 function storedLoss(store: ObjectStore, target: Argument, line: Line, tree: boolean): Effect {
-  const key = target.text.replace(/^[\w-]+:\/*/, "").replace(/\/+$/, "");
+  const key = target.text.replace(/^[\w-]+:\/*/, "").replace(/(?<!\/)\/+$/, "");
   const bucket =
     tree && (store.bucketToo === true || target.text.includes("://")) && !key.includes("/");
   return {

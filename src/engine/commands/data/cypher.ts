@@ -120,7 +120,7 @@ function cypherEffects(text: string, place: string | undefined): readonly Effect
       ];
     }
     if (!/\bDELETE\s+\w/i.test(statement) || /\bWHERE\b|\{/i.test(statement)) return [];
-    const label = /\bMATCH\s*\(\s*\w*\s*:\s*`?(\w+)/i.exec(statement)?.[1];
+    const label = /\bMATCH\s{0,9}\(\s{0,9}\w*\s{0,9}:\s{0,9}`?(\w+)/i.exec(statement)?.[1];
     return [
       {
         kind: "delete",

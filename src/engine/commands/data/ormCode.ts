@@ -4,8 +4,8 @@ import type { Effect } from "../../model/effect";
 /** Calls of object mappers that empty a whole table, or drop it, by the look of them. */
 const emptying: readonly RegExp[] = [
   // Active Record: a class, not the result of a condition.
-  /(?<![\w.)])([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:delete_all|destroy_all|truncate)\b(?!\s*\(\s*["':{\w])/g,
-  /\b([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:unscoped|all)\.(?:delete_all|destroy_all|each\s*[({&]?\s*(?:&:)?(?:destroy|delete))\b/g,
+  /(?<![\w.)]|\w::)([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:delete_all|destroy_all|truncate)\b(?!\s*\(\s*["':{\w])/g,
+  /(?<!\w::)\b([A-Z]\w*(?:::[A-Z]\w*)*)\.(?:unscoped|all)\.(?:delete_all|destroy_all|each\s{0,9}[({&]?\s{0,9}(?:&:)?(?:destroy|delete))\b/g,
   // Eloquent and Laravel's query builder; `truncate` is read with the rest of the PHP.
   /\b([A-Z]\w*)::query\(\)->(?:delete|forceDelete)\s*\(/g,
   /\bDB::table\(\s*["'](\w+)["']\s*\)\s*->\s*delete\s*\(\s*\)/g,

@@ -11,11 +11,11 @@ export function argumentText(rest: string): string {
   return rest.slice(0, 5000);
 }
 
-/** A script without its comments; quoted text stays. */
+/** A script without its comments; quoted text stays, and what a comment that does not end is followed by. */
 export function withoutComments(text: string): string {
   return text.replace(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
-    (_, string?: string) => string ?? " ",
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*(?:[\s\S]*?\*\/|([\s\S]*)$)|\/\/[^\n]*/g,
+    (_, string?: string, unended?: string) => string ?? unended ?? " ",
   );
 }
 

@@ -131,7 +131,7 @@ function tasksOf(line: TaskLine, tool: TaskTool): readonly Task[] | undefined {
   const words = line.words.map((word) => literal(word) ?? "");
   const table = tableOf(tool);
   if (tool.many === true) {
-    const known = words.map((word) => table.get(word.replace(/\[.*\]$/, "")));
+    const known = words.map((word) => table.get(word.replace(/^([^[]*)\[.*\]$/, "$1")));
     return known.every((tasks) => tasks === undefined)
       ? undefined
       : known.flatMap((tasks) => tasks ?? []);

@@ -60,7 +60,7 @@ const nothing: readonly Effect[] = [];
 /** `python3.12` is python. Every call is asked, and hardly any name ends so. */
 function withoutVersion(name: string): string {
   const last = name.charCodeAt(name.length - 1);
-  return (last >= zero && last <= nine) || last === dot ? name.replace(/[\d.]+$/, "") : name;
+  return (last >= zero && last <= nine) || last === dot ? name.replace(/(?<![\d.])[\d.]+$/, "") : name;
 }
 
 const zero = 48;

@@ -84,7 +84,7 @@ export const pastLines = "secrets in earlier command lines";
 function showsEnvironments(words: readonly string[]): boolean {
   const [first = ""] = words;
   return (
-    /^[a-zA-Z]*e[a-zA-Z]*$/.test(first) ||
+    /^[a-df-zA-Z]*e[a-zA-Z]*$/.test(first) ||
     words.some((word) => /^(?:-[a-zA-Z]*E|e|e?ww?e?$)/.test(word))
   );
 }

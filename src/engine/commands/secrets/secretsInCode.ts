@@ -50,7 +50,7 @@ const place =
 
 /** Whether there is a value is no secret: `!!process.env.TOKEN`, `bool(os.environ.get("TOKEN"))`. */
 const asked =
-  /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s*\(|\b(?:typeof|defined|if|unless)\s+(?:not\s+)?)\s*$/;
+  /(?:!|\b(?:bool|Boolean|len|is_null|isset|empty)\s{0,9}\(|\b(?:typeof|defined|if|unless)\s{1,20}(?:not\s{1,9})?)\s{0,20}$/;
 const answered = /^["'\])]*(?:\.length\b|\.size\b|\s*(?:\?(?!\?)|[!=]==?|is\s|&&|and\s))/;
 
 /** Functions of libraries that give passwords and keys, or the values of a .env. */

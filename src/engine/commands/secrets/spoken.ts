@@ -56,7 +56,7 @@ function secretIn(hole: Hole, call: Call): readonly string[] {
   // `${!v}` in a loop over the names of all variables.
   if (indirect === "!" && listsNames(call)) return ["environment variables"];
   if (name === "" || indirect === "!" || !isSecretName(name)) return [];
-  const slice = /^:\s*0?\s*:\s*(\d+)/.exec(rest);
+  const slice = /^:\s{0,9}0?\s{0,9}:\s{0,9}(\d+)/.exec(rest);
   return slice !== null && Number(slice[1]) < fewest ? [] : [name];
 }
 

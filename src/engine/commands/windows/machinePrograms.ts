@@ -36,7 +36,7 @@ const wmic = windowsProgram(
     const [what = ""] = words.filter((word) => !word.startsWith("/"));
     if (what === "process") return [];
     const phrase = parsed.call.args.map((arg) => arg.text).join(" ");
-    const file = /name\s*=\s*(?:\\?['"])*(.+?)(?:\\?['"]|\s+delete$)/i
+    const file = /name\s{0,9}=\s{0,9}(?:\\?['"]){0,4}(.+?)(?:\\?['"]|(?<!\s)\s+delete$)/i
       .exec(phrase)?.[1]
       ?.replace(/\\\\/g, "\\");
     if (file !== undefined && (what === "datafile" || what === "fsdir")) {

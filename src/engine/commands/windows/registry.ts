@@ -17,7 +17,7 @@ export function registryKey(written: string): string | undefined {
   const [, machine, hive = "", rest = ""] = match;
   if (rest === "" && !/^registry::/i.test(written) && !/[:\\/]/.test(path)) return undefined;
   const short = hives[hive.toLowerCase()] ?? hive.toUpperCase();
-  const key = rest.replaceAll("/", "\\").replace(/\\+$/, "");
+  const key = rest.replaceAll("/", "\\").replace(/(?<!\\)\\+$/, "");
   const full = key === "" ? short : `${short}\\${key}`;
   return machine === undefined ? full : `\\\\${machine}\\${full}`;
 }
