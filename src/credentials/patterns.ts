@@ -118,6 +118,7 @@ export const defaultOffLimits: readonly string[] = [
   "~/.foundry/keystores/**",
   "**/.pki/nssdb/key?.db",
   "/proc/*/environ",
+  "/proc/*/mem",
 
   // Mail, runners of builds, shares.
   "~/.msmtprc",

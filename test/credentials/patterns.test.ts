@@ -40,6 +40,7 @@ const offLimits = [
   "/home/u/.git-credentials",
   "/home/u/.codex/auth.json",
   "/proc/1234/environ",
+  "/proc/1234/mem",
   "/w/.env-prod",
   "/w/.env_staging",
   "/w/staging.env",

@@ -29,7 +29,7 @@ const onlyAsked =
   /(?:exists?|\bfile\?|is_?file|is_?dir\w*|file-exists-p|stat|lstat|access|touch|unlink|delete|remove|rmtree|rm|mkdir|chmod|chown|-[efdrswzx]|load_?dotenv|find_dotenv|load_?env\w*|Dotenv\.\w+|ignore\w*|includes|endsWith|startsWith|[=!]==?|=~)\W{0,12}$/i;
 
 const reading =
-  /(?:read|open|lines?|input|slurp|copy|stream|send|upload|attach|contents?|get_data|text|load(?=\s*\()|fromfile|loadtxt|run_path)\w*\s*\(\s*(?:[\w.]+\(\s*)*$/i;
+  /(?:read|open|lines?|input|slurp|copy|stream|send|upload|attach|contents?|get_data|text|load(?=\s*\()|fromfile|loadtxt|run_path|require|import)\w*\s*\(\s*(?:[\w.]+\(\s*)*(?:[\w.()"':]+\s*[+,]\s*){0,3}$/i;
 
 /**
  * Off-limits files that a piece of code on the line names where it reads them, in languages of which

@@ -37,7 +37,7 @@ export const fetchers: ReadonlyMap<string, RegExp | undefined> = new Map([
 /** Programs that do nothing but show, pack or change what they are given, whatever stands before the name. */
 export const showers: ReadonlySet<string> = new Set(
   words(
-    `brotli lz4 lzop compress zpaq pax cpio ar arj rar lha zoo genisoimage mkisofs dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
+    `brotli lz4 lzop compress zpaq pax cpio ar arj rar lha zoo genisoimage mkisofs plutil dasel mlr xsv qsv csvlook csvcut bat-extras hexyl glow mdcat
     w3m lynx links elinks enscript a2ps groff nroff troff ul colrm pr look pg xmore ccze cpp m4 as gcc cc clang g++ run-mailcap`,
   ),
 );

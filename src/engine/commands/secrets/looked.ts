@@ -71,7 +71,9 @@ function databaseRead(call: Call): readonly Effect[] {
       ),
   );
   if (file === undefined || file.text.startsWith(":")) return [];
-  return [{ kind: "read", resource: pathOf(file, call.cwd, call.site, false) }];
+  const path = /^file:(?:\/\/)?([^?]+)/.exec(file.text)?.[1];
+  const named = path === undefined ? file : { ...file, text: path, pieces: [path] };
+  return [{ kind: "read", resource: pathOf(named, call.cwd, call.site, false) }];
 }
 
 /** What `docker inspect` prints; its environment counts only where somebody picks that out. */

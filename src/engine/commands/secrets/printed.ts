@@ -60,7 +60,7 @@ function behind(words: readonly string[], args: readonly string[]): readonly str
 
 /** Options of these programs that take no value; the word behind any other may be its value. */
 const switches = new Set(
-  "-json --json -raw --raw -r --reveal --show-secrets --show-token -t --plain --no-file --only-names --no-verification --all -A -c -d -w -g --global --show-protected --decrypt --no-color -no-color --kv --otp --read-only".split(
+  "-json --json -raw --raw -r --reveal --show-secrets --show-token -t --plain --no-file --only-names --no-verification --all -A -c -d -w -g --global --show-protected --decrypt --no-color -no-color --kv --otp --read-only --auth -recurse".split(
     " ",
   ),
 );

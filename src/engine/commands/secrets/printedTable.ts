@@ -434,7 +434,11 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       words: "kv get",
       what: "a value that sounds like a secret",
       when: ({ rest }) => rest.some((word) => /secret|passw|token|credential/i.test(word)),
-      hits: ["consul kv get shop/db/password", "consul kv get -recurse=true secrets/"],
+      hits: [
+        "consul kv get shop/db/password",
+        "consul kv get -recurse=true secrets/",
+        "consul kv get -recurse secrets/",
+      ],
       misses: ["consul kv get shop/features/search"],
     },
     {
@@ -504,6 +508,23 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       when: ({ rest, has }) => has("-l", "--list") || rest[0] === "list",
       hits: ["git config -l", "git config --global --list --show-origin", "git config list"],
       misses: ["git config --get remote.origin.url", "git config user.name list"],
+    },
+  ],
+  getent: [
+    {
+      words: "shadow|gshadow",
+      what: "password hashes",
+      hits: ["getent shadow", "getent shadow root", "getent gshadow"],
+      misses: ["getent passwd root", "getent group shadow"],
+    },
+  ],
+  mvn: [
+    {
+      words: "help:effective-settings",
+      what: "passwords of the settings",
+      when: ({ has }) => has("-DshowPasswords"),
+      hits: ["mvn help:effective-settings -DshowPasswords=true"],
+      misses: ["mvn help:effective-settings", "mvn help:effective-pom"],
     },
   ],
   klist: [
@@ -988,7 +1009,10 @@ export const printedByProgram: Readonly<Record<string, readonly Printed[]>> = {
       words: "config",
       what: "a token of the registry",
       when: ({ next, rest }) => /-oauth|http-basic|bearer/.test(next ?? "") && rest.length === 1,
-      hits: ["composer config github-oauth.github.com"],
+      hits: [
+        "composer config github-oauth.github.com",
+        "composer config --global --auth github-oauth.github.com",
+      ],
       misses: ["composer config github-oauth.github.com x", "composer config name"],
     },
   ],
