@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { credentialFacts, type KnownCredentials } from "../../src/credentials/provenance";
 import type { Entry } from "../../src/credentials/inventory/entry";
-import { decide, explainQuestion, questionKey, type Facts, type Request } from "../../src/engine";
+import { decide, explainQuestion, questionKey, type Facts } from "../../src/engine";
 import { defaultPolicy } from "../../src/host/settings/policyOf";
+import { requestOf } from "../support/verdicts";
 
 const token = "7b1e0c52-4f6d-4a93-b8e1-2d9c05a7f364";
 const entry: Entry = {
@@ -19,19 +20,8 @@ const entry: Entry = {
   digest: "0",
 };
 
-function request(text: string): Request {
-  return {
-    action: { kind: "command", text, dialect: "bash" },
-    cwd: "/w",
-    home: "/home/user",
-    workspace: ["/w"],
-    env: {},
-    origin: { kind: "agent" },
-  };
-}
-
 function judge(text: string, known: Entry | undefined, credentials?: KnownCredentials) {
-  const asked = request(text);
+  const asked = requestOf(text, { home: "/home/user" });
   const policy = defaultPolicy("/home/user");
   let facts: Facts = {};
   for (let round = 0; ; round += 1) {

@@ -1,15 +1,5 @@
+import { controlCharacters } from "../model/controlCharacters";
 import { peek, type Cursor } from "./cursor";
-
-const letters: Readonly<Record<string, string>> = {
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
 
 /**
  * The character that a backslash outside of quotes makes; the cursor goes past it. Everything that
@@ -34,5 +24,5 @@ export function readEscape(cursor: Cursor): string {
     cursor.at++;
     return String.fromCharCode(control.charCodeAt(0) & 31);
   }
-  return letters[next] ?? next;
+  return controlCharacters[next] ?? next;
 }

@@ -11,6 +11,7 @@ import {
   type Reader,
 } from "./reader";
 import { readStatements } from "./readStatement";
+import { controlCharacters } from "../model/controlCharacters";
 
 const scopes = new Set(["global", "script", "local", "private", "using", "variable"]);
 
@@ -132,17 +133,7 @@ export function readTextPart(reader: Reader, parts: TextPart[]): void {
   reader.at += plain?.[0].length ?? 1;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  "0": "\0",
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  f: "\f",
-  v: "\v",
-};
+const escapes: Readonly<Record<string, string>> = { ...controlCharacters, "0": "\0" };
 
 /** A backtick and what it escapes. */
 function readEscape(reader: Reader): string {

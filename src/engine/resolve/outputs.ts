@@ -7,6 +7,7 @@ import { decodedBy } from "./decoders";
 import { joinArguments } from "./expand";
 import { userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
+import { controlCharacters } from "../model/controlCharacters";
 
 /** What a call prints, where that follows from the call itself; undefined otherwise. */
 export function printedBy(call: Call, walk: Walk): Argument | undefined {
@@ -190,18 +191,7 @@ function unescaped(text: string): string {
     (_, hex?: string, octal?: string, letter?: string) => {
       if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
       if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-      const letters: Readonly<Record<string, string>> = {
-        a: "\x07",
-        b: "\b",
-        e: "\x1b",
-        f: "\f",
-        n: "\n",
-        r: "\r",
-        t: "\t",
-        v: "\v",
-        "\\": "\\",
-      };
-      return letters[letter ?? ""] ?? "";
+      return letter === "\\" ? letter : (controlCharacters[letter ?? ""] ?? "");
     },
   );
 }

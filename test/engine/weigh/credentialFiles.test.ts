@@ -1,21 +1,9 @@
 import assert from "node:assert/strict";
-import { decide, type Request, type Verdict } from "../../../src/engine";
-import { defaultPolicy } from "../../../src/host/settings/policyOf";
-
-function judge(text: string): Verdict {
-  const request: Request = {
-    action: { kind: "command", text, dialect: "bash" },
-    cwd: "/w",
-    home: "/home/user",
-    workspace: ["/w"],
-    env: {},
-    origin: { kind: "agent" },
-  };
-  return decide(request, {}, defaultPolicy("/home/user")).verdict;
-}
+import type { Verdict } from "../../../src/engine";
+import { verdictOn } from "../support/lines";
 
 function lenders(text: string): readonly string[] {
-  return judge(text)
+  return verdictOn(text)
     .reasons.filter(({ rule }) => rule === "credential")
     .map(({ what }) => what);
 }
@@ -55,7 +43,7 @@ describe("a file that lends a credential to what destroys something elsewhere", 
 
   it("makes it worse where it is for production, or is read from outside the task's files", () => {
     const deletion = (reading: string): Verdict =>
-      judge(`curl -X DELETE -H "Authorization: Bearer $(cat ${reading})" ${removal}`);
+      verdictOn(`curl -X DELETE -H "Authorization: Bearer $(cat ${reading})" ${removal}`);
     assert.equal(deletion(".env").reversibility, "irreversible");
     assert.equal(deletion(".env.production").reversibility, "catastrophic");
     const outside = deletion("/srv/other/.env");
@@ -67,8 +55,8 @@ describe("a file that lends a credential to what destroys something elsewhere", 
   });
 
   it("does not make it worse where a program reads what it reads anyway", () => {
-    const { reversibility } = judge("ssh -i ~/.ssh/id_ed25519 web1 'rm -rf /srv/data/old'");
-    assert.equal(reversibility, judge("ssh web1 'rm -rf /srv/data/old'").reversibility);
+    const { reversibility } = verdictOn("ssh -i ~/.ssh/id_ed25519 web1 'rm -rf /srv/data/old'");
+    assert.equal(reversibility, verdictOn("ssh web1 'rm -rf /srv/data/old'").reversibility);
   });
 });
 

@@ -1,26 +1,9 @@
 import assert from "node:assert/strict";
-import { decide, type Policy, type Request } from "../../../src/engine";
-
-const policy: Policy = {
-  mode: "guard",
-  persons: "relaxed",
-  offLimits: [],
-  offLimitsExceptions: [],
-  rulesOff: [],
-  alwaysAsk: [],
-};
+import { verdictOn } from "../support/lines";
 
 /** The reversibility of the worst effect of a line, without any facts. */
 function worst(text: string): string {
-  const request: Request = {
-    action: { kind: "command", text, dialect: "bash" },
-    cwd: "/srv/app",
-    home: "/home/u",
-    workspace: ["/srv/app"],
-    env: {},
-    origin: { kind: "agent" },
-  };
-  return decide(request, {}, policy).verdict.reversibility;
+  return verdictOn(text, { cwd: "/srv/app", workspace: ["/srv/app"] }).reversibility;
 }
 
 describe("what a program itself says of a loss", () => {
