@@ -20,20 +20,36 @@ export function offLimitsPattern(
   }
   const { patterns, exceptions } = matchers;
   const written = slashed(path);
-  if (!patterns.any.test(written) || exceptions.any.test(written)) return undefined;
-  const lower = written.toLowerCase();
-  return patterns.each.find((pattern) => pattern.matches(written, lower))?.written;
+  const found = firstOf(patterns, written);
+  if (found === undefined || firstOf(exceptions, written) !== undefined) return undefined;
+  return found.written;
 }
 
 interface Patterns {
   readonly each: readonly Pattern[];
   /** True for every path that any of them could match: nearly every path is none, and that must be cheap. */
-  readonly any: RegExp;
+  any: RegExp | undefined;
+  /** How many paths were tried without it. */
+  tried: number;
+}
+
+/** A process that sees no more paths than this never makes up for the time that `any` takes to compile. */
+const fewPaths = 12;
+
+function firstOf(patterns: Patterns, path: string): Pattern | undefined {
+  if (patterns.each.length === 0) return undefined;
+  if (patterns.any === undefined && patterns.tried++ >= fewPaths)
+    patterns.any = anyOf(patterns.each);
+  if (patterns.any?.test(path) === false) return undefined;
+  const lower = path.toLowerCase();
+  return patterns.each.find((pattern) => pattern.matches(path, lower));
 }
 
 interface Pattern {
   readonly written: string;
-  /** `lower` is the path in lower case, which is made once for all of them. */
+  /** What every path that it matches holds, in lower case. */
+  readonly required: string;
+  /** `lower` is the path in lower case. */
   matches(path: string, lower: string): boolean;
 }
 
@@ -44,30 +60,32 @@ const compiled = new WeakMap<
 >();
 
 function compile(written: readonly string[]): Patterns {
-  const patterns = written.map(slashed);
-  const texts = patterns.map(requiredText);
-  const each = patterns.map((pattern, at) => patternOf(pattern, texts[at] ?? ""));
-  const sources = fewest(texts).map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
-  return { each, any: sources.length === 0 ? /(?!)/ : new RegExp(sources.join("|"), "i") };
+  return { each: written.map((pattern) => patternOf(slashed(pattern))), any: undefined, tried: 0 };
+}
+
+function anyOf(patterns: readonly Pattern[]): RegExp {
+  const texts = fewest(patterns.map(({ required }) => required));
+  const sources = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+  return new RegExp(sources.join("|"), "i");
 }
 
 /** The texts without those that hold another one, which no path has without having that one too. */
 function fewest(texts: readonly string[]): readonly string[] {
-  const small = [...new Set(texts.map((text) => text.toLowerCase()))];
   const kept: string[] = [];
-  for (const text of small.sort((one, other) => one.length - other.length))
+  for (const text of [...new Set(texts)].sort((one, other) => one.length - other.length))
     if (!kept.some((shorter) => text.includes(shorter))) kept.push(text);
   return kept;
 }
 
 /** Compiling takes longer than judging a line, so it waits for the first path that holds the text. */
-function patternOf(written: string, required: string): Pattern {
-  const text = required.toLowerCase();
+function patternOf(written: string): Pattern {
+  const required = requiredText(written).toLowerCase();
   let glob: Minimatch | undefined;
   return {
     written,
+    required,
     matches: (path, lower) => {
-      if (!lower.includes(text)) return false;
+      if (!lower.includes(required)) return false;
       glob ??= parsePattern(written);
       return glob.match(path);
     },

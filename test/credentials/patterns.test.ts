@@ -191,6 +191,15 @@ describe("the default off-limits patterns", () => {
     assert.equal(offLimitsPattern("/w/.env", granted), undefined);
     assert.equal(offLimitsPattern("/x/.env", granted), "**/.env");
   });
+
+  it("give way to an exception where it matches, and not to all that is near", () => {
+    const granted = { ...policy, offLimitsExceptions: ["/w/fixtures/*.env"] };
+    for (let time = 0; time < 30; time++) {
+      assert.equal(offLimitsPattern("/w/fixtures/a.env", granted), undefined);
+      assert.ok(offLimitsPattern("/w/fixtures/id_rsa", granted));
+      assert.equal(offLimitsPattern("/w/fixtures/readme.md", granted), undefined);
+    }
+  });
   it("take `!` for a letter, so that no pattern removes files", () => {
     const negated = { ...policy, offLimits: ["!/w/**"] };
     assert.equal(offLimitsPattern("/elsewhere/a", negated), undefined);
