@@ -66,7 +66,7 @@ const toolApart = (isLoadedSo) => ({
 
 /** @type {readonly import("esbuild").BuildOptions[]} */
 const bundles = [
-  engineInParts({ ...common, outdir: "dist", production }),
+  engineInParts({ ...common, outdir: "dist" }),
   {
     ...common,
     entryPoints: ["src/extension.ts"],

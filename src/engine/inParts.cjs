@@ -9,12 +9,20 @@ const typescript = require("typescript");
 
 /** The modules by which a part is entered. It holds all that nothing else needs; the rest is the core. */
 const doors = {
-  code: ["code/read", "code/patterns", "code/deeds", "code/cloudSdk"],
+  code: [
+    "code/cloudSdk",
+    "code/deeds",
+    "code/libraryDeletion",
+    "code/patterns",
+    "code/plumbum",
+    "code/python",
+    "code/read",
+    "code/worthReading",
+  ],
   fish: ["fish/read", "fish/stringOutput"],
   graphql: ["graphql/document"],
   http: ["http/effects"],
   javascript: ["code/javascript"],
-  python: ["code/python"],
   sql: ["sql/effects"],
   tools: ["tools/readToolCall"],
   windows: ["cmd/enter", "commands/windows/index", "powershell/enter", "windows/wrappers"],
@@ -32,10 +40,10 @@ const forTests = new Set(["examples", "hits", "misses"]);
 /**
  * The options by which esbuild writes `engine.js` and `parts/*.js` into `outdir`.
  *
- * @param {import("esbuild").BuildOptions & { readonly outdir: string, readonly production: boolean }} options
+ * @param {import("esbuild").BuildOptions & { readonly outdir: string }} options
  * @returns {import("esbuild").BuildOptions}
  */
-exports.engineInParts = ({ outdir, production, ...common }) => {
+exports.engineInParts = ({ outdir, ...common }) => {
   let { modules, partOf, gives } = divide();
   const parts = [...gives.keys()];
   const plugin = {
@@ -104,7 +112,7 @@ exports.engineInParts = ({ outdir, production, ...common }) => {
     const isApart = (from) => ![part, "core"].includes(partOf.get(from));
     const { text, tree, imports } = modules.get(path);
     const apart = imports.filter(({ from }) => isApart(from));
-    const edits = [...requires(apart, tree, part === "core"), ...(production ? cuts(tree) : [])];
+    const edits = [...requires(apart, tree, part === "core"), ...cuts(tree)];
     return edits
       .sort((one, other) => other.node.getStart() - one.node.getStart())
       .reduce(

@@ -21,7 +21,7 @@ describe("the engine in parts", () => {
     outdir = mkdtempSync(join(tmpdir(), "tenth-second-parts-"));
     await build(
       engineInParts({
-        ...{ outdir, production: true, bundle: true, format: "cjs", platform: "node" },
+        ...{ outdir, bundle: true, format: "cjs", platform: "node" },
         supported: { "dynamic-import": false },
         mainFields: ["module", "main"],
       }),
