@@ -181,6 +181,7 @@ export const storeMethods: Readonly<
 > = {
   ".dropDatabase": { effect: "drop", what: "database" },
   ".drop_database": { effect: "drop", what: "database" },
+  "._drop_databases": { effect: "drop", what: "database" },
   ".drop_all": { effect: "drop", what: "table" },
   ".dropTable": { effect: "drop", what: "table" },
   ".dropTableIfExists": { effect: "drop", what: "table" },

@@ -62,23 +62,42 @@ export const libraryRows: readonly LibraryRow[] = [
     brought: /\bStorage::disk\(/,
     call: /->(deleteDirectory|delete)\(/,
   },
+  {
+    library: "Sanity",
+    brought: /["']@sanity\/client["']/,
+    call: /\.(delete)\(\s{0,9}\{\s{0,9}query\b/,
+  },
+  { library: "Celery", brought: /\b(?:import|from) celery\b/, call: /\.(purge)\(/ },
+  {
+    library: "Neo4j",
+    brought: /\bneo4j\b/,
+    call: /["'`]\s{0,9}MATCH\b(?:(?!\bWHERE\b)[^"'`{]){0,300}?\b((?:DETACH )?DELETE)\b/i,
+  },
   { library: "DBI", brought: /\bdbRemoveTable\b/, call: /\b(dbRemoveTable)\(/ },
 ];
 
 /** What services keep, in the singular, as their libraries call it. */
 const kept =
-  "project|app|application|site|repo|repository|organization|org|workspace|team|user|member|customer|subscription|product|price|coupon|account|contact|audience|domain|zone|record|webhook|secret|credential|database|table|collection|index|schema|bucket|object|blob|container|file|folder|volume|disk|server|instance|machine|cluster|node|namespace|deployment|release|environment|stack|pipeline|workflow|queue|topic|consumer_?group|group|role|policy|permission|function|service|branch|tag|backup|snapshot|model|assistant|vector_?store|dataset|space|page|block|issue|ticket|comment|message|channel|conversation|board|card|task|event|calendar|form|campaign|template|image|video|asset|recording|device|certificate|monitor|dashboard|alert|flag|segment|experiment|metadata|partition|stream|view|warehouse|catalog|document|entry|content_?type|order|invoice|droplet|point";
+  "project|app|application|site|repo|repository|organization|org|workspace|team|user|member|customer|subscription|product|price|coupon|account|contact|audience|domain|zone|record|webhook|secret|credential|database|table|collection|index|schema|bucket|object|blob|container|file|folder|volume|disk|server|instance|machine|cluster|node|namespace|deployment|release|environment|stack|pipeline|workflow|queue|topic|consumer_?group|group|role|policy|permission|function|service|branch|tag|backup|snapshot|model|assistant|vector_?store|dataset|space|page|block|issue|ticket|comment|message|channel|conversation|board|card|task|event|calendar|form|campaign|template|image|video|asset|recording|device|certificate|monitor|dashboard|alert|flag|segment|experiment|metadata|partition|stream|view|warehouse|catalog|document|entry|content_?type|order|invoice|droplet|point|number|qemu|lxc|job";
 const plural = String.raw`(?:${kept})(?:e?s)?|repositories|policies|indices|entries`;
 
-/** `.files.delete(`, `.deleteTopics(`, `delete_repo(` where it was imported by that name. */
+/**
+ * `.files.delete(`, `.files().delete(`, `.messages("m").remove(`, `.deleteTopics(`, and `delete_repo(`
+ * where it was imported by that name.
+ */
 export const serviceCall = new RegExp(
-  String.raw`(?:\.|->)((?:${plural}|chat)(?:\.|->|_)(?:delete|del|destroy|purge|obliterate|terminate))\s{0,5}\(|(?:\.|->|\bimport\s[^;\n]{0,200}?\b)((?:delete|destroy|purge|terminate|wipe)_?(?:${plural})(?:_\w{1,40}|[A-Z]\w{0,40})?)\b|\.(obliterate|delete_api|wipe|purge_all|destroy)\s{0,5}\(`,
+  [
+    String.raw`(?:\.|->)(\w{0,20}?(?:${plural}|chat)(?:\([^()\n]{0,80}\))?(?:\.|->|_)(?:delete|del|destroy|purge|obliterate|terminate))\s{0,5}\(`,
+    String.raw`(?:\.|->)(\w{0,20}?(?:${plural})\([^()\n]{1,80}\)(?:\.|->)remove)\s{0,5}\(`,
+    String.raw`(?:\.|->|\bimport\s[^;\n]{0,200}?\b)((?:delete|destroy|purge|terminate|wipe)_?(?:${plural})(?:_\w{1,40}|[A-Z]\w{0,40})?)\b`,
+    String.raw`\.(obliterate|delete_api|wipe|purge_all|destroy)\s{0,5}\(`,
+  ].join("|"),
   "i",
 );
 
 const python =
-  "openai|anthropic|notion_client|slack_sdk|kafka|confluent_kafka|aiokafka|hvac|influxdb_client(?:_3)?|huggingface_hub|pulumi|googleapiclient|cloudflare|CloudFlare|twilio|sendgrid|auth0|okta|launchdarkly_api|datadog_api_client|jira|atlassian|asana|pyairtable|contentful_management|shopify|hubspot|mailchimp_marketing|intercom|zenpy|simple_salesforce|snowflake|databricks|prefect|mlflow|runpod|proxmoxer|neo4j|couchdb|cassandra|pulsar|nats|pika|tencentcloud|aliyunsdkcore|oci|ibm_platform_services|heroku3|vercel|railway|supabase";
-const javascript = String.raw`octokit|@octokit\/\w+|openai|kafkajs|bullmq|googleapis|cloudflare|twilio|@notionhq\/client|@slack\/web-api|@linear\/sdk|@vercel\/(?:sdk|blob|kv|edge-config)|@hubspot\/api-client|@sanity\/client|@neondatabase\/api-client|@upstash\/\w+|@shopify\/\w[\w-]*|@clerk\/\w[\w-]*|@mux\/mux-node|contentful-management|airtable|auth0|jira\.js|asana|intercom-client|pulsar-client|nats|amqplib|heroku-client|@huggingface\/hub|@pulumi\/pulumi\/automation|@launchdarkly\/\w[\w-]*|[\w@/-]{1,40}-management(?:-sdk)?|@[\w-]{1,30}\/[\w-]{0,20}(?:sdk|admin|api-client)`;
+  "openai|anthropic|notion_client|slack_sdk|kafka|confluent_kafka|aiokafka|hvac|influxdb_client(?:_3)?|huggingface_hub|pulumi|googleapiclient|cloudflare|CloudFlare|twilio|sendgrid|auth0|okta|launchdarkly_api|datadog_api_client|jira|atlassian|asana|pyairtable|contentful_management|shopify|hubspot|mailchimp_marketing|intercom|zenpy|simple_salesforce|snowflake|databricks|prefect|mlflow|runpod|proxmoxer|neo4j|couchdb|cassandra|pulsar|nats|pika|tencentcloud|aliyunsdkcore|oci|ibm_platform_services|heroku3|vercel|railway|supabase|telethon|discord";
+const javascript = String.raw`octokit|dockerode|@octokit\/\w+|openai|kafkajs|bullmq|googleapis|cloudflare|twilio|@notionhq\/client|@slack\/web-api|@linear\/sdk|@vercel\/(?:sdk|blob|kv|edge-config)|@hubspot\/api-client|@sanity\/client|@neondatabase\/api-client|@upstash\/\w+|@shopify\/\w[\w-]*|@clerk\/\w[\w-]*|@mux\/mux-node|contentful-management|airtable|auth0|jira\.js|asana|intercom-client|pulsar-client|nats|amqplib|heroku-client|@huggingface\/hub|@pulumi\/pulumi\/automation|@launchdarkly\/\w[\w-]*|[\w@/-]{1,40}-management(?:-sdk)?|@[\w-]{1,30}\/[\w-]{0,20}(?:sdk|admin|api-client)`;
 
 /** Libraries of services, by how programs bring them in: the group that matches is the name. */
 export const services = new RegExp(

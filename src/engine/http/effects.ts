@@ -53,7 +53,7 @@ function mutationEffect(field: MutationField, server: Server): readonly Effect[]
     return [effectOf(row, field.values, server)];
   }
   const verb = destructiveVerb(field.name);
-  if (verb === undefined) return [];
+  if (verb === undefined) return everyRowChanged(field, server);
   const values = Object.values(field.values).join(", ");
   const resource = resourceOf(
     "url",
@@ -64,6 +64,17 @@ function mutationEffect(field: MutationField, server: Server): readonly Effect[]
   if (resource.reach === "here")
     return [{ kind: "destroy", resource, reversibility: "recoverable", because: triedOut }];
   return [{ kind: "destroy", resource, reversibility: "irreversible", because }];
+}
+
+/** `update_users(where: {}, …)`, as Hasura makes mutations of tables: no condition is every row. */
+function everyRowChanged({ name, values }: MutationField, server: Server): readonly Effect[] {
+  const [, table] = /^update_(\w{1,100})$/.exec(name) ?? [];
+  if (table === undefined || values["where"] !== "{}") return [];
+  const resource = resourceOf("rows", table, server);
+  if (resource.reach === "here")
+    return [{ kind: "overwrite", resource, reversibility: "recoverable", because: triedOut }];
+  const because = "every row is changed, and what they held before is gone";
+  return [{ kind: "overwrite", resource, reversibility: "irreversible", because }];
 }
 
 function endpointEffect(method: string, server: Server): readonly Effect[] {

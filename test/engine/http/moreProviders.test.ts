@@ -36,6 +36,24 @@ describe("more providers", () => {
     t("POST https://api.anthropic.com/v1/messages");
   });
 
+  describe("Hasura's tables", () => {
+    t(
+      [
+        "POST https://x.example/v1/graphql",
+        '{"query":"mutation { update_users(where: {}, _set: {a: 1}) { affected_rows } }"}',
+      ],
+      "overwrite rows of users in x.example (irreversible)",
+    );
+    t([
+      "POST https://x.example/v1/graphql",
+      '{"query":"mutation { update_users(where: {id: {_eq: 3}}, _set: {a: 1}) { affected_rows } }"}',
+    ]);
+    t([
+      "POST https://x.example/v1/graphql",
+      '{"query":"mutation { update_users_by_pk(pk_columns: {id: 3}, _set: {a: 1}) { id } }"}',
+    ]);
+  });
+
   describe("Jenkins, Dgraph and GoDaddy", () => {
     t(
       ["POST https://ci.example/scriptText", "script=Jenkins.instance.items.each { it.delete() }"],

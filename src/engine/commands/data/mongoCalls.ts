@@ -52,7 +52,7 @@ const oneByOne = new RegExp(
  */
 export function emptiedOneByOne(text: string): readonly string[] {
   if (!/\b(?:forEach|while)\b/.test(text)) return [];
-  return [...text.matchAll(oneByOne)].flatMap(
+  return [...text.slice(0, 60_000).matchAll(oneByOne)].flatMap(
     ([, listed, emptied]) => collectionOf(listed ?? emptied ?? "") ?? [],
   );
 }
