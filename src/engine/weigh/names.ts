@@ -11,7 +11,7 @@ import {
 } from "./windowsNames";
 
 const regenerablePrefixes =
-  /^(?:test[-_]outputs?(?:[-_]|$)|output[-_](?:dir|test|tmp)|cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
+  /^(?:test[-_](?:outputs?|results?|reports?)(?:[-_]|$)|lib[-_]?(?:cjs|esm?|umd)$|(?:dist|coverage)\*$|output[-_](?:dir|test|tmp)|cmake-build-|bazel-|build[-_]|dist[-_]|out[-_]|coverage[-_]|es20\d\d$|es[56]$|tmp[-_.]|temp[-_.])/;
 const regenerableSuffixes =
   /(?:[-_.](?:build|cache|tmp)|\.egg-info|\.dist-info|\.tsbuildinfo|\.dSYM)$/;
 
@@ -122,7 +122,7 @@ export function isTryout(path: string): boolean {
 
 /** Where package managers and tools keep what they can fetch again, outside any project. */
 const systemCache =
-  /^(?:\/usr\/share\/(?:doc|man|info|locale|gtk-doc|lintian)\/.|\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/(?:registry|git)|\.gradle\/(?:caches|wrapper\/dists|daemon)|\.m2\/repository|\.ivy2\/cache|\.pnpm-store|\.local\/share\/pnpm\/store|\.yarn\/(?:cache|berry\/cache)|\.bun\/install\/cache|\.nuget\/packages|\.pub-cache|\.composer\/cache|\.node-gyp|\.electron|\.konan\/cache|\.cocoapods\/repos|\.android\/(?:cache|build-cache)|\.terraform\.d\/plugin-cache|go\/pkg\/mod)(?:\/|$)|\/root\/(?:\.cache|\.npm|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|go\/pkg\/mod)(?:\/|$))/;
+  /^(?:\/usr\/share\/(?:doc|man|info|locale|gtk-doc|lintian)(?:\/|$)|\/var\/cache\/|\/var\/lib\/apt\/lists(?:\/|$)|\/var\/log\/|\/(?:home|Users)\/[^/]+\/(?:\.cache|\.npm|Library\/(?:Caches|Developer\/Xcode\/DerivedData|Developer\/CoreSimulator\/Caches)|\.cargo\/(?:registry|git)|\.gradle\/(?:caches|wrapper\/dists|daemon)|\.m2\/repository|\.ivy2\/cache|\.pnpm-store|\.local\/share\/pnpm\/store|\.yarn\/(?:cache|berry\/cache)|\.bun\/install\/cache|\.nuget\/packages|\.pub-cache|\.composer\/cache|\.node-gyp|\.electron|\.konan\/cache|\.cocoapods\/repos|\.android\/(?:cache|build-cache)|\.terraform\.d\/plugin-cache|go\/pkg\/mod)(?:\/|$)|\/root\/(?:\.cache|\.npm|\.cargo\/registry|\.gradle\/caches|\.m2\/repository|go\/pkg\/mod)(?:\/|$))/;
 
 /** True for a cache that its own tool fills again. */
 export function isSystemCache(path: string): boolean {
@@ -186,6 +186,11 @@ export function isTemporaryVariable(path: string): boolean {
     /^["']?(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)(?:["']?[\\/]|["']?$)/i.exec(path)?.slice(1) ?? [];
   const words = (name[0] ?? name[1] ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").split("_");
   return words.some((word) => temporary.test(word)) || words.join("_") === "XDG_RUNTIME_DIR";
+}
+
+/** True for a variable that holds the name of a file for the time being: `"$pid_file"`, `$LOCKFILE`. */
+export function isPassingFile(path: string): boolean {
+  return /^["']?\$\{?(?:\w+_)?(?:pid|lock|sock|socket)(?:_?(?:file|path))?\}?["']?$/i.test(path);
 }
 
 /** True for what a package manager says its cache is: `$(yarn cache dir)`. Empty, it is nothing. */

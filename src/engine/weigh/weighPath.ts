@@ -6,7 +6,6 @@ import type { Trait } from "../model/verdict";
 import { extentOf } from "./extent";
 import {
   deviceOf,
-  isAskedForCache,
   isBelowRegenerable,
   isInCache,
   isKeptAtHome,
@@ -15,7 +14,6 @@ import {
   isSystemCache,
   isSystemFile,
   isSystemRoot,
-  isTemporaryVariable,
   isTryout,
   looksLikeScratchFile,
 } from "./names";
@@ -25,6 +23,7 @@ import { reachesGuard } from "./guardPaths";
 import { reachesOffLimits } from "./offLimits";
 import { weighMatches } from "./matches";
 import { holderOfAll, isScratchHere, placeOf } from "./place";
+import { weighUnresolved } from "./unresolved";
 import type { Standing, Weighed, Weighing } from "./weigh";
 
 const destroying: ReadonlySet<Effect["kind"]> = new Set([
@@ -46,7 +45,10 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
   if (effect.reversibility === "none") return { effect, reversibility: "none", traits };
   if (effect.kind === "grant") return { effect, reversibility: "irreversible", traits };
   if (resource.on !== undefined) return weighedElsewhere(effect, resource, traits);
-  if (!resource.resolved) return weighedUnresolved(effect, resource, traits, weighing);
+  if (!resource.resolved)
+    return destroying.has(effect.kind)
+      ? weighUnresolved(effect, resource, traits, weighing)
+      : { effect, reversibility: "none", traits };
   const device = deviceOf(resource.path);
   if (device === "sink") return { effect, reversibility: "none", traits };
   if (device === "device") {
@@ -253,44 +255,4 @@ function weighedElsewhere(
     reversibility: worst ? "catastrophic" : "irreversible",
     traits: [...traits, worst ? "root" : "outside"],
   };
-}
-
-/** `/tmp/lock.$$`: what is known of the path is a name in the scratch directory, and leads nowhere else. */
-function isScratchAlready(written: string): boolean {
-  return (
-    /^\/(?:private\/)?(?:var\/)?tmp\/[\w.@-]*\w/.test(written) && !/\/\.\.(?:\/|$)/.test(written)
-  );
-}
-
-/** Part of the path is not known. What is known may be enough; else the worst it may be is said. */
-function weighedUnresolved(
-  effect: Effect,
-  resource: PathResource,
-  traits: readonly Trait[],
-  { request }: Weighing,
-): Weighed {
-  if (!destroying.has(effect.kind)) return { effect, reversibility: "none", traits };
-  const { path, mayBe } = resource;
-  const written = path.replaceAll("\\", "/");
-  const named = baseName(written);
-  // `$X/*` with an empty X is everything in the root.
-  const empty = mayBe?.replace(/(?<=[\\/])\*+$/, "");
-  const temporary = isTemporaryVariable(path) && (empty === undefined || !isRoot(empty));
-  const literalName = !/[$`*?%]/.test(named) && named !== "";
-  const scratch = isScratchAlready(written) && preciousness(written) === undefined;
-  if (temporary || scratch || isAskedForCache(path) || (literalName && isRegenerableName(written)))
-    return { effect, reversibility: "regenerable", traits };
-  const place =
-    empty === undefined
-      ? undefined
-      : isRoot(empty) || isSystemRoot(empty)
-        ? "/"
-        : isWithin(request.home, empty)
-          ? "the home directory"
-          : undefined;
-  const because =
-    place === undefined
-      ? `\`${path}\` is known only at run time`
-      : `\`${path}\` is known only at run time, and is ${mayBe ?? place} if it is empty`;
-  return { effect: { ...effect, because }, reversibility: "irreversible", traits };
 }
