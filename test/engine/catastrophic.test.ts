@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../src/engine";
 import type { Dialect } from "../../src/engine/model/request";
 import { devices, misses, removals, removalsOfOne, targets, volumes } from "./catastrophic/targets";
+import { furtherMisses, furtherSpellings } from "./catastrophic/furtherSpellings";
 import { programs } from "./catastrophic/programs";
 import { elsewhere, prefixes, wrappings, type Wrapping } from "./catastrophic/wrappings";
 import { verdictOn } from "./support/lines";
@@ -73,6 +74,10 @@ describe("the worst that a line can do", function () {
     all(programs, isCatastrophic);
   });
 
+  it("is known in spellings that were missed once", () => {
+    all(furtherSpellings, isCatastrophic);
+  });
+
   it("is known for disks, and for volumes with their backups", () => {
     all([...devices, ...volumes], isCatastrophic);
   });
@@ -114,7 +119,7 @@ describe("what only looks like the worst", function () {
   this.timeout(60_000);
 
   it("is not called catastrophic", () => {
-    all(misses, (line) => judged(line).reversibility !== "catastrophic");
+    all([...misses, ...furtherMisses], (line) => judged(line).reversibility !== "catastrophic");
   });
 
   it("is not called so in wrappings either", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../src/engine";
 import type { Dialect } from "../../src/engine/model/request";
+import { furtherCmd, furtherPowershell } from "./catastrophic/furtherSpellings";
 import { cmd, fish, powershell, type DialectLines } from "./catastrophic/otherDialects";
 import { verdictOn } from "./support/lines";
 
@@ -18,6 +19,11 @@ const dialects: readonly (readonly [Dialect, DialectLines, Place])[] = [
   ["cmd", cmd, windows],
   ["fish", fish, unix],
 ];
+
+const missedOnce: Partial<Readonly<Record<Dialect, readonly string[]>>> = {
+  powershell: furtherPowershell,
+  cmd: furtherCmd,
+};
 
 for (const [dialect, words, place] of dialects) {
   const judged = (line: string): Verdict =>
@@ -65,6 +71,10 @@ for (const [dialect, words, place] of dialects) {
         ),
         isCatastrophic,
       );
+    });
+
+    it("is known in spellings that were missed once", () => {
+      all(missedOnce[dialect] ?? [], isCatastrophic);
     });
 
     it("is not seen where a line only looks like it", () => {

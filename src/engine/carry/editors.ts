@@ -19,7 +19,11 @@ function shellCommandsOf(script: Argument): readonly Argument[] {
   const here = (text: string): void => {
     found.push(plainArgument(text, script.span));
   };
-  for (const line of script.text.split(/[\n|](?!\|)/)) {
+  // What follows a `!` is the shell's to the end of the line, bars and all.
+  const lines = script.text
+    .split("\n")
+    .flatMap((line) => (/^[\s:\d%$.,']*!/.test(line) ? [line] : line.split(/\|(?!\|)/)));
+  for (const line of lines) {
     const bang =
       /^[\s:]*(?:silent!?\s+|exec(?:ute)?\s+["'])?(?:[\d%$.,']*|[\d%$.,']*(?:r|read|w|write|e|terminal|ter)\s*)!\s*(.+)$/.exec(
         line,

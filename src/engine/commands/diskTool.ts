@@ -58,6 +58,9 @@ function losses(parsed: Parsed<Role>, row: DiskTool): readonly Effect[] {
     const resource = parsed.path(target);
     const device = deviceAt(resource.path, resource.on);
     if (device !== undefined) return deviceLoss("destroy", device);
+    // Where a volume of a Mac is mounted stands for the volume.
+    const mounted = row.name === "diskutil" && /^\/(?:Volumes\/[^/]+\/?)?$/.test(target.text);
+    if (mounted) return deviceLoss("destroy", { kind: "device", name: target.text, reach: "here" });
     if (row.names === "volumes" || (row.names === "disks" && /^[\w-]+$/.test(target.text)))
       return deviceLoss("destroy", { kind: "device", name: target.text, reach: "here" });
     return { kind: "truncate", resource };

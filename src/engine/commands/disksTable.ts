@@ -291,6 +291,10 @@ export const disks: readonly CommandModel[] = [
         effects: ["destroy device disk3 (catastrophic)"],
       },
       {
+        run: "diskutil eraseVolume APFS Data /Volumes/Data",
+        effects: ["destroy device /Volumes/Data (catastrophic)"],
+      },
+      {
         run: "diskutil zeroDisk /dev/disk2",
         effects: ["destroy device /dev/disk2 (catastrophic)"],
       },

@@ -42,8 +42,12 @@ export function resolveWindowsPath(base: string, path: string): string {
 
 /** A path without the sign that it is to be taken as it stands: `C:\\x` for `\\\\?\\C:\\x`. */
 export function withoutVerbatim(path: string): string {
-  return path.replace(/^\\\\\?\\UNC\\/i, "\\\\").replace(/^\\\\[?.]\\(?=[A-Za-z]:|$)/, "");
+  const plain = path.replace(/^\\\\\?\\UNC\\/i, "\\\\").replace(/^\\\\[?.]\\(?=[A-Za-z]:|$)/, "");
+  return plain.replace(ownShare, "$1:");
 }
+
+/** The share by which Windows has each of its own drives: `\\\\localhost\\c$` is `C:`. */
+const ownShare = /^\\\\(?:localhost|127(?:\.\d{1,3}){3})\\([A-Za-z])\$(?=\\|$)/i;
 
 function normalise(written: string): string {
   // `\\?\C:\x` and `\\.\C:\x` are `C:\x`; a device such as `\\.\PhysicalDrive0` has no other name.

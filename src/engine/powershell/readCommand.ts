@@ -103,16 +103,17 @@ function readRedirect(reader: Reader): Redirect | undefined {
   return { appends, stream, target, span: { start, end: reader.at } };
 }
 
-const parameter = /[-\u2013\u2014\u2015]([A-Za-z_?][\w-]*)(?:(:)|(?=$|[\s;|&(){},"']))/y;
+const parameter = /[-\u2013\u2014\u2015]([A-Za-z_?](?:`?[\w-])*)(?:(:)|(?=$|[\s;|&(){},"']))/y;
 
 function readParameter(reader: Reader): CommandWord | undefined {
   if (!isDash(peek(reader))) return undefined;
   const found = match(reader, parameter);
   if (found?.[1] === undefined) return undefined;
   reader.at += found[0].length;
-  if (found[2] === undefined) return { kind: "parameter", name: found[1], value: undefined };
+  const name = found[1].replaceAll("`", "");
+  if (found[2] === undefined) return { kind: "parameter", name, value: undefined };
   skipBlanks(reader, false);
-  return { kind: "parameter", name: found[1], value: readArgument(reader) };
+  return { kind: "parameter", name, value: readArgument(reader) };
 }
 
 /** One argument; a comma makes a list of several values. */

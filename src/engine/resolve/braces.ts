@@ -18,8 +18,10 @@ export function expandBraces(word: Word): readonly (readonly Part[])[] | undefin
 }
 
 function braceChoices(value: string): readonly (readonly Part[])[] {
-  const texts = braceExpand(value, { braceExpandMax: mostAlternatives + 1 });
-  return texts.map((text) => {
+  // Behind a letter, because an empty alternative is left out where nothing stands before it.
+  const texts = braceExpand(`x${value}`, { braceExpandMax: mostAlternatives + 1 });
+  return texts.map((expanded) => {
+    const text = expanded.slice(1);
     if (/^[\w./:@%+,=-]*$/.test(text)) return [{ kind: "text", value: text, quoted: false }];
     const [statement] = readShell(`x ${text}`).body;
     const word = statement?.kind === "command" ? statement.words[1] : undefined;

@@ -21,7 +21,8 @@ export function declareAll(
     if (/^[-+]/.test(arg.text)) continue;
     const declared = declaration(arg);
     if (declared === undefined) continue;
-    const { variable, value, appends } = declared;
+    const { variable, value: given, appends } = declared;
+    const value = given === undefined ? undefined : atHome(variable, given, frame, walk);
     if (value !== undefined) {
       const argument = appends ? joinedTo(variable, value, scope) : value;
       const target = refers ? literal(value) : undefined;
@@ -84,6 +85,16 @@ function declaration(
   const pieces = [first.slice(found[0].length), ...arg.pieces.slice(1)];
   const text = arg.text.slice(arg.text.indexOf("=") + 1);
   return { variable, value: { ...arg, pieces, text }, appends: found[2] === "+" };
+}
+
+/** `export D=~/x`: a tilde right behind the equals sign is expanded, unless it stands in quotes. */
+function atHome(variable: string, value: Argument, frame: Frame, walk: Walk): Argument {
+  const text = literal(value);
+  if (text?.startsWith("~") !== true || !frame.source.source.includes(`${variable}=~`))
+    return value;
+  const [, user = "", rest = ""] = /^~([\w.-]*)(.*)$/s.exec(text) ?? [];
+  const expanded = (user === "" ? walk.home : user === "root" ? "/root" : `/home/${user}`) + rest;
+  return { ...value, text: expanded, pieces: [expanded] };
 }
 
 function joinedTo(variable: string, value: Argument, scope: Scope): Argument {

@@ -19,6 +19,8 @@ export function decodedBy(call: Call, text: string): string | undefined {
       const reverts = words.includes("-r") || words.includes("-rp") || words.includes("-pr");
       return reverts && words.some((word) => plain.test(word)) ? fromHex(text) : undefined;
     }
+    case "cut":
+      return fieldOf(words, text);
     case "tr":
       return translated(words, text);
     case "rev":
@@ -29,6 +31,18 @@ export function decodedBy(call: Call, text: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `cut -d: -f6`: one field of each line. */
+function fieldOf(words: readonly string[], text: string): string | undefined {
+  const [, delimiter, field] = /^-d ?(\S) -f ?(\d{1,3})$/.exec(words.join(" ")) ?? [];
+  if (delimiter === undefined || field === undefined) return undefined;
+  return text
+    .split("\n")
+    .map((line) =>
+      line.includes(delimiter) ? (line.split(delimiter)[Number(field) - 1] ?? "") : line,
+    )
+    .join("\n");
 }
 
 /** `tr a-z n-za-m`: letter by letter; with options it drops or squeezes, which is not followed. */

@@ -69,6 +69,19 @@ export function printedBy(call: Call, walk: Walk): Argument | undefined {
       );
       return texts.length === 0 || texts.includes(undefined) ? undefined : known(texts.join("\n"));
     }
+    case "printenv": {
+      const name = first() ?? "";
+      const value = name === "HOME" ? walk.home : walk.env[name];
+      return value === undefined ? undefined : known(value);
+    }
+    case "getent": {
+      const [database, name] = call.args.map((arg) => literal(arg));
+      const home =
+        name === "root" ? "/root" : name === userName(walk) ? walk.home : `/home/${name}`;
+      return database === "passwd" && name !== undefined
+        ? known(`${name}:x:1000:1000:${name}:${home}:/bin/sh`)
+        : undefined;
+    }
     case "whoami":
     case "logname":
       return known(userName(walk));

@@ -6,6 +6,7 @@ import { invoke } from "./invoke";
 import { leadingOptions } from "./leadingOptions";
 import { readHere } from "./readNames";
 import { splitWords } from "./gitAliases";
+import { packagePrograms } from "./packageProgramsTable";
 import { noteGateVariable } from "./gateVariables";
 import { runShell, shellNames } from "./shells";
 import {
@@ -203,12 +204,15 @@ function invokeAssigned(
   return invoke(words.slice(at), env, scope, frame, walk);
 }
 
-/** `npx prisma@5` runs `prisma`. */
+/** `npx prisma@5` runs `prisma`, and `npx firebase-tools` runs `firebase`. */
 function unversioned(argument: Argument): Argument {
   const text = literal(argument);
-  const name =
-    text === undefined ? undefined : /^(?:@[\w.-]+\/)?([\w.-]+)@[\w.^~-]+$/.exec(text)?.[1];
-  return name === undefined ? argument : { ...argument, text: name, pieces: [name] };
+  if (text === undefined) return argument;
+  const [, scoped = text] = /^((?:@[\w.-]+\/)?[\w.-]+)@[\w.^~-]+$/.exec(text) ?? [];
+  const own = packagePrograms.get(scoped);
+  if (own === undefined && scoped === text) return argument;
+  const name = own ?? baseName(scoped);
+  return { ...argument, text: name, pieces: [name] };
 }
 
 const valuedSets = new WeakMap<Wrapper, ReadonlySet<string>>();

@@ -153,9 +153,12 @@ function readingFile(call: Call, file: string, { written }: Scope): Call {
 }
 
 /** Puts an item in the place of a marker such as `{}`, wherever it stands in an argument. */
-export function replaced(arg: Argument, marker: string, item: Argument): Argument {
+export function replaced(arg: Argument, marker: string, whole: Argument): Argument {
   if (!arg.pieces.some((piece) => typeof piece === "string" && piece.includes(marker))) return arg;
-  if (arg.text === marker) return item;
+  if (arg.text === marker) return whole;
+  // `ls DIR` prints names, which are joined to a directory.
+  const joined = arg.text.slice(0, arg.text.indexOf(marker)).endsWith("/");
+  const item = joined && whole.glob ? lastName(whole) : whole;
   const pieces = arg.pieces.flatMap((piece) =>
     typeof piece === "string"
       ? piece
@@ -176,6 +179,14 @@ export function replaced(arg: Argument, marker: string, item: Argument): Argumen
     text: arg.text.split(marker).join(item.text),
     glob: arg.glob || item.glob,
   };
+}
+
+/** The glob of names alone, of one that stands for the paths in a directory. */
+function lastName(item: Argument): Argument {
+  const text = literal({ ...item, glob: false });
+  if (text?.startsWith("/") !== true || text.includes("**")) return item;
+  const name = text.slice(text.lastIndexOf("/") + 1);
+  return { ...item, text: name, pieces: [name] };
 }
 
 function itemsOf(call: Call, lines: boolean, scope: Scope, walk: Walk): readonly Argument[] {

@@ -26,9 +26,9 @@ export function placeOf(
   return isSystemRoot(path) ? "system" : undefined;
 }
 
-/** The end of a glob that leaves nothing out, or only what it names: `/*`, `/*(D)` and `/^x` of zsh, `/!(x)`. */
+/** The end of a glob that leaves nothing out, or only what it names: `/*`, `/*(D)` and `/^x` of zsh, `/!(x)`, `/?*`, `/[!.]*`. */
 const everything =
-  /(?:[\\/](?:\*\*?|\{\*,\.\*\}|\.\*|\*\*?(?:\([./,^@*DN]+\)|~[^*\\/]+)|\^[^*\\/]+|!\([^\\/]+\)))+$/;
+  /(?:[\\/](?:\*\*?|\{\*,\.\*\}|\{,\.\}\*|\?\*|\[[!^][^\]a-zA-Z0-9]\]\*|\.\*|\*\*?(?:\([./,^@*DN]+\)|~[^*\\/]+)|\^[^*\\/]+|!\([^\\/]+\)))+$/;
 
 /** What Linux calls the root besides: the same directory, as a running program sees it. */
 const rootOfProgram = /^\/proc\/(?:self|thread-self|\d+)\/root(?=\/|$)/;

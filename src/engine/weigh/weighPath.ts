@@ -95,9 +95,11 @@ function weighedPlace(
   // Moving or changing modes below the workspace is ordinary work; of a home or the system it is not.
   const edits = effect.kind === "change" || effect.kind === "overwrite" || effect.kind === "move";
   const harmless = edits && place === "workspace";
-  // A restriction by name or age leaves the rest; the source of a mirror may well have nothing: `find . -name '*.tmp' -delete`.
+  // A restriction by name or age leaves the rest; the source of a mirror may well have nothing, and without
+  // its files nothing is left: `find . -name '*.tmp' -delete`.
   const narrowed =
-    resource.only !== undefined && !resource.only.startsWith("files that the source");
+    resource.only !== undefined &&
+    !/^(?:files$|packed into the archive$|files that the source)/.test(resource.only);
   if (narrowed && place === "workspace" && destroying.has(effect.kind)) {
     const loss = weighLoss(effect, resource, undefined, weighing);
     return { effect, reversibility: loss.reversibility, traits: [...traits, ...loss.traits] };
