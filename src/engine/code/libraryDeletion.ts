@@ -51,7 +51,11 @@ export function libraryDeletion(
   const [, emptied] = everyRow.exec(source) ?? [];
   if (emptied !== undefined) return ["supabase", `${emptied}.delete`];
   // A store in the program's own memory is gone with it.
-  if (/\b\w{1,40}Client\(\s{0,3}["']:memory:["']/.test(source) && !/https?:/.test(source))
+  if (
+    source.includes(":memory:") &&
+    /\b\w{1,40}Client\(\s{0,3}["']:memory:["']/.test(source) &&
+    !/https?:/.test(source)
+  )
     return undefined;
   const library = libraries.exec(source)?.[1];
   const call = library === undefined ? undefined : removal.exec(source)?.[1];

@@ -16,9 +16,7 @@ import { wantedIn, wantedWords } from "./wanted";
  * every program does to its texts and lists.
  */
 export function worthReading(language: TreeLanguage, source: string): boolean {
-  const hides = hidesWords.test(source);
-  if (hides && language === "javascript") return true;
-  if (language === "python" && namesByText.test(source)) return true;
+  if (language === "javascript" && hidesWords.test(source)) return true;
   const found = new Set<string>();
   for (const word of wantedIn(source, counting)) {
     if (telling.has(word)) return true;
@@ -26,6 +24,8 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
   }
   if (found.size === 0) return false;
   const has = (word: string): boolean => found.has(word);
+  if (language === "python" && namers.some(has) && namesByText.test(source)) return true;
+  const hides = hidesWords.test(source);
   if (language === "javascript" && has("$") && /\$\s*[`(]/.test(source)) return true;
   if (calling.some(has) && /\b(?:axios|got|fetch|Function|Request)\s*[.(]/.test(source))
     return true;
@@ -50,6 +50,7 @@ export function worthReading(language: TreeLanguage, source: string): boolean {
 const hidesWords = /\\(?:x[\da-f]|u[\da-f{])|["'`]\s*\+\s*["'`]/i;
 
 /** Ways of Python to reach a module or a function by a text. */
+const namers = ["getattr", "__import__", "import_module"];
 const namesByText = /\bgetattr\s*\(|\b__import__\s*\(|\bimport_module\s*\(/;
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
@@ -136,6 +137,7 @@ const interesting: ReadonlySet<string> = new Set([
   ...httpModules,
   ...["get", "remove", "request", "$"],
   ...conditional.map(([word]) => word),
+  ...namers,
 ]);
 
 const counting = wantedWords([...telling, ...interesting]);

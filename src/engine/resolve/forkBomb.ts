@@ -42,6 +42,7 @@ function ownCalls(name: string, statements: readonly Statement[]): number {
 
 /** A program text that starts copies of itself for ever: `fork while fork`, `while True: os.fork()`. */
 export function forksForEver(text: string): boolean {
+  if (!text.includes("fork")) return false;
   return /\bfork\b[ \t]{0,9}(?:\([ \t]{0,9}\))?[ \t]{0,9}while\b|\bwhile\s{0,9}\(?\s{0,9}(?:1|true|True|fork)\b[^\n]{0,12}[:){\s]\s{0,20}(?:(?:os|Process|Kernel)\.)?fork\b|\bloop\s{0,9}(?:do|\{)\s{0,9}fork\b/.test(
     text,
   );

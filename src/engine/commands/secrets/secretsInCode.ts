@@ -65,8 +65,13 @@ const goesOver =
 const settings =
   /\bapplication\.(?:credentials|secrets)\b|\b(?:settings|config)(?:\.|\[\s*["'])(\w+)|\bconfig\(\s*["'](database|services|mail|app\.key)|\benv\(\s*["'](\w+)/g;
 
+/** Without one of these a program names neither its environment nor its settings, and most name none. */
+const telling =
+  /env|ENV|_SERVER|\.parsed|keyring|netrc|redentials|keytar|settings|config|\.secrets/;
+
 /** Code that prints its environment, or what a name in it says is a secret. */
 function inCode(written: string): readonly Effect[] {
+  if (!telling.test(written)) return nothing;
   const found = new Map<string, Effect>();
   if (written.search(printing) < 0 && written.search(keeping) < 0) return nothing;
   const code = withoutAliases(written);
@@ -113,6 +118,7 @@ function shownIn(printed: string, found: Map<string, Effect>): void {
 
 /** `from os import environ as e` and `e = process.env`: another name for the environment. */
 function withoutAliases(code: string): string {
+  if (!code.includes("environ") && !code.includes("process.env")) return code;
   const found =
     /\bfrom\s+os\s+import\s+environ(?:\s+as\s+(\w+))?|\b(\w+)\s*=\s*(?:os\.environ|process\.env)\b(?!\s*[.[(])/.exec(
       code,
