@@ -60,7 +60,12 @@ export const mutants: readonly Mutant[] = [
   mutant("weigh/names.ts", "NVMe disks are files", "|nvme", ""),
   mutant("weigh/preciousNames.ts", "keys are ordinary files", "pem|key|", ""),
   mutant("weigh/earlier.ts", "a popped stash still keeps", 'sub === "pop" || ', ""),
-  mutant("offLimits.ts", "exceptions do not count", " || exceptions.any.test(written)", ""),
+  mutant(
+    "offLimits.ts",
+    "exceptions do not count",
+    " || firstOf(exceptions, written) !== undefined",
+    "",
+  ),
   mutant("rescan.ts", "text that does not parse hides dd", "|dd|", "|"),
   mutant("commands/rm.ts", "-R is not known", '"-R", ', ""),
   mutant("commands/git/clean.ts", "a dry run deletes", 'if (git.has("dryRun")) return [];', ""),

@@ -58,6 +58,7 @@ const trees: Readonly<Record<TreeLanguage, readonly (readonly [string, readonly 
     ["import subprocess\nsubprocess.call('rm -rf x'.split())", ["argv rm -rf x"]],
     ["import subprocess, shlex\nsubprocess.run(shlex.split('rm -rf x'))", ["argv rm -rf x"]],
     ["'rm -rf x'.split(',')", []],
+    ["import os\nfor f in ['a', 'b']:\n  pass\nos.remove('c')", ["delete c"]],
     ["import os\nos.spawnlp(os.P_WAIT, 'rm', 'rm', '-rf', 'x')", ["argv rm -rf x"]],
     ["import os\nos.execlp('rm', 'rm', '-rf', 'x')", ["argv rm -rf x"]],
     ["import os\nlist(map(os.remove, ['a', 'b']))", ["delete a", "delete b"]],

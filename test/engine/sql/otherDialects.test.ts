@@ -1,5 +1,11 @@
 import { inDialect, t } from "./cases";
 
+describe("conditions of which a part is known", () => {
+  t("DELETE FROM a WHERE NOT b", "change rows of a in app on localhost (none)");
+  t("DELETE FROM a WHERE NOT (1 = 2 AND b)", "delete rows of a in app on localhost (irreversible)");
+  t("DELETE FROM a WHERE NOT (1 = 1 AND b)", "change rows of a in app on localhost (none)");
+});
+
 describe("what MySQL, SQL Server, ClickHouse and Snowflake have of their own", () => {
   inDialect(
     "mysql",
