@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, closeSync, existsSync, openSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Ended, runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
@@ -25,7 +25,6 @@ for (const shell of ["bash", "zsh"] as const) {
       extra?: Readonly<Record<string, string>>,
       input?: string | number,
     ): Promise<Ended> => runShell(argv, sandbox.env(extra), sandbox.work, input);
-    const made = (name: string): boolean => existsSync(join(sandbox.work, name));
 
     it("asks about the text of -c once, before any of it runs", async () => {
       const denied = await run([shell, "-c", "touch a; touch DENYME"]);
@@ -153,7 +152,7 @@ for (const shell of ["bash", "zsh"] as const) {
         assert.equal(ended.stderr, "", flag);
         assert.equal((await run([shell, flag, "-c", "touch DENYME"])).status, 126);
       }
-      assert.equal(made("DENYME"), false);
+      assert.equal(sandbox.made("DENYME"), false);
     });
 
     it("reads the user's own start-up file as well", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
@@ -8,7 +8,6 @@ import { until } from "../support/until";
 
 describe("a gate beside the programs that people hook into their shells", () => {
   let sandbox: Sandbox;
-  const made = (name: string): boolean => existsSync(join(sandbox.work, name));
   beforeEach(async () => {
     sandbox = makeSandbox();
     await sandbox.startGate();
@@ -20,8 +19,8 @@ describe("a gate beside the programs that people hook into their shells", () => 
     terminal.type("touch DENYME; touch never\r");
     await terminal.until(/not run: the test says no[\s\S]*@\d+@ /, from);
     terminal.type("touch allowed\r");
-    await until(() => made("allowed"));
-    assert.deepEqual([made("DENYME"), made("never")], [false, false]);
+    await until(() => sandbox.made("allowed"));
+    assert.deepEqual([sandbox.made("DENYME"), sandbox.made("never")], [false, false]);
   }
 
   for (const shell of ["bash", "zsh", "fish"] as const) {
@@ -42,7 +41,9 @@ describe("a gate beside the programs that people hook into their shells", () => 
       await holds(terminal);
       // direnv has put a directory first in PATH, and the shims are first again.
       terminal.type("sh -c 'echo $FROM_DIRENV:$PATH' > seen\r");
-      await until(() => made("seen") && readFileSync(join(sandbox.work, "seen"), "utf8") !== "");
+      await until(
+        () => sandbox.made("seen") && readFileSync(join(sandbox.work, "seen"), "utf8") !== "",
+      );
       assert.match(
         readFileSync(join(sandbox.work, "seen"), "utf8"),
         /^yes:[^:]*\/\.tenth-second\/shims:[^:]*\/work\/own:/,
@@ -76,9 +77,9 @@ describe("a gate beside the programs that people hook into their shells", () => 
             terminal.type("touch allowed\r");
             typed = Date.now();
           }
-          return made("allowed");
+          return sandbox.made("allowed");
         });
-        assert.deepEqual([made("DENYME"), made("never")], [false, false]);
+        assert.deepEqual([sandbox.made("DENYME"), sandbox.made("never")], [false, false]);
       } finally {
         await runShell(["tmux", "-S", socket, "kill-server"], sandbox.env(), sandbox.work);
       }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ShellFact } from "../../src/gates/shell/protocol";
@@ -13,7 +13,6 @@ const prompt = "function fish_prompt; printf '@%s@ ' $status; end\nset -g fish_g
 
 describe("fish", () => {
   let sandbox: Sandbox;
-  const made = (name: string): boolean => existsSync(join(sandbox.work, name));
 
   beforeEach(async () => {
     sandbox = makeSandbox();
@@ -58,7 +57,7 @@ describe("fish", () => {
     }
     assert.deepEqual(readdirSync(sandbox.work), []);
     for (const line of lines) await type(terminal, line.replace("DENYME", "OK"));
-    await until(() => made("OK"));
+    await until(() => sandbox.made("OK"));
     const { kind, dialect, interactive } = sandbox.asked[0]?.request ?? {};
     assert.deepEqual([kind, dialect, interactive], ["line", "fish", true]);
     assert.equal(sandbox.asked.length, 2 * lines.length);
@@ -80,15 +79,15 @@ describe("fish", () => {
       await type(terminal, line);
     }
     await type(terminal, "touch DENYME");
-    assert.equal(made("DENYME"), false);
+    assert.equal(sandbox.made("DENYME"), false);
     await type(terminal, "touch still");
-    await until(() => made("still"));
+    await until(() => sandbox.made("still"));
   });
 
   it("asks about what an abbreviation becomes", async () => {
     const terminal = await start("abbr -a k touch OK\n");
     await type(terminal, "k");
-    await until(() => made("OK"));
+    await until(() => sandbox.made("OK"));
     assert.equal(sandbox.texts().at(-1), "touch OK");
   });
 
@@ -109,7 +108,7 @@ describe("fish", () => {
       "function k; touch $argv; end\nset -g where O K\nset -g where OK\n",
     );
     await type(terminal, "k $where; touch b");
-    await until(() => made("b"));
+    await until(() => sandbox.made("b"));
     assert.deepEqual(facts, [
       { kind: "text", text: "function k\n touch $argv; \nend" },
       { kind: "text", text: "OK" },
@@ -123,11 +122,11 @@ describe("fish", () => {
       "function mine; touch $mark; commandline -f execute; end\nset -g mark marked\nbind \\r mine\n",
     );
     await type(terminal, "touch OK");
-    await until(() => made("OK"));
-    assert.ok(made("marked"));
+    await until(() => sandbox.made("OK"));
+    assert.ok(sandbox.made("marked"));
     rmSync(join(sandbox.work, "marked"));
     await type(terminal, "touch DENYME");
-    assert.equal(made("marked"), false);
+    assert.equal(sandbox.made("marked"), false);
   });
 
   it("is withdrawn by Ctrl-C, and the shell goes on", async () => {
@@ -141,8 +140,8 @@ describe("fish", () => {
     terminal.type("\u0003");
     await sleep(300);
     await type(terminal, "touch still");
-    await until(() => made("still"));
-    assert.equal(made("HOLDME"), false);
+    await until(() => sandbox.made("still"));
+    assert.equal(sandbox.made("HOLDME"), false);
   });
 
   it("gives VS Code the marks of a denied line", async () => {
@@ -180,6 +179,6 @@ describe("fish", () => {
   it("holds programs on its standard input by their shims", async () => {
     sandbox.file("work/DENYME", "");
     await runShell(["fish"], sandbox.env(), sandbox.work, "rm DENYME\n");
-    assert.ok(made("DENYME"));
+    assert.ok(sandbox.made("DENYME"));
   });
 });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import type { ShellAnswer } from "../../src/gates/shell/protocol";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import { atPrompt } from "./support/terminal";
@@ -10,7 +9,6 @@ for (const shell of ["bash", "zsh"] as const) {
   describe(`a line held in ${shell}`, () => {
     let sandbox: Sandbox;
     let answer: (answer: ShellAnswer) => void;
-    const made = (name: string): boolean => existsSync(join(sandbox.work, name));
 
     beforeEach(async () => {
       sandbox = makeSandbox(async ({ request, conversation }) => {
@@ -38,11 +36,11 @@ for (const shell of ["bash", "zsh"] as const) {
       terminal.type("touch HOLDME\r");
       const waiting = await terminal.until(/\[Tenth Second\] waiting[^\r\n]*it/, from);
       assert.match(waiting, /waiting for your answer in VS Code: touch \[2J it/);
-      assert.equal(made("HOLDME"), false);
+      assert.equal(sandbox.made("HOLDME"), false);
       answer({ kind: "allow" });
       const after = await terminal.until(/\r\u001b\[K[\s\S]*@\d+@ /, from);
       assert.match(after, /it\r\u001b\[K/);
-      assert.equal(made("HOLDME"), true);
+      assert.equal(sandbox.made("HOLDME"), true);
     });
 
     it("does not run on a deny", async () => {
@@ -65,7 +63,7 @@ for (const shell of ["bash", "zsh"] as const) {
       await new Promise((resolve) => setTimeout(resolve, 7_000));
       answer({ kind: "allow" });
       await terminal.until(atPrompt, from);
-      await until(() => made("HOLDME"));
+      await until(() => sandbox.made("HOLDME"));
     });
 
     it("is withdrawn by Ctrl-C", async () => {
@@ -121,7 +119,7 @@ for (const shell of ["bash", "zsh"] as const) {
       await new Promise((resolve) => setTimeout(resolve, 200));
       assert.equal(sandbox.asked.length, 1);
       answer({ kind: "allow" });
-      await until(() => made("second"));
+      await until(() => sandbox.made("second"));
       assert.deepEqual(sandbox.texts(), ["touch HOLDME", "touch second"]);
     });
 
@@ -148,8 +146,8 @@ for (const shell of ["bash", "zsh"] as const) {
       await terminal.until(/not run[\s\S]*@\d+@ /, from);
       await terminal.run("echo still here");
       const second = sandbox.texts().some((text) => text === "touch second");
-      assert.equal(made("second"), second);
-      assert.equal(made("DENYME"), false);
+      assert.equal(sandbox.made("second"), second);
+      assert.equal(sandbox.made("DENYME"), false);
     });
   });
 }

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
 import type { Terminal } from "./support/terminal";
@@ -11,7 +10,6 @@ const fzfExamples = "/usr/share/doc/fzf/examples";
 
 describe("a gate beside what changes how a line is typed", () => {
   let sandbox: Sandbox;
-  const made = (name: string): boolean => existsSync(join(sandbox.work, name));
   beforeEach(async () => {
     sandbox = makeSandbox();
     await sandbox.startGate();
@@ -47,9 +45,9 @@ describe("a gate beside what changes how a line is typed", () => {
     await terminal.until(/not run: the test says no[\s\S]*@\d+@ /, from);
     const next = terminal.position();
     terminal.type("touch allowed\r");
-    await until(() => made("allowed"));
+    await until(() => sandbox.made("allowed"));
     await terminal.until(/@0@ /, next);
-    assert.deepEqual([made("DENYME"), made("never")], [false, false]);
+    assert.deepEqual([sandbox.made("DENYME"), sandbox.made("never")], [false, false]);
   }
 
   for (const shell of ["bash", "zsh", "fish"] as const) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runShell } from "./support/runShell";
 import { makeSandbox, type Sandbox } from "./support/sandbox";
@@ -10,7 +10,6 @@ const profile = "PS1='@$?@ '\n";
 
 describe("sh, which is dash", () => {
   let sandbox: Sandbox;
-  const made = (name: string): boolean => existsSync(join(sandbox.work, name));
   const read = (name: string): string => readFileSync(join(sandbox.work, name), "utf8");
 
   beforeEach(async () => {
@@ -30,12 +29,12 @@ describe("sh, which is dash", () => {
     sandbox.file("work/DENYME", "x");
     assert.match(await terminal.run("rm DENYME"), /not run: the test says no[\s\S]*@126@/);
     assert.match(await terminal.run("(rm DENYME) || echo kept"), /not run[\s\S]*kept/);
-    assert.ok(made("DENYME"));
+    assert.ok(sandbox.made("DENYME"));
     const { kind, argv } = sandbox.asked.at(-1)?.request ?? {};
     assert.deepEqual([kind, argv], ["argv", ["rm", "DENYME"]]);
     sandbox.file("work/other", "x");
     await terminal.run("rm other");
-    assert.equal(made("other"), false);
+    assert.equal(sandbox.made("other"), false);
   }
 
   it("as the shell of a terminal: the programs of its lines are held", async () => {
@@ -73,7 +72,7 @@ describe("sh, which is dash", () => {
       await terminal.until(/@0@ $/, from);
       await terminal.run("env | grep ^ENV= > seen");
       assert.equal(read("seen"), `ENV=${value}\n`);
-      assert.equal(made("ran"), false, value);
+      assert.equal(sandbox.made("ran"), false, value);
       await holdsPrograms(terminal);
     }
   });
@@ -105,19 +104,25 @@ describe("sh, which is dash", () => {
       assert.match(stderr, /not run: the test says no/, argv.join(" "));
       assert.equal(status, 126);
     }
-    assert.deepEqual([made("before"), made("DENYME"), made("after")], [false, false, false]);
+    assert.deepEqual(
+      [sandbox.made("before"), sandbox.made("DENYME"), sandbox.made("after")],
+      [false, false, false],
+    );
     // By its path nobody reads the text: the program that can destroy is held, what stands around it has run.
     sandbox.file("work/DENYME", "x");
     const around = "touch before; rm DENYME; touch after";
     await runShell(["/bin/sh", "-c", around], sandbox.env(), sandbox.work);
-    assert.deepEqual([made("before"), made("DENYME"), made("after")], [true, true, true]);
+    assert.deepEqual(
+      [sandbox.made("before"), sandbox.made("DENYME"), sandbox.made("after")],
+      [true, true, true],
+    );
   });
 
   it("a script: its words are judged with the script in reach", async () => {
     sandbox.file("work/DENYME.sh", "touch ran\n");
     const { status } = await runShell(["sh", "DENYME.sh", "a b"], sandbox.env(), sandbox.work);
     assert.equal(status, 126);
-    assert.equal(made("ran"), false);
+    assert.equal(sandbox.made("ran"), false);
     assert.deepEqual(sandbox.asked[0]?.request.argv, ["sh", "DENYME.sh", "a b"]);
   });
 });

@@ -17,7 +17,6 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
   describe(`shims in ${interpreter}`, () => {
     let sandbox: Sandbox;
     const shim = (name: string): string => join(sandbox.home, ".tenth-second", "shims", name);
-    const made = (name: string): boolean => existsSync(join(sandbox.work, name));
     const run = (
       argv: readonly string[],
       extra?: Readonly<Record<string, string>>,
@@ -58,7 +57,7 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
       for (const argv of below) {
         const { stderr } = await run(argv);
         assert.match(stderr, /\[Tenth Second\] not run: the test says no/, argv.join(" "));
-        assert.ok(made("DENYME"), argv.join(" "));
+        assert.ok(sandbox.made("DENYME"), argv.join(" "));
         const { kind, argv: words } = sandbox.asked.at(-1)?.request ?? {};
         assert.deepEqual([kind, words], ["argv", ["rm", "DENYME"]]);
       }
@@ -124,7 +123,7 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
       };
       sandbox.file("work/a", "");
       assert.equal((await runShell(["rm", "a"], env, sandbox.work)).status, 0);
-      assert.equal(made("a"), false);
+      assert.equal(sandbox.made("a"), false);
       assert.equal(sandbox.asked.length, 1);
       program("railway", "#!/bin/sh\n");
       rmSync(join(sandbox.home, "own"), { recursive: true });
@@ -139,7 +138,7 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
       await runShell([process.execPath, "-e", spawned], { ...env, SHLVL: "0" }, sandbox.work);
       await run(["bash", "--posix", "-c", "touch DENYME"]);
       await run(["sh", "-c", "touch DENYME"]);
-      assert.equal(made("DENYME"), false);
+      assert.equal(sandbox.made("DENYME"), false);
       assert.deepEqual(
         sandbox.asked.map(({ request }) => request.kind),
         ["exec-string", "argv", "argv"],
@@ -167,10 +166,10 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
         (await runShell(["rm", "a"], { ...sandbox.env(), CLAUDECODE: "1" }, sandbox.work)).status,
         126,
       );
-      assert.ok(made("a"));
+      assert.ok(sandbox.made("a"));
       writeFileSync(tool, "#!/bin/sh\necho absent\n");
       assert.equal((await run(["rm", "a"])).status, 0);
-      assert.equal(made("a"), false);
+      assert.equal(sandbox.made("a"), false);
       sandbox.file("work/b", "");
       rmSync(join(sandbox.home, ".tenth-second", "shell", "shim", "ask.sh"));
       assert.equal((await run(["rm", "b"])).status, 0);
@@ -183,7 +182,7 @@ for (const interpreter of ["/bin/bash -p", "/bin/dash"]) {
       for (const name of names) sandbox.file(`work/${name}`, "");
       await Promise.all(names.map((name) => run(["rm", name])));
       assert.deepEqual(
-        names.filter(made),
+        names.filter((name) => sandbox.made(name)),
         names.filter((name) => name.startsWith("DENYME")),
       );
     });

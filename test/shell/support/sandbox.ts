@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { ShellConversation } from "../../../src/gates/shell/conversation";
@@ -25,6 +25,8 @@ export interface Sandbox {
   readonly home: string;
   /** An empty directory to work in. */
   readonly work: string;
+  /** True if something of that name is in the working directory. */
+  readonly made: (name: string) => boolean;
   readonly runDirectory: string;
   readonly asked: Asked[];
   readonly problems: string[];
@@ -98,6 +100,7 @@ export function makeSandbox(judge: TestJudge = byWord, name = "ts"): Sandbox {
   return {
     home,
     work,
+    made: (name) => existsSync(join(work, name)),
     runDirectory,
     asked,
     problems,
