@@ -44,15 +44,23 @@ export async function journalFiles(directory: string): Promise<readonly string[]
   }
 }
 
-/** Removes what is too old or too much, but never the file that is being written. */
+/** A process that decides alone makes a file of its own, and looks at all others only this often. */
+const seldom = 64;
+
+/**
+ * Removes what is too old or too much, but never the file that is being written. Whoever keeps
+ * files for ever leaves their age to others, and looks only now and then whether it is too much.
+ */
 export async function removeOldFiles(
   directory: string,
   current: string,
   now: number,
   keepFor: number,
 ): Promise<void> {
+  const files = await journalFiles(directory);
+  if (keepFor === Infinity && files.length % seldom !== 0) return;
   let kept = 0;
-  for (const path of (await journalFiles(directory)).toReversed()) {
+  for (const path of files.toReversed()) {
     const { size, mtimeMs } = await stat(path);
     kept += size;
     if (path !== current && (now - mtimeMs > keepFor || kept > mostBytes)) await rm(path);

@@ -48,7 +48,11 @@ export async function answerAgent(task: AgentHookTask, host: HookHost): Promise<
   let decoded: Payload | undefined;
   let late: NodeJS.Timeout | undefined;
   const timeout = new Promise<HookAnswer>((resolve) => {
-    late = setTimeout(resolve, limit - performance.now(), deny(`Tenth Second: ${pendingReason}`));
+    late = setTimeout(
+      resolve,
+      limit - process.uptime() * 1000,
+      deny(`Tenth Second: ${pendingReason}`),
+    );
   });
   const work = async (): Promise<HookAnswer> => {
     const patience = Math.min(payloadPatience, limit / 2);

@@ -65,7 +65,7 @@ async function askAround(
     uid: process.getuid?.() ?? 0,
   });
   if (window === undefined) return nobody;
-  const left = limit - performance.now();
+  const left = limit - process.uptime() * 1000;
   const answer = await askWindow(
     window,
     {
