@@ -4,7 +4,7 @@ import { isWithin } from "../model/path";
 import type { PathResource } from "../model/resource";
 import type { Trait } from "../model/verdict";
 import type { Found } from "../resolve/scope";
-import { archivesUnpacked, backupsLeft, directoriesMade, patchesApplied } from "./made";
+import { archivesUnpacked, backupsLeft, directoriesMade, madeOrApplied } from "./made";
 import { mayBeOutput, rebuiltBy, type Rebuilt } from "./rebuilt";
 import type { Weighed } from "./weigh";
 
@@ -42,7 +42,7 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
   earlier.stashed = stashedBy(found) ?? earlier.stashed;
   for (const directory of directoriesMade(found, weighed)) earlier.made.push(directory);
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
-  for (const patch of patchesApplied(found)) earlier.written.add(patch);
+  for (const path of madeOrApplied(found)) earlier.written.add(path);
   for (const backup of backupsLeft(found, weighed)) earlier.written.add(backup);
   let before: Effect | undefined;
   for (const { effect } of weighed) {

@@ -69,11 +69,20 @@ export function archivesUnpacked(found: Found, weighed: readonly Weighed[]): rea
   );
 }
 
-/** Patches that a call applied: what they say is in the files now. */
-export function patchesApplied(found: Found): readonly string[] {
-  if (found.kind !== "call" || (found.call.name !== "patch" && found.call.name !== "git"))
-    return nothing;
+/** Files that `touch` makes, where nobody could look whether they were there: `touch x && rm x`. */
+function touched({ args, cwd }: Call): readonly string[] {
+  if (!cwd.known || args.some(({ text }) => text.startsWith("-"))) return nothing;
+  return args.flatMap((arg) => {
+    const path = literal(arg);
+    return path === undefined ? [] : [resolvePath(cwd.path, path)];
+  });
+}
+
+/** Patches that a call applied: what they say is in the files now. And what `touch` makes. */
+export function madeOrApplied(found: Found): readonly string[] {
+  if (found.kind !== "call") return nothing;
   const { name, args, cwd, input } = found.call;
+  if (name !== "patch" && name !== "git") return name === "touch" ? touched(found.call) : nothing;
   if (!cwd.known || args.some(({ text }) => looksOnly.test(text))) return nothing;
   const verb = args.findIndex(({ text }) => text === "apply" || text === "am");
   if (name === "git" && (verb < 0 || verb > 2)) return nothing;
