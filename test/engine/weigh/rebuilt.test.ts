@@ -36,6 +36,7 @@ describe("what the line removes and makes again", () => {
     "rm -f *.tgz && npm publish --dry-run",
     "rimraf lib docs",
     "rm -rf data && tar xzf data-1.0.tar.gz",
+    "rm -rf data && tar -C . -xzf data-1.0.tar.gz",
     "sudo rm -rf /usr/local && sudo tar -C / -xzf usr-local.tar.gz",
     "sed -i 's/a/b/' server.conf && rm server.conf",
     "echo more >> diary.txt && rm diary.txt",
