@@ -35,7 +35,10 @@ describe("what git holds", () => {
   const git = async (name: string) => (await paths(name))[0]!.git;
 
   async function repository(path = scratch.work): Promise<RepositoryFact> {
-    const facts = await answerQuestions([{ ask: "repository", path }], { ...patient, home: scratch.home });
+    const facts = await answerQuestions([{ ask: "repository", path }], {
+      ...patient,
+      home: scratch.home,
+    });
     return facts[`repository ${path}`] as RepositoryFact;
   }
 
@@ -186,7 +189,10 @@ describe("what git holds", () => {
   it("leaves a repository that it cannot read unanswered", async () => {
     await scratch.write({ ".git/config": "[broken" });
     const path = scratch.work;
-    const facts = await answerQuestions([{ ask: "repository", path }], { ...patient, home: scratch.home });
+    const facts = await answerQuestions([{ ask: "repository", path }], {
+      ...patient,
+      home: scratch.home,
+    });
     assert.equal(facts[`repository ${path}`]!.fact, "unanswered");
     assert.equal(await git("src"), undefined);
   });

@@ -196,7 +196,10 @@ function programOf({ image, command }: Run, walk: Walk): readonly Argument[] {
   if (first === undefined || written === undefined) return command;
   const name = baseName(written);
   if (walk.isModelled(name) || shellNames.has(name) || written.includes("/")) return command;
-  const repository = /(?<![\w.-])([\w.-]{1,200}?)(?:-cli)?(?::[\w.-]{1,200})?(?:@sha256:\w{1,80})?$/.exec(image.text)?.[1];
+  const repository =
+    /(?<![\w.-])([\w.-]{1,200}?)(?:-cli)?(?::[\w.-]{1,200})?(?:@sha256:\w{1,80})?$/.exec(
+      image.text,
+    )?.[1];
   if (repository === undefined || !walk.isModelled(repository)) return command;
   return [{ ...image, text: repository, pieces: [repository] }, ...command];
 }

@@ -86,7 +86,9 @@ function bitsOf(argument: Argument): readonly Bit[] {
 /** Each line that was printed, or all of it between quotes. */
 function linesOf(text: Argument, quoted: boolean, span: Span): readonly Argument[] {
   const trimmed = text.pieces.map((piece, index, all) =>
-    typeof piece === "string" && index === all.length - 1 ? piece.replace(/(?<!\n)\n+$/, "") : piece,
+    typeof piece === "string" && index === all.length - 1
+      ? piece.replace(/(?<!\n)\n+$/, "")
+      : piece,
   );
   const [only] = trimmed;
   if (quoted || trimmed.length !== 1 || typeof only !== "string")

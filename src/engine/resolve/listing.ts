@@ -238,7 +238,9 @@ function dot(call: Call): Argument {
 
 function trimmed(pieces: Argument["pieces"]): Argument["pieces"] {
   return pieces.map((piece, index) =>
-    typeof piece === "string" && index === pieces.length - 1 ? piece.replace(/(?<!\/)\/+$/, "") : piece,
+    typeof piece === "string" && index === pieces.length - 1
+      ? piece.replace(/(?<!\/)\/+$/, "")
+      : piece,
   );
 }
 

@@ -157,9 +157,10 @@ export function objectsOfManifest(text: string): readonly { kind: string; name: 
     .slice(0, 500)) {
     const kind = /^kind:\s*["']?(\w+)/m.exec(document)?.[1];
     if (kind === undefined) continue;
-    const name = /^metadata:[^\S\n]*\n(?:[ \t].*\n){0,200}?[ \t]{1,40}name:\s{0,20}["']?([^\s"']+)/m.exec(
-      `${document}\n`,
-    )?.[1];
+    const name =
+      /^metadata:[^\S\n]*\n(?:[ \t].*\n){0,200}?[ \t]{1,40}name:\s{0,20}["']?([^\s"']+)/m.exec(
+        `${document}\n`,
+      )?.[1];
     objects.push({ kind, name: name ?? "of an unknown name" });
   }
   return objects;

@@ -24,7 +24,8 @@ const importing: Naming = {
 };
 
 const putting: Naming = {
-  place: /(?:^|[\n;"'])\s{0,40}(?:m?put|reput|send|mirror\s{1,9}-R)\s{1,9}(?:-\w{1,20}\s{1,9}){0,20}([^\s;"']+)/g,
+  place:
+    /(?:^|[\n;"'])\s{0,40}(?:m?put|reput|send|mirror\s{1,9}-R)\s{1,9}(?:-\w{1,20}\s{1,9}){0,20}([^\s;"']+)/g,
   kind: "disclose",
 };
 
