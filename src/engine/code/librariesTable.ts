@@ -101,5 +101,17 @@ const javascript = String.raw`octokit|dockerode|@octokit\/\w+|openai|kafkajs|bul
 
 /** Libraries of services, by how programs bring them in: the group that matches is the name. */
 export const services = new RegExp(
-  String.raw`(?:^|[;\n])\s{0,20}(?:import|from)\s{1,5}(${python})\b|(?:require\(|from|import\(?)\s{0,5}["'](${javascript})["']`,
+  String.raw`\b(?:import\s{1,5}(?:[\w.]{1,40}\s{0,3},\s{0,3}){0,8}|from\s{1,5})(${python})\b|(?:require\(|from|import\(?)\s{0,5}["'](${javascript})["']`,
+);
+
+const othersOfPython =
+  "boto3|aioboto3|docker|chromadb|firebase_admin|redis|celery|neo4j|stripe|kubernetes|google|azure|hcloud|pydo|digitalocean|openstack|linode_api4|elasticsearch|opensearchpy|pinecone|qdrant_client|weaviate|pymilvus|github|gitlab|algoliasearch|cloudinary|meilisearch|typesense";
+const othersOfJavascript = String.raw`[\w./@-]{0,40}firebase|i?o?redis|@sanity|stripe|@google-cloud|@azure|@kubernetes|aws-sdk|algoliasearch|cloudinary|meilisearch|typesense|@pinecone-database|@qdrant|@elastic|elasticsearch|kubernetes|github|gitlab`;
+
+/**
+ * True for a program in Python or JavaScript that brings in any library of which a deletion is known:
+ * to look for this alone costs little, and most programs have none.
+ */
+export const bringsLibrary = new RegExp(
+  String.raw`\b(?:import\s{1,5}(?:[\w.]{1,40}\s{0,3},\s{0,3}){0,8}|from\s{1,5})(?:${othersOfPython}|${python})\b|\b(?:require\s{0,5}\(|from|import\s{0,5}\(?)\s{0,5}["'](?:${othersOfJavascript}|${javascript})`,
 );

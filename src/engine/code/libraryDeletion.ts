@@ -1,4 +1,6 @@
-import { libraryRows, serviceCall, services } from "./librariesTable";
+import type { TreeLanguage } from "./language";
+import { bringsLibrary, libraryRows, serviceCall, services } from "./librariesTable";
+import type { PatternLanguage } from "./patterns";
 
 /** Libraries that reach a provider or a cluster, by how programs bring them in. */
 const libraries =
@@ -32,8 +34,14 @@ const removal =
  * and the call. Undefined if a program has none.
  */
 export function libraryDeletion(
+  language: TreeLanguage | PatternLanguage,
   source: string,
 ): readonly [library: string, call: string] | undefined {
+  const [, emptied] = everyRow.exec(source) ?? [];
+  if (emptied !== undefined) return ["supabase", `${emptied}.delete`];
+  // Other languages name some libraries without bringing them in.
+  const tree = language === "python" || language === "javascript";
+  if (tree && !bringsLibrary.test(source)) return undefined;
   if (!couldDelete.test(source)) return undefined;
   const [, kind, deed] = /\bboto3\b/.test(source) ? (resources.exec(source) ?? []) : [];
   if (kind !== undefined && deed !== undefined) return ["boto3", `${kind}.${deed}`];
@@ -48,8 +56,6 @@ export function libraryDeletion(
     return ["docker", "volumes.prune"];
   if (/\bimport chromadb\b/.test(source) && /\.reset\(\s{0,9}\)/.test(source))
     return ["chromadb", "reset"];
-  const [, emptied] = everyRow.exec(source) ?? [];
-  if (emptied !== undefined) return ["supabase", `${emptied}.delete`];
   // A store in the program's own memory is gone with it.
   if (
     source.includes(":memory:") &&

@@ -184,7 +184,7 @@ export function runCode(
     invoke(words, call.env, cloneScope(scope), inner, walk);
   }
   noteWrittenByCode(text, call, scope, inner, walk);
-  const deletion = libraryDeletion(text);
+  const deletion = libraryDeletion(language, text);
   if (deletion !== undefined) {
     const [library, method] = deletion;
     const because = `the program calls \`${method}\` of ${library}, and what that hits is not read`;
