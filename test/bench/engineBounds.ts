@@ -35,7 +35,9 @@ function benchBounds(): void {
     });
     times.sort((one, other) => other.best - one.best);
     const over = times.filter(({ best }) => best > target);
-    console.log(`${reader.padEnd(12)} ${over.length} over`);
+    console.log(
+      `${reader.padEnd(12)} ${over.length} over, worst ${(times[0]?.best ?? 0).toFixed(0)}`,
+    );
     for (const { text, best } of times.slice(0, Math.max(1, Math.min(5, over.length))))
       console.log(
         `${best.toFixed(0).padStart(8)}  ${JSON.stringify(text.slice(0, 48))} (${text.length})`,

@@ -24,9 +24,12 @@ function nodeAt(cursor: TreeCursor, depth: number): CodeNode {
 /** Brackets within brackets, or marks after marks, beyond this depth are no program of anybody's. */
 const deepest = 1_000;
 
+/** Words before an expression that are an expression with it, each within the one before. */
+const prefixes = /(?:\b(?:yield|await|async|new|typeof|void|delete|throw)\s+){100}/;
+
 /** Whether a text nests, by its brackets or by a run of operators, so that walking its tree could break. */
 function isTooDeep(text: string): boolean {
-  if (/[^\w\s]{1000}/.test(text)) return true;
+  if (prefixes.test(text) || /[^\w\s]{1000}/.test(text)) return true;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);

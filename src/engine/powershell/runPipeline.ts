@@ -52,11 +52,16 @@ function outputsOf(
   return outputs.reverse();
 }
 
+/** Longer commands are taken to print what they are given. */
+const longestLooked = 2000;
+
 /** Where the output goes of what a command reads, by where the command's own goes. */
 function before(command: string, own: OutputPlace | undefined): OutputPlace | undefined {
   if (/^(?:out-null|measure|measure-object)\b/i.test(command)) return "nowhere";
-  // Names without values, or lines that do not speak of secrets.
+  // Names without values, or lines that do not speak of secrets. What is long is not looked through:
+  // a block in a block in a block is a part of each.
   if (
+    command.length <= longestLooked &&
     choosing.test(command) &&
     !/value|\$_(?!\.)|\s\*(?:\s|$)/i.test(command) &&
     !isSecretPattern(command)
