@@ -1,5 +1,6 @@
 import { modelNamed, modelOf } from "./commands";
 import { effectsOfCall } from "./commands/effectsOfCall";
+import { concernsOf } from "./commands/secrets/concerns";
 import { withDisclosures } from "./commands/secrets/disclosures";
 import { filesInCode } from "./commands/secrets/filesInCode";
 import { filesInScripts } from "./commands/secrets/filesInScripts";
@@ -141,7 +142,7 @@ function weighSited({ effect, site, span }: Sited, weighing: Weighing): Weighed 
   return { effect: same, reversibility, traits, extent, span };
 }
 
-const nothing: readonly Sited[] = [];
+const nothing: readonly never[] = [];
 
 function effectsOf(
   found: Found,
@@ -157,20 +158,22 @@ function effectsOf(
   const { call } = found;
   const asked = alwaysAsked(call, policy);
   const model = modelOf(call);
-  const handed = handedFiles(call, model !== undefined, isOffLimits);
-  const inCode = filesInCode(call, isOffLimits);
-  const inScripts = filesInScripts(call, isOffLimits);
+  const { handed, code, scripts } = concernsOf(call.name);
+  const isModelled = model !== undefined;
+  const named = handed || !isModelled ? handedFiles(call, isModelled, isOffLimits) : nothing;
+  const inCode = code ? filesInCode(call, isOffLimits) : nothing;
+  const inScripts = scripts ? filesInScripts(call, isOffLimits) : nothing;
   const effects = withDisclosures(
     call,
     effectsOfCall(call, model, askWithin(call, ask)),
     readers,
     calls,
   );
-  const files = handed.length + inCode.length + inScripts.length;
+  const files = named.length + inCode.length + inScripts.length;
   if (asked.length + files + effects.length === 0) return nothing;
   const { site, span } = call;
   const sited: Sited[] = [];
-  for (const some of [asked, handed, inCode, inScripts, effects])
+  for (const some of [asked, named, inCode, inScripts, effects])
     for (const effect of some) sited.push({ effect, site, span });
   return sited;
 }

@@ -111,16 +111,13 @@ function beginsSubstitution(before: number): boolean {
 function overLimit(source: string): string | undefined {
   const over = overCaps(source, caps);
   if (over !== undefined) return over;
-  // The deepest nesting is the lowest of the caps below.
-  if (source.length <= deepestNesting) return undefined;
+  if (hasFewSigns(source)) return overBodiless(source, 0);
   let depth = 0;
   let parentheses = 0;
   let heredocs = 0;
   let substitutions = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
-    // Most of a text are small letters and blanks.
-    if ((code > 96 && code < 123) || code === 32) continue;
     if (code === 60 && source.charCodeAt(at + 1) === 60 && ++heredocs > mostHeredocs) {
       return "the text has too many heredocs to be read";
     }
@@ -133,6 +130,24 @@ function overLimit(source: string): string | undefined {
       if (++depth > deepestNesting) return "the text is nested too deeply to be read";
     } else if ((code === 41 || code === 125) && depth > 0) depth--;
   }
+  return overBodiless(source, parentheses);
+}
+
+/**
+ * True for nearly every text: it has so few of the signs that are counted that it is below each cap,
+ * of which the deepest nesting is the lowest. Looking for a sign takes much less than looking at all.
+ */
+function hasFewSigns(source: string): boolean {
+  let signs = 0;
+  for (const sign of counted)
+    for (let at = source.indexOf(sign); at >= 0; at = source.indexOf(sign, at + 1))
+      if (++signs > deepestNesting) return false;
+  return true;
+}
+
+const counted = ["(", "{", "`", "<<"] as const;
+
+function overBodiless(source: string, parentheses: number): string | undefined {
   return couldBeBodiless(source, parentheses) && bodiless(source) > mostBodiless
     ? "the text is nested too deeply to be read"
     : undefined;

@@ -1,6 +1,7 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
 import { grantedRights } from "./granted";
+import { concernsOf } from "./concerns";
 import { environmentListing } from "./environmentListing";
 import { definition, lookedUpSecrets, pastLines } from "./looked";
 import { gitSettings } from "./gitSettings";
@@ -22,6 +23,7 @@ export function withDisclosures(
   readers: ReadersOf,
   calls: readonly Call[],
 ): readonly Effect[] {
+  if (!concernsOf(call.name).disclosures && !reported.some(isDisclosure)) return reported;
   const effects = showsNamesOnly(call)
     ? reported.filter((effect) => !isListOfNames(effect, call))
     : reported;

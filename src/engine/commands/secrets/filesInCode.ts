@@ -36,9 +36,7 @@ const reading =
  * no reader tells (`julia -e`, `tclsh <<<`), or by functions that no table has.
  */
 export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effect[] {
-  const program = withoutVersion(call.name);
-  const strict = wellRead.has(program);
-  if (!strict && !littleRead.has(program)) return nothing;
+  const strict = wellRead.has(withoutVersion(call.name));
   const found: Effect[] = [];
   for (const code of codesOf(call)) {
     for (const match of code.matchAll(quoted)) {
@@ -55,17 +53,16 @@ export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effe
   return found;
 }
 
-const nothing: readonly Effect[] = [];
-
-/** `python3.12` is python. Every call is asked, and hardly any name ends so. */
-function withoutVersion(name: string): string {
-  const last = name.charCodeAt(name.length - 1);
-  return (last >= zero && last <= nine) || last === dot ? name.replace(/(?<![\d.])[\d.]+$/, "") : name;
+/** True for a program that runs code of a language which files are looked for in. */
+export function codeIsLookedAt(name: string): boolean {
+  const program = withoutVersion(name);
+  return wellRead.has(program) || littleRead.has(program);
 }
 
-const zero = 48;
-const nine = 57;
-const dot = 46;
+/** `python3.12` is python. */
+function withoutVersion(name: string): string {
+  return name.replace(/(?<![\d.])[\d.]+$/, "");
+}
 
 function codesOf({ name, args, input }: Call): readonly string[] {
   const codes = args.flatMap((arg, index) =>

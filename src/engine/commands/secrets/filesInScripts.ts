@@ -43,6 +43,11 @@ const languages: ReadonlyMap<string, Naming> = new Map(
 /** Longer texts are data. */
 const longestScript = 20_000;
 
+/** True for a program with a small language of its own that names files. */
+export function hasOwnLanguage(name: string): boolean {
+  return languages.has(name);
+}
+
 /** Off-limits files that an editor, a database's client or a file transfer is told of in its own language. */
 export function filesInScripts(call: Call, isOffLimits: IsOffLimits): readonly Effect[] {
   const naming = languages.get(call.name);

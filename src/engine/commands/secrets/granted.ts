@@ -7,6 +7,11 @@ const grantsBy: ReadonlyMap<string, readonly Granting[]> = new Map(Object.entrie
 
 const nothing: readonly Effect[] = [];
 
+/** True for a program with commands that let somebody do more. */
+export function grantsRights(name: string): boolean {
+  return grantsBy.has(name);
+}
+
 /** What a call lets somebody do from now on, by the table of programs. */
 export function grantedRights(call: Call): readonly Effect[] {
   const rows = grantsBy.get(call.name);

@@ -40,7 +40,6 @@ export function handedFiles(
   isOffLimits: IsOffLimits,
 ): readonly Effect[] {
   const { name } = call;
-  if (isModelled && !looked.has(name)) return nothing;
   let found: Effect[] | undefined;
   let index = -1;
   for (const argument of call.args) {
@@ -58,12 +57,10 @@ export function handedFiles(
   return found ?? nothing;
 }
 
-/** Programs with a model that are looked at all the same: one look-up, because most programs have one. */
-const looked: ReadonlySet<string> = new Set([
-  ...clients,
-  ...fetchers.keys(),
-  ...printingOptions.keys(),
-]);
+/** True for a program that is looked at though it has a model. */
+export function isHandedSecrets(name: string): boolean {
+  return clients.has(name) || fetchers.has(name) || printingOptions.has(name);
+}
 
 const nothing: readonly Effect[] = [];
 

@@ -5,7 +5,7 @@ import { environmentListing } from "./environmentListing";
 import { composeProject } from "./mixed";
 import { disclosed } from "./printed";
 import { codePrograms, secretsInCode } from "./secretsInCode";
-import { variablesShown } from "./variablesShown";
+import { showsVariables, variablesShown } from "./variablesShown";
 import { isSecretPattern } from "../../evidence/secretName";
 
 /**
@@ -13,35 +13,46 @@ import { isSecretPattern } from "../../evidence/secretName";
  * container's definition, and of the program that a piece of code runs in.
  */
 export function lookedUpSecrets(call: Call): readonly Effect[] {
-  switch (call.name) {
-    case "ps":
-      return showsEnvironments(wordsOf(call))
-        ? [disclosed("the environment of other processes")]
-        : [];
-    case "docker":
-    case "podman":
-    case "nerdctl":
-      return ofContainers(wordsOf(call));
-    case "docker-compose":
-      return ofCompose(wordsOf(call));
-    case "sqlite3":
-      return databaseRead(call);
-    case "history":
-      return [disclosed(pastLines)];
-    case "php":
-      return [...listedByPhp(wordsOf(call)), ...secretsInCode(call)];
-    case "npm":
-    case "yarn":
-    case "pnpm":
-      return /^run env$|^env$/.test(wordsOf(call).join(" ")) ? [environmentListing] : [];
-    case "grep":
-    case "egrep":
-    case "rg":
-      return searchesPastLines(call) ? [disclosed("secrets among earlier command lines")] : [];
-    default:
-      return codePrograms.has(call.name) ? secretsInCode(call) : variablesShown(call);
-  }
+  const look = looks.get(call.name);
+  if (look !== undefined) return look(call);
+  return codePrograms.has(call.name) ? secretsInCode(call) : variablesShown(call);
 }
+
+/** True for a program that can show secrets in such a way. */
+export function looksUpSecrets(name: string): boolean {
+  return looks.has(name) || codePrograms.has(name) || showsVariables(name);
+}
+
+type Look = (call: Call) => readonly Effect[];
+
+const containers: Look = (call) => ofContainers(wordsOf(call));
+
+const packages: Look = (call) =>
+  /^run env$|^env$/.test(wordsOf(call).join(" ")) ? [environmentListing] : [];
+
+const searches: Look = (call) =>
+  searchesPastLines(call) ? [disclosed("secrets among earlier command lines")] : [];
+
+const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
+  [
+    "ps",
+    (call) =>
+      showsEnvironments(wordsOf(call)) ? [disclosed("the environment of other processes")] : [],
+  ],
+  ["docker", containers],
+  ["podman", containers],
+  ["nerdctl", containers],
+  ["docker-compose", (call) => ofCompose(wordsOf(call))],
+  ["sqlite3", databaseRead],
+  ["history", () => [disclosed(pastLines)]],
+  ["php", (call) => [...listedByPhp(wordsOf(call)), ...secretsInCode(call)]],
+  ["npm", packages],
+  ["yarn", packages],
+  ["pnpm", packages],
+  ["grep", searches],
+  ["egrep", searches],
+  ["rg", searches],
+]);
 
 /** A search for secrets in the file that a shell keeps its past lines in. */
 function searchesPastLines({ args, input }: Call): boolean {

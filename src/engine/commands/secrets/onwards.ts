@@ -155,7 +155,7 @@ function onlyNames(name: string, words: readonly string[]): boolean {
 
 /** Calls that show of a file of variables nothing but their names: `cut -d= -f1 .env`. */
 export function showsNamesOnly({ name, args }: Call): boolean {
-  if (!namesOnly.has(name)) return false;
+  if (!mayShowNamesOnly(name)) return false;
   const words = args.map((arg) => literal(arg) ?? arg.text);
   if (name === "grep" || name === "egrep") return matchesNames(words);
   if (name === "jq" || name === "yq")
@@ -169,6 +169,11 @@ export function showsNamesOnly({ name, args }: Call): boolean {
 
 /** `keys`, `.data | keys[]`, `. | length`. */
 const onlyKeys = /^(?:\.[\w.]*\s*\|\s*)?(?:keys(?:_unsorted)?(?:\[\])?|length)$/;
+
+/** True for a program that can show the names of variables without their values. */
+export function mayShowNamesOnly(name: string): boolean {
+  return namesOnly.has(name);
+}
 
 const namesOnly: ReadonlySet<string> = new Set([
   "jq",

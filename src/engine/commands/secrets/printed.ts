@@ -12,8 +12,7 @@ const nothing: readonly Effect[] = [];
 
 /** What a call prints that gives access to something, by the table of programs. */
 export function printedSecrets(call: Call): readonly Effect[] {
-  const { name } = call;
-  const rows = printedBy.get(name.includes(".") && /\.exe$/i.test(name) ? name.slice(0, -4) : name);
+  const rows = rowsOf(call.name);
   if (rows === undefined) return nothing;
   const args = call.args.map((arg) => literal(arg) ?? arg.text);
   // In the middle of a line `-h` names a host.
@@ -21,6 +20,15 @@ export function printedSecrets(call: Call): readonly Effect[] {
     return [];
   const row = rows.find((each) => prints(each, args));
   return row === undefined ? nothing : [disclosed(row.what)];
+}
+
+/** True for a program with commands that print secrets. */
+export function printsSecrets(name: string): boolean {
+  return rowsOf(name) !== undefined;
+}
+
+function rowsOf(name: string): readonly Printed[] | undefined {
+  return printedBy.get(name.includes(".") && /\.exe$/i.test(name) ? name.slice(0, -4) : name);
 }
 
 /** A secret that whoever sees the output has seen. */

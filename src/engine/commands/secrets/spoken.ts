@@ -21,6 +21,11 @@ const publishing: ReadonlyMap<string, RegExp> = new Map([
   ["glab", /^(?:issue|mr|release|snippet) (?:create|note|update)\b/],
 ]);
 
+/** True for a program whose words, or what it repeats, somebody comes to see. */
+export function speaksOfSecrets(name: string): boolean {
+  return speaking.has(name) || repeating.has(name) || publishing.has(name);
+}
+
 function publishes({ name, args }: Call): boolean {
   const pattern = publishing.get(name);
   return pattern?.test(`${args[0]?.text ?? ""} ${args[1]?.text ?? ""}`) === true;

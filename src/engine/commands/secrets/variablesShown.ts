@@ -9,33 +9,31 @@ import { disclosed } from "./printed";
  * a filter of jq or yq, in a program of awk, in a command of vim, in a text that is filled in.
  */
 export function variablesShown(call: Call): readonly Effect[] {
-  switch (call.name) {
-    case "jq":
-    case "gojq":
-    case "jaq":
-    case "yq":
-      return inText(
-        call,
-        /(?:^|[^\w.$"'])(?:\$ENV|env|strenv)\b(?![\w:])(?:\.(\w+)|\[\s*"(\w+)"\s*\]|\((\w+)\))?/g,
-      );
-    case "awk":
-    case "gawk":
-    case "mawk":
-    case "nawk":
-      return inText(call, /\bENVIRON\s*(?:\[\s*"(\w+)"\s*\])?/g);
-    case "vim":
-    case "vi":
-    case "nvim":
-    case "ex":
-      return inText(call, /\becho(?:n|msg)?\s+\$(\w+)|\becho\w*\s+environ\(\)/g);
-    case "envsubst":
-      return call.input.kind === "text" ? named(call.input.text.text, /\$\{?(\w+)/g) : nothing;
-    default:
-      return nothing;
-  }
+  const places = languages.get(call.name);
+  if (places !== undefined) return inText(call, places);
+  if (call.name !== "envsubst" || call.input.kind !== "text") return nothing;
+  return named(call.input.text.text, /\$\{?(\w+)/g);
+}
+
+/** True for a program with such a language. */
+export function showsVariables(name: string): boolean {
+  return languages.has(name) || name === "envsubst";
 }
 
 const nothing: readonly Effect[] = [];
+
+/** Where the languages speak of the environment. */
+const languages: ReadonlyMap<string, RegExp> = new Map(
+  [
+    {
+      names: "jq gojq jaq yq",
+      place:
+        /(?:^|[^\w.$"'])(?:\$ENV|env|strenv)\b(?![\w:])(?:\.(\w+)|\[\s*"(\w+)"\s*\]|\((\w+)\))?/g,
+    },
+    { names: "awk gawk mawk nawk", place: /\bENVIRON\s*(?:\[\s*"(\w+)"\s*\])?/g },
+    { names: "vim vi nvim ex", place: /\becho(?:n|msg)?\s+\$(\w+)|\becho\w*\s+environ\(\)/g },
+  ].flatMap(({ names, place }) => names.split(" ").map((name) => [name, place] as const)),
+);
 
 function inText({ args }: Call, places: RegExp): readonly Effect[] {
   return args.flatMap((arg) => named(literal(arg) ?? arg.text, places));
