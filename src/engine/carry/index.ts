@@ -146,6 +146,11 @@ const carriersByName: ReadonlyMap<string, Carrier> = new Map([
 
 const nothing: readonly Carried[] = [];
 
+/** True for a program whose calls may carry something. */
+export function mayCarry(name: string): boolean {
+  return carriersByName.has(name) || foreign.has(name);
+}
+
 /** What a call carries, if its program is one that does. */
 export function carriedBy(call: Call): readonly Carried[] {
   const found = carriersByName.get(call.name)?.(call) ?? nothing;

@@ -33,11 +33,14 @@ function searched(parsed: Parsed<Own>, alwaysRecursive: boolean): readonly Effec
   const places = files.length === 0 && recursive ? [here(parsed.call)] : files;
   return [...places, ...patternFiles].map((file) => ({
     kind: "read",
-    resource: {
-      ...parsed.path(file, { tree: recursive && !patternFiles.includes(file) }),
-      ...(only === undefined || patternFiles.includes(file) ? {} : { only }),
-      ...(recursive && !patternFiles.includes(file) ? soughtBy(parsed) : {}),
-    },
+    resource:
+      recursive && !patternFiles.includes(file)
+        ? {
+            ...parsed.path(file, { tree: true }),
+            ...(only === undefined ? {} : { only }),
+            ...soughtBy(parsed),
+          }
+        : parsed.path(file, { tree: false }),
   }));
 }
 

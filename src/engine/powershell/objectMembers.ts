@@ -5,7 +5,7 @@ import { readPowerShell } from "./read";
 import { runBlock, runText } from "./runBlock";
 import { emit } from "./runCommand";
 import type { Run } from "./session";
-import { joinArguments } from "../resolve/expand";
+import { joinArguments } from "../resolve/joinArguments";
 import { textArgument } from "../resolve/scope";
 import { decodedBytes, type Encoding } from "./bytes";
 import { argumentOf, collected, nothing, textValue, type Value } from "./value";

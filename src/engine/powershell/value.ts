@@ -1,6 +1,6 @@
 import type { Argument, Call, Piece } from "../model/call";
 import type { Span } from "../model/program";
-import { joinArguments } from "../resolve/expand";
+import { joinArguments } from "../resolve/joinArguments";
 import { textArgument, unknownArgument } from "../resolve/scope";
 import type { Block } from "./syntax";
 

@@ -1,7 +1,8 @@
 import type { Argument } from "../model/call";
 import type { Assignment, Word } from "../model/program";
 import { runCommandVariable } from "./commandVariables";
-import { expandJoined, expandWords, joinArguments, type Expansion } from "./expand";
+import { expandJoined, expandWords, type Expansion } from "./expand";
+import { joinArguments } from "./joinArguments";
 import { noteGateVariable } from "./gateVariables";
 import { ownNames, unknownArgument, type Scope, type Value } from "./scope";
 

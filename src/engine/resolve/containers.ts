@@ -9,6 +9,11 @@ import { shellNames } from "./shells";
 const engines = new Set(["docker", "podman", "nerdctl", "finch"]);
 const composers = new Set(["docker-compose", "podman-compose"]);
 
+/** True for a call of a program that makes containers, or of one that is told to compose them. */
+export function mayRunContainer({ name, args }: Call): boolean {
+  return engines.has(name) || composers.has(name) || literal(args[0]) === "compose";
+}
+
 /** Options of `run` that stand alone; every other long one takes a value (docker-run(1), podman-run(1)). */
 const standalone = new Set(
   [

@@ -3,6 +3,9 @@ import { literal, type Call } from "../model/call";
 /** Longer texts are not decoded. */
 const longest = 65_536;
 
+/** Programs that undo an encoding of what they read. */
+export const decoders = ["base64", "openssl", "xxd", "tr", "rev"] as const;
+
 /** What a program that decodes or turns round its input prints; undefined for any other. */
 export function decodedBy(call: Call, text: string): string | undefined {
   if (text.length > longest) return undefined;

@@ -3,6 +3,7 @@ import type { Part, Span, Word } from "../model/program";
 import { withWritten } from "../model/written";
 import { expandFishWord } from "./expandFish";
 import { listedBy, theOneListed } from "./listing";
+import { joinArguments } from "./joinArguments";
 import { separatorsIn, splitInto, type Field } from "./fieldSplitting";
 import { unknownArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { arithmeticValue } from "./arithmetic";
@@ -88,27 +89,6 @@ export function expandJoined(word: Word, expansion: Expansion): Argument {
   const [first] = fields;
   if (fields.length === 1 && first !== undefined) return first;
   return joinArguments(fields, expansion.frame.span ?? word.span);
-}
-
-/** Several arguments as one, with a blank between: what `eval` and `echo` make of them. */
-export function joinArguments(args: readonly Argument[], span: Span, between = " "): Argument {
-  const pieces = args.flatMap((arg, index) =>
-    index === 0 || between === "" ? arg.pieces : [between, ...arg.pieces],
-  );
-  const merged: (string | Hole)[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (typeof piece === "string" && typeof last === "string")
-      merged[merged.length - 1] = last + piece;
-    else merged.push(piece);
-  }
-  return {
-    text: args.map((arg) => arg.text).join(between),
-    pieces: merged.length === 0 ? [""] : merged,
-    glob: false,
-    provenance: args[0]?.provenance ?? "literal",
-    span,
-  };
 }
 
 function expandParts(

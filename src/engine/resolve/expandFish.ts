@@ -1,14 +1,7 @@
 import type { Argument, Hole } from "../model/call";
 import type { Part, Span, Word } from "../model/program";
-import {
-  expandJoined,
-  expandTilde,
-  finish,
-  joinArguments,
-  processFile,
-  type Bit,
-  type Expansion,
-} from "./expand";
+import { expandJoined, expandTilde, finish, processFile, type Bit, type Expansion } from "./expand";
+import { joinArguments } from "./joinArguments";
 import { listedBy } from "./listing";
 import { textArgument, unknownArgument } from "./scope";
 import { variableFields } from "./variables";

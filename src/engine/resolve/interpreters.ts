@@ -57,16 +57,12 @@ export function runInterpreter(call: Call, scope: Scope, frame: Frame, walk: Wal
   runCode(interpreter.language, text, call, scope, inner, walk, startedWith(words, inline, text));
 }
 
-/** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
 const interpretersByName: ReadonlyMap<string, Interpreter> = new Map(Object.entries(interpreters));
 
-function interpreterNamed(name: string): Interpreter | undefined {
-  const known = interpretersByName.get(name);
-  if (known !== undefined) return known;
-  // `python3.12`: nearly every name ends in a letter, and looking at that costs less than a pattern.
-  if (name.charCodeAt(name.length - 1) > 57) return undefined;
+/** The interpreter of a name, `python3.12` too; undefined if it is none whose programs are read. */
+export function interpreterNamed(name: string): Interpreter | undefined {
   const [, base] = /^(python|pypy|ruby|perl|php|lua)[\d.]+$/.exec(name) ?? [];
-  return base === undefined ? undefined : interpretersByName.get(base);
+  return interpretersByName.get(name) ?? interpretersByName.get(base ?? name);
 }
 
 type Given =

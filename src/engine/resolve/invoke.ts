@@ -3,9 +3,10 @@ import { withExported } from "./assign";
 import { runBuiltin } from "./builtins";
 import { runInterpreter } from "./interpreters";
 import { runCarried } from "./carriers";
-import { runContainer } from "./containers";
+import { mayRunContainer, runContainer } from "./containers";
 import { peel, wrapperOf } from "./wrappers";
 import { noteWritten } from "./writes";
+import { rolesOf } from "./roles";
 import { printedBy } from "./outputs";
 import { runGitAlias } from "./gitAliases";
 import { multiplies, standstill } from "./forkBomb";
@@ -61,6 +62,7 @@ export function invoke(
     written === undefined
       ? program.text
       : programName(written.startsWith("=") ? written.replace(/^=(?=\w)/, "") : written);
+  const roles = rolesOf(name);
   if (written !== undefined && !written.includes("/")) {
     const definition = functionNamed(name, scope, frame, walk);
     // Variables set for a function or for `eval` alone are seen by the text that it runs.
@@ -68,7 +70,7 @@ export function invoke(
       for (const [variable, argument] of env)
         ownNames(scope).variables.set(variable, { kind: "scalar", argument });
     if (definition !== undefined) return callFunction(name, definition, args, scope, frame, walk);
-    const builtin = runBuiltin(name, args, scope, frame, walk);
+    const builtin = roles.builtin ? runBuiltin(name, args, scope, frame, walk) : undefined;
     if (builtin !== undefined) return builtin;
   }
   const call: Call = {
@@ -87,8 +89,50 @@ export function invoke(
   };
   const windows = walk.runOtherShell(call, scope, frame, walk);
   if (windows !== undefined) return windows;
-  const carries = runCarried(call, scope, frame, walk);
-  const shellLike = written === undefined && args.some((arg) => /^-\w*c$/.test(arg.text));
+  const carries = roles.carries && runCarried(call, scope, frame, walk);
+  if (roles.wraps || written === undefined || mayRunContainer(call)) {
+    const ran = runWrapped(call, written !== undefined, scope, frame, walk);
+    if (ran !== undefined) return ran;
+    const script = scriptBehind(call, walk);
+    if (script !== undefined)
+      return invoke(script, env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
+  }
+  if (written === undefined) noteUnknownProgram(call, frame, walk);
+  walk.found.push({ kind: "call", call });
+  if (roles.interprets) {
+    runInterpreter(call, scope, frame, walk);
+    runProjectScript(call, scope, frame, walk);
+  }
+  if (sourcing.has(name)) runSourced(call, scope, frame, walk);
+  else if (finding.has(name)) runFindExec(call, scope, frame, walk);
+  else if (written !== undefined && (!walk.isModelled(name) || isOfLine(written, scope))) {
+    if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
+    const behind = carries ? undefined : commandBehind(call);
+    const inner = { ...frame, via: [...frame.via, call.name] };
+    if (behind !== undefined) invoke(behind, call.env, scope, inner, walk);
+    else if (!carries && args.length > 1) {
+      const text = literal(textBehind(call));
+      if (text !== undefined) walkText(text, cloneScope(scope), inner, walk);
+    }
+  }
+  if (roles.writes) noteWritten(call, scope, frame, walk);
+  const printed = roles.prints ? printedBy(call, walk) : undefined;
+  return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
+}
+
+const sourcing: ReadonlySet<string> = new Set(["source", "."]);
+const finding: ReadonlySet<string> = new Set(["find", "gfind", "fd", "fdfind"]);
+
+/** Runs what a shell, a list, a container or a wrapper is given. Undefined: the program itself runs. */
+function runWrapped(
+  call: Call,
+  isKnown: boolean,
+  scope: Scope,
+  frame: Frame,
+  walk: Walk,
+): Output | undefined {
+  const { name, args } = call;
+  const shellLike = !isKnown && args.some((arg) => /^-\w*c$/.test(arg.text));
   if (shellNames.has(name) || shellLike) return runShell(call, scope, frame, walk);
   if (name === "git") {
     const expanded = runGitAlias(call, scope, frame, walk);
@@ -99,33 +143,7 @@ export function invoke(
   const contained = runContainer(call, scope, frame, walk);
   if (contained !== undefined) return contained;
   const wrapper = wrapperOf(name, args);
-  if (wrapper !== undefined) {
-    const peeled = peel(call, wrapper, scope, frame, walk);
-    if (peeled !== undefined) return peeled;
-  }
-  const script = scriptBehind(call, walk);
-  if (script !== undefined)
-    return invoke(script, env, scope, { ...frame, via: [...frame.via, call.name] }, walk);
-  if (written === undefined) noteUnknownProgram(call, frame, walk);
-  walk.found.push({ kind: "call", call });
-  runInterpreter(call, scope, frame, walk);
-  runProjectScript(call, scope, frame, walk);
-  if (name === "source" || name === ".") runSourced(call, scope, frame, walk);
-  else if (name === "find" || name === "gfind" || name === "fd" || name === "fdfind") {
-    runFindExec(call, scope, frame, walk);
-  } else if (written !== undefined && (!walk.isModelled(name) || isOfLine(written, scope))) {
-    if (written.includes("/")) runScriptFile(call, written, args, scope, frame, walk);
-    const behind = carries ? undefined : commandBehind(call);
-    const inner = { ...frame, via: [...frame.via, call.name] };
-    if (behind !== undefined) invoke(behind, call.env, scope, inner, walk);
-    else if (!carries && args.length > 1) {
-      const text = literal(textBehind(call));
-      if (text !== undefined) walkText(text, cloneScope(scope), inner, walk);
-    }
-  }
-  noteWritten(call, scope, frame, walk);
-  const printed = printedBy(call, walk);
-  return printed === undefined ? { kind: "program", call } : { kind: "text", text: printed, call };
+  return wrapper === undefined ? undefined : peel(call, wrapper, scope, frame, walk);
 }
 
 /** A path that the line itself wrote: whatever it is called, it is what was written. */

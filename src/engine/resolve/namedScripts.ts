@@ -1,4 +1,5 @@
 import { literal, type Argument, type Call } from "../model/call";
+import { byName } from "../model/byName";
 import { baseName } from "../model/path";
 import type { Walk } from "./scope";
 
@@ -32,6 +33,11 @@ const modules: Readonly<Record<string, string>> = { django: "django-admin" };
 /** Options of interpreters that take the next word. */
 const valued = new Set(["-d", "-c", "-W", "-X", "-r", "--require", "-I", "--import"]);
 
+/** True for a program that may be told to run a command by the name of its script. */
+export function mayRunNamedScript(name: string): boolean {
+  return name.startsWith("git-") || interpreterOf(name).names !== undefined;
+}
+
 /**
  * The command behind an interpreter: `php artisan migrate` is artisan's, `python -m flask` is
  * flask's. Undefined if what is run is some other script.
@@ -47,8 +53,7 @@ export function scriptBehind(
     const word = (text: string): Argument => ({ ...program, text, pieces: [text] });
     return [word("git"), word(command[1]), ...call.args];
   }
-  const interpreter = withoutVersion(call.name);
-  const names = scripts.get(interpreter);
+  const { interpreter, names } = interpreterOf(call.name);
   if (names === undefined) return undefined;
   for (let at = 0; at < call.args.length; at++) {
     const arg = call.args[at];
@@ -71,10 +76,8 @@ export function scriptBehind(
   return undefined;
 }
 
-/** `python` for `python3.12`. */
-function withoutVersion(name: string): string {
-  const last = name.charCodeAt(name.length - 1);
-  // Nearly every name ends in a letter, and looking at that costs less than a pattern.
-  if (last > 57) return name;
-  return name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
-}
+/** `python` for `python3.12`, and the scripts that it is told to run. */
+const interpreterOf = byName((name) => {
+  const interpreter = name.replace(/^(python|php|ruby)[\d.]*$/, "$1");
+  return { interpreter, names: scripts.get(interpreter) };
+});

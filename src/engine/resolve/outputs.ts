@@ -3,109 +3,156 @@ import { literal, type Argument, type Call } from "../model/call";
 import { escapeGlob } from "../model/glob";
 import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
 import { scratchName } from "../model/scratchName";
-import { decodedBy } from "./decoders";
-import { joinArguments } from "./expand";
+import { decodedBy, decoders } from "./decoders";
+import { joinArguments } from "./joinArguments";
 import { userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
 import { controlCharacters } from "../model/controlCharacters";
 
 /** What a call prints, where that follows from the call itself; undefined otherwise. */
 export function printedBy(call: Call, walk: Walk): Argument | undefined {
-  const known = (text: string): Argument => textArgument(text, call.span, "substitution");
-  const first = (): string | undefined => literal(call.args.find(isOperand));
-  const at = (path: string): string | undefined =>
-    call.cwd.known || path.startsWith("/")
-      ? resolvePath(call.cwd.known ? call.cwd.path : "/", path)
-      : undefined;
-  switch (call.name) {
-    case "echo":
-      return echoed(call);
-    case "printf":
-      return formatted(call.args);
-    case "cat":
-    case "tee":
-      return call.input.kind === "text" && (call.name === "tee" || !call.args.some(isOperand))
-        ? call.input.text
-        : undefined;
-    case "pwd":
-      return call.cwd.known ? known(call.cwd.path) : undefined;
-    case "mktemp": {
-      const template = first() ?? "";
-      return known(template.includes("/") ? (at(template) ?? scratchName) : scratchName);
-    }
-    case "dirname": {
-      const path = first()?.replace(trailingSlashes, "");
+  return printers.get(call.name)?.(call, walk);
+}
+
+/** True for a program whose output can follow from its call. */
+export function isPrinter(name: string): boolean {
+  return printers.has(name);
+}
+
+type Printer = (call: Call, walk: Walk) => Argument | undefined;
+
+const paths: Printer = (call) => {
+  const written = firstOperand(call);
+  const path = written === undefined ? undefined : absolute(call, written);
+  return path === undefined ? undefined : shown(call, path);
+};
+
+const user: Printer = (call, walk) => shown(call, userName(walk));
+
+const account: Printer = (call, walk) => {
+  const [database, name] = call.args.map((arg) => literal(arg));
+  const home = name === "root" ? "/root" : name === userName(walk) ? walk.home : `/home/${name}`;
+  return database === "passwd" && name !== undefined
+    ? shown(call, `${name}:x:1000:1000:${name}:${home}:/bin/sh`)
+    : undefined;
+};
+
+const decoded: Printer = (call) => {
+  const text = call.input.kind === "text" ? literal(call.input.text) : undefined;
+  const inner = text === undefined ? undefined : decodedBy(call, text);
+  return inner === undefined ? undefined : shown(call, inner);
+};
+
+const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
+  ["echo", echoed],
+  ["printf", (call) => formatted(call.args)],
+  [
+    "cat",
+    (call) =>
+      call.input.kind === "text" && !call.args.some(isOperand) ? call.input.text : undefined,
+  ],
+  ["tee", (call) => (call.input.kind === "text" ? call.input.text : undefined)],
+  ["pwd", (call) => (call.cwd.known ? shown(call, call.cwd.path) : undefined)],
+  [
+    "mktemp",
+    (call) => {
+      const template = firstOperand(call) ?? "";
+      const path = template.includes("/") ? absolute(call, template) : undefined;
+      return shown(call, path ?? scratchName);
+    },
+  ],
+  [
+    "dirname",
+    (call) => {
+      const path = unslashedOperand(call);
       if (path === undefined) return undefined;
-      return known(path.includes("/") ? parentOf(path) : ".");
-    }
-    case "basename": {
-      const path = first()?.replace(trailingSlashes, "");
-      return path === undefined ? undefined : known(baseName(path));
-    }
-    case "realpath":
-    case "readlink": {
-      const written = first();
-      const path = written === undefined ? undefined : at(written);
-      return path === undefined ? undefined : known(path);
-    }
-    case "command":
-      return call.args[0]?.text.startsWith("-v") === true ? call.args[1] : undefined;
-    case "git":
-      return call.args.map((arg) => arg.text).join(" ") === "rev-parse --show-toplevel"
+      return shown(call, path.includes("/") ? parentOf(path) : ".");
+    },
+  ],
+  [
+    "basename",
+    (call) => {
+      const path = unslashedOperand(call);
+      return path === undefined ? undefined : shown(call, baseName(path));
+    },
+  ],
+  ["realpath", paths],
+  ["readlink", paths],
+  ["command", (call) => (call.args[0]?.text.startsWith("-v") === true ? call.args[1] : undefined)],
+  [
+    "git",
+    (call, walk) =>
+      call.args.map((arg) => arg.text).join(" ") === "rev-parse --show-toplevel"
         ? topLevel(call, walk)
-        : undefined;
-    case "string": {
+        : undefined,
+  ],
+  [
+    "string",
+    (call) => {
       const words = call.args.map((arg) => literal(arg));
       const text = words.includes(undefined)
         ? undefined
         : stringOutput(words.filter((word) => word !== undefined));
-      return text === undefined ? undefined : known(text);
-    }
-    case "path": {
+      return text === undefined ? undefined : shown(call, text);
+    },
+  ],
+  [
+    "path",
+    (call) => {
       // fish's own: `path resolve ..`, `path dirname x`.
-      const [verb, ...paths] = call.args.filter(isOperand).map((arg) => literal(arg));
-      const texts = paths.map((path) =>
-        path === undefined ? undefined : pathPart(verb, path, at),
+      const [verb, ...named] = call.args.filter(isOperand).map((arg) => literal(arg));
+      const texts = named.map((path) =>
+        path === undefined ? undefined : pathPart(verb, path, call),
       );
-      return texts.length === 0 || texts.includes(undefined) ? undefined : known(texts.join("\n"));
-    }
-    case "printenv": {
-      const name = first() ?? "";
+      return texts.length === 0 || texts.includes(undefined)
+        ? undefined
+        : shown(call, texts.join("\n"));
+    },
+  ],
+  [
+    "printenv",
+    (call, walk) => {
+      const name = firstOperand(call) ?? "";
       const value = name === "HOME" ? walk.home : walk.env[name];
-      return value === undefined ? undefined : known(value);
-    }
-    case "getent": {
-      const [database, name] = call.args.map((arg) => literal(arg));
-      const home =
-        name === "root" ? "/root" : name === userName(walk) ? walk.home : `/home/${name}`;
-      return database === "passwd" && name !== undefined
-        ? known(`${name}:x:1000:1000:${name}:${home}:/bin/sh`)
-        : undefined;
-    }
-    case "whoami":
-    case "logname":
-      return known(userName(walk));
-    case "id": {
+      return value === undefined ? undefined : shown(call, value);
+    },
+  ],
+  ["getent", account],
+  ["whoami", user],
+  ["logname", user],
+  [
+    "id",
+    (call, walk) => {
       const options = call.args.map((arg) => arg.text.replace(/^--?/, "")).sort();
       const asksName = ["un", "nu", "n u", "name user"].includes(options.join(" "));
-      return asksName ? known(userName(walk)) : undefined;
-    }
-    default: {
-      const text = call.input.kind === "text" ? literal(call.input.text) : undefined;
-      const decoded = text === undefined ? undefined : decodedBy(call, text);
-      return decoded === undefined ? undefined : known(decoded);
-    }
-  }
+      return asksName ? shown(call, userName(walk)) : undefined;
+    },
+  ],
+  ...decoders.map((name) => [name, decoded] as const),
+]);
+
+/** A text that stands for the output of a call. */
+function shown(call: Call, text: string): Argument {
+  return textArgument(text, call.span, "substitution");
 }
 
-function pathPart(
-  verb: string | undefined,
-  path: string,
-  absolute: (path: string) => string | undefined,
-): string | undefined {
+function firstOperand(call: Call): string | undefined {
+  return literal(call.args.find(isOperand));
+}
+
+function unslashedOperand(call: Call): string | undefined {
+  return firstOperand(call)?.replace(trailingSlashes, "");
+}
+
+function absolute({ cwd }: Call, path: string): string | undefined {
+  if (!cwd.known && !path.startsWith("/")) return undefined;
+  return resolvePath(cwd.known ? cwd.path : "/", path);
+}
+
+function pathPart(verb: string | undefined, path: string, call: Call): string | undefined {
   switch (verb) {
     case "resolve":
-      return absolute(path);
+      return absolute(call, path);
     case "normalize":
       return path;
     case "dirname":

@@ -55,6 +55,11 @@ const ownVerbs = new Set([
   "x",
 ]);
 
+/** True for a program that runs what a project's own file defines. */
+export function runsProjectScripts(name: string): boolean {
+  return packageManagers.has(name) || name === "make" || name === "gmake" || name === "just";
+}
+
 /** Runs the scripts that a package manager or a task runner is told to run, where their file can be read. */
 export function runProjectScript(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
   if (call.site.kind !== "here" || frame.expanding.length > 8) return;

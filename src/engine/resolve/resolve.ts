@@ -74,6 +74,7 @@ function newFrame(source: Program): Frame {
   return {
     source,
     input: { kind: "none" },
+    output: undefined,
     site: { kind: "here" },
     via: [],
     expanding: [],

@@ -42,13 +42,10 @@ export function walkCommand(command: Command, scope: Scope, frame: Frame, walk: 
     redirected.input ?? frame.input,
     outputOf(redirected.output, frame),
   );
-  const target = redirected.output;
-  const empties =
-    printsNothing(command) || (target !== undefined && readsItsOutput(command, target.target.text));
   for (const effect of redirected.effects) {
     // A password that a program logs in with is shown to nobody.
     if (effect.kind === "read" && logsIn(command)) continue;
-    const emptied = empties && effect.kind === "overwrite";
+    const emptied = effect.kind === "overwrite" && empties(command, redirected.output);
     walk.found.push({
       kind: "effect",
       effect: emptied ? { ...effect, kind: "truncate" } : effect,
@@ -87,6 +84,13 @@ function logsIn({ words }: Command): boolean {
   const [program, ...rest] = words.map((word) => word.text);
   if (program === undefined || program === "sudo" || program.endsWith("grep")) return false;
   return takesPassword(program, rest);
+}
+
+/** True if a file that it redirects to is empty afterwards. */
+function empties(command: Command, output: Redirected["output"]): boolean {
+  return (
+    printsNothing(command) || (output !== undefined && readsItsOutput(command, output.target.text))
+  );
 }
 
 /** `> file`, `: > file` and `cat /dev/null > file` put nothing in the place of what was there. */

@@ -1,7 +1,7 @@
 import { literal, type Argument, type Call, type Site } from "../model/call";
 import { withoutHead } from "../model/argument";
 import { baseName, resolvePath } from "../model/path";
-import { joinArguments } from "./expand";
+import { joinArguments } from "./joinArguments";
 import { invoke } from "./invoke";
 import { leadingOptions } from "./leadingOptions";
 import { readHere } from "./readNames";
@@ -37,6 +37,11 @@ const withSubcommands = new Set(
     .filter((key) => key.includes(" "))
     .map((key) => key.split(" ")[0]),
 );
+
+/** True for a program that is a wrapper, or has a sub-command that is one. */
+export function mayWrap(name: string): boolean {
+  return withSubcommands.has(name) || wrappersByName.has(name);
+}
 
 /** The wrapper that a program and its first words name, if they do. Global options may stand between. */
 export function wrapperOf(name: string, args: readonly Argument[]): Wrapping | undefined {

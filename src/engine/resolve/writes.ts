@@ -1,7 +1,7 @@
 import { literal, type Argument, type Call } from "../model/call";
 import { baseName, below, isAbsolute, resolvePath } from "../model/path";
 import { textWritten, withWritten } from "../model/written";
-import { joinArguments } from "./expand";
+import { joinArguments } from "./joinArguments";
 import { noteScriptSet } from "./packageEdits";
 import { cloneScope, textArgument, type Frame, type Output, type Scope, type Walk } from "./scope";
 import { walkText } from "./walk";
@@ -48,49 +48,60 @@ function absolute(target: Argument | undefined, { cwd }: Scope): string | undefi
 
 /** What a program writes to files, where it is text that the line knows: `tee`, copies, `dd of=`. */
 export function noteWritten(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
-  const input = call.input.kind === "text" ? call.input.text : undefined;
-  switch (call.name) {
-    case "tee":
-    case "sponge":
-      if (input !== undefined)
-        for (const target of operandsOf(call)) wroteTo(target, input, scope, frame, walk);
-      return;
-    case "npm":
-    case "pnpm":
-    case "jq":
-    case "yq":
-    case "json":
-    case "sed":
-    case "node":
-    case "python3":
-      noteScriptSet(call, scope);
-      return;
-    case "dd": {
-      const out = call.args.find((arg) => arg.text.startsWith("of="));
-      if (out === undefined || input === undefined) return;
-      const text = out.text.slice("of=".length);
-      wroteTo({ ...out, text, pieces: [text] }, input, scope, frame, walk);
-      return;
-    }
-    case "cp":
-    case "mv":
-    case "install":
-    case "ln": {
-      const operands = operandsOf(call);
-      const to = operands.at(-1);
-      for (const from of operands.slice(0, -1)) {
-        const text =
-          from.text === "/dev/stdin"
-            ? input
-            : (textWritten(absolute(from, scope) ?? "", scope.written) ??
-              programBehind(from, call));
-        if (text === undefined || to === undefined) continue;
-        wroteTo(to, text, scope, frame, walk);
-        const path = absolute(to, scope);
-        if (path !== undefined)
-          scope.written = withWritten(below(path, baseName(from.text)), text, scope.written);
-      }
-    }
+  writers.get(call.name)?.(call, scope, frame, walk);
+}
+
+/** True for a program whose written files are followed. */
+export function isWriter(name: string): boolean {
+  return writers.has(name);
+}
+
+type Writer = (call: Call, scope: Scope, frame: Frame, walk: Walk) => void;
+
+const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ["tee", noteInput],
+  ["sponge", noteInput],
+  ...["npm", "pnpm", "jq", "yq", "json", "sed", "node", "python3"].map(
+    (name) => [name, noteScriptSet] as const,
+  ),
+  ["dd", noteOutputFile],
+  ["cp", noteCopies],
+  ["mv", noteCopies],
+  ["install", noteCopies],
+  ["ln", noteCopies],
+]);
+
+function inputOf({ input }: Call): Argument | undefined {
+  return input.kind === "text" ? input.text : undefined;
+}
+
+function noteInput(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const input = inputOf(call);
+  if (input === undefined) return;
+  for (const target of operandsOf(call)) wroteTo(target, input, scope, frame, walk);
+}
+
+function noteOutputFile(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const out = call.args.find((arg) => arg.text.startsWith("of="));
+  const input = inputOf(call);
+  if (out === undefined || input === undefined) return;
+  const text = out.text.slice("of=".length);
+  wroteTo({ ...out, text, pieces: [text] }, input, scope, frame, walk);
+}
+
+function noteCopies(call: Call, scope: Scope, frame: Frame, walk: Walk): void {
+  const operands = operandsOf(call);
+  const to = operands.at(-1);
+  for (const from of operands.slice(0, -1)) {
+    const text =
+      from.text === "/dev/stdin"
+        ? inputOf(call)
+        : (textWritten(absolute(from, scope) ?? "", scope.written) ?? programBehind(from, call));
+    if (text === undefined || to === undefined) continue;
+    wroteTo(to, text, scope, frame, walk);
+    const path = absolute(to, scope);
+    if (path !== undefined)
+      scope.written = withWritten(below(path, baseName(from.text)), text, scope.written);
   }
 }
 

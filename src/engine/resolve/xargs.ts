@@ -2,7 +2,7 @@ import { literal, type Argument, type Call } from "../model/call";
 import { pathOf } from "../model/pathOf";
 import { textWritten } from "../model/written";
 import { invoke } from "./invoke";
-import { joinArguments } from "./expand";
+import { joinArguments } from "./joinArguments";
 import { listedBy } from "./listing";
 import { leadingOptions } from "./leadingOptions";
 import { linesOf, readHere } from "./readNames";

@@ -88,21 +88,26 @@ function named(call: Call, policy: Policy): readonly string[] {
     const { path, resolved } = pathOf(written, call.cwd, { kind: "here" }, false);
     if (resolved && offLimitsPattern(path, policy) !== undefined) files.push(path);
   };
-  let before: string | undefined;
+  let option: string | undefined;
   for (const argument of call.args) {
+    const before = option;
+    option = undefined;
+    // Most words stand behind no option and are none.
+    const isOption = argument.text.charCodeAt(0) === dash;
+    if (before === undefined && !isOption) continue;
     const text = literal(argument);
-    const last = before;
-    before = text;
     if (text === undefined) continue;
-    if (text.startsWith("-") && text.includes("=")) {
-      const [, option, value] = /^(-[\w-]+)=(.+)$/s.exec(text) ?? [];
-      if (option !== undefined && value !== undefined) {
-        if (loads(option)) look(argument, withoutAt(value));
+    if (isOption && text.includes("=")) {
+      const [, name, value] = /^(-[\w-]+)=(.+)$/s.exec(text) ?? [];
+      if (name !== undefined && value !== undefined) {
+        if (loads(name)) look(argument, withoutAt(value));
         continue;
       }
     }
-    if (last !== undefined && loads(last)) look(argument, withoutAt(text));
+    if (isOption) option = text;
+    if (before !== undefined && loads(before)) look(argument, withoutAt(text));
   }
+  if (call.env.size === 0) return files;
   for (const value of call.env.values()) {
     const text = literal(value);
     if (text?.includes("/") === true || text?.startsWith(".") === true) look(value, text);

@@ -71,7 +71,7 @@ export function weighPath(effect: Effect, resource: PathResource, weighing: Weig
     ? weighLoss(effect, resource, fact, weighing)
     : weighEdit(effect, resource, answer, weighing);
   const standing: Weighed = {
-    effect: { ...effect, ...weighed.because },
+    effect: weighed.because === undefined ? effect : { ...effect, ...weighed.because },
     reversibility: weighed.reversibility,
     traits: [...traits, ...weighed.traits],
     ...shown,

@@ -39,7 +39,10 @@ export function filesInCode(call: Call, isOffLimits: IsOffLimits): readonly Effe
   const strict = wellRead.has(withoutVersion(call.name));
   const found: Effect[] = [];
   for (const code of codesOf(call)) {
-    for (const match of code.matchAll(quoted)) {
+    if (code.length >= longestCode) continue;
+    // A loop of its own, because `matchAll` makes the pattern anew for each text.
+    quoted.lastIndex = 0;
+    for (let match = quoted.exec(code); match !== null; match = quoted.exec(code)) {
       const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
       if (!/[./]|^id_/.test(name) || /\s/.test(name)) continue;
       const before = code.slice(Math.max(0, match.index - 60), match.index);
@@ -65,13 +68,22 @@ function withoutVersion(name: string): string {
 }
 
 function codesOf({ name, args, input }: Call): readonly string[] {
-  const codes = args.flatMap((arg, index) =>
-    inline.test(args[index - 1]?.text ?? "") || name.endsWith("awk")
-      ? [literal(arg) ?? arg.text]
-      : /^--?(?:eval|e|ex)=/.test(arg.text)
-        ? [arg.text]
-        : [],
-  );
-  const typed = input.kind === "text" ? [literal(input.text) ?? ""] : [];
-  return [...codes, ...typed].filter(({ length }) => length < longestCode);
+  const codes: string[] = [];
+  const isLanguage = name.endsWith("awk");
+  let before = "";
+  for (const arg of args) {
+    const { text } = arg;
+    if (isLanguage || isInline(before)) codes.push(literal(arg) ?? text);
+    else if (text.startsWith("-") && joined.test(text)) codes.push(text);
+    before = text;
+  }
+  if (input.kind === "text") codes.push(literal(input.text) ?? "");
+  return codes;
 }
+
+/** Most words are no option, and looking at that costs less than a pattern. */
+function isInline(word: string): boolean {
+  return (word.startsWith("-") || word === "eval") && inline.test(word);
+}
+
+const joined = /^--?(?:eval|e|ex)=/;

@@ -1,5 +1,6 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
+import { commandWords } from "./commandWords";
 import { everythingGranted, grantsByProgram, type Granting } from "./grantsTable";
 
 /** A map, because every program is looked for, and finding nothing in a record takes three times as long. */
@@ -22,7 +23,7 @@ export function grantedRights(call: Call): readonly Effect[] {
   const line = words.join(" ");
   const row = rows.find(
     (each) =>
-      each.words.split("|").some((command) => isCommand(command.split(" "), words)) &&
+      commandWords(each.words).some((command) => isCommand(command, words)) &&
       each.with?.test(line) !== false,
   );
   return row === undefined ? [] : [granting(row, line)];
@@ -30,7 +31,7 @@ export function grantedRights(call: Call): readonly Effect[] {
 
 function isCommand(command: readonly string[], words: readonly string[]): boolean {
   // A program that does nothing else needs no words.
-  if (command.join("") === "") return true;
+  if (command.length === 0) return true;
   const [first, ...rest] = command;
   if (first === "…") return words.slice(0, 5).includes(rest[0] ?? "");
   const operands = words.filter((word) => !word.startsWith("-"));

@@ -1,5 +1,6 @@
 import { literal, type Call } from "../../model/call";
 import type { Effect } from "../../model/effect";
+import { commandWords } from "./commandWords";
 import { printedByProgram } from "./printedTable";
 import type { Printed, Words } from "./printedWords";
 
@@ -42,8 +43,8 @@ export function disclosed(what: string): Effect {
 }
 
 function prints(row: Printed, args: readonly string[]): boolean {
-  return row.words.split("|").some((words) => {
-    const after = behind(words === "" ? [] : words.split(" "), args);
+  return commandWords(row.words).some((words) => {
+    const after = behind(words, args);
     return after !== undefined && (row.when?.(wordsOf(after, args)) ?? true);
   });
 }

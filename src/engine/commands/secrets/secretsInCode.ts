@@ -26,7 +26,12 @@ function codeOf({ name, args, input }: Call): string {
   if (name === "deno" && words[0] === "eval")
     return words.slice(1).find((word) => !word.startsWith("-")) ?? "";
   // Elsewhere than in PHP `-r` names what is loaded before.
-  const at = words.findIndex((word) => inline.test(word) && (word !== "-r" || name === "php"));
+  const at = words.findIndex(
+    (word) =>
+      (word.startsWith("-") || word === "runner") &&
+      inline.test(word) &&
+      (word !== "-r" || name === "php"),
+  );
   if (at >= 0) {
     const prints = /^-pe?$|^--print$/.test(words[at] ?? "") || name === "Rscript";
     const code = words[at + 1] ?? "";

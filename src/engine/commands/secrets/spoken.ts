@@ -37,18 +37,21 @@ const fewest = 8;
 /** Variables that `echo` and its kin are given, where their names say that they hold secrets. */
 export function spokenSecrets(call: Call): readonly Effect[] {
   const { input } = call;
-  if (call.output === "file" || call.output === "value") return [];
+  if (call.output === "file" || call.output === "value") return nothing;
   // `cat <<< "$TOKEN"` says the same as `echo`; what another program printed was judged there.
   const typed =
     input.kind === "text" && input.from === undefined && repeating.has(call.name)
       ? [input.text]
-      : [];
+      : nothing;
   const said = speaking.has(call.name) || publishes(call) ? call.args : typed;
-  const names = said.flatMap((arg) =>
-    arg.pieces.flatMap((piece) => (typeof piece === "string" ? [] : secretIn(piece, call))),
-  );
-  return [...new Set(names)].map((name) => disclosed(name));
+  const names = new Set<string>();
+  for (const { pieces } of said)
+    for (const piece of pieces)
+      if (typeof piece !== "string") for (const name of secretIn(piece, call)) names.add(name);
+  return names.size === 0 ? nothing : Array.from(names, (name) => disclosed(name));
 }
+
+const nothing: readonly never[] = [];
 
 const named = /\$\{?(\w+)/g;
 
