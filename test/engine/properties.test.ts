@@ -67,6 +67,42 @@ describe("what always holds", () => {
     }
   });
 
+  it("another name for what is only read, made or spoken of never raises the outcome", () => {
+    const ordinary = [
+      ...["cat N", "ls -la N", "head -5 N", "wc -l N", "file N", "stat N", "mkdir -p N", "touch N"],
+      ...["git add N", "git diff N", "git log -- N", "git show HEAD:N", "git commit -m 'N'"],
+      ...["grep -rn N docs", "rg N", "find . -name N", "echo N", "printf '%s' N", "cd N && ls"],
+      ...["npm install N", "tsc N", "diff N README.md"],
+      ...["cp README.md N", "test -f N && echo yes", "sed -n 1,5p N", "tar tf N", "git branch N"],
+    ];
+    const names = [
+      ...["src/app.ts", "notes.md", "drop.sql", "delete.ts", "destroy", "purge-cache.test.ts"],
+      ...[
+        "rm",
+        "prod-notes.txt",
+        "force",
+        "wipe",
+        "truncate",
+        "reset",
+        "a-very-long-name-of-a-file",
+      ],
+    ];
+    const random = seeded(31);
+    for (const line of ordinary) {
+      const [one, other] = [pick(random, names), pick(random, names)];
+      const before = rank(verdictOn(line.replaceAll("N", "ordinary.txt")).outcome);
+      for (const name of [one, other])
+        assert.ok(rank(verdictOn(line.replaceAll("N", name)).outcome) <= before, `${line} ${name}`);
+    }
+    for (const line of ["rm -rf N", "git push --force origin N", "dropdb N", "docker volume rm N"])
+      for (const name of ["billing", "accounts-2", "shop_main", "Ledger"])
+        assert.equal(
+          verdictOn(line.replace("N", name)).outcome,
+          verdictOn(line.replace("N", "orders")).outcome,
+          `${line} ${name}`,
+        );
+  });
+
   it("nothing makes the reader or the judge throw, and no text is dropped unseen", () => {
     const random = seeded(11);
     const scraps = [
