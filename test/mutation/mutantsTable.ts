@@ -278,8 +278,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     "commands/secrets/handed.ts",
     "programs without a model may be handed secrets",
-    "if (isModelled && !looked.has(name)) return nothing;",
-    "if (!looked.has(name)) return nothing;",
+    '!usedByPrograms.test(file.text) ? "read" : undefined',
+    "!usedByPrograms.test(file.text) ? undefined : undefined",
   ),
   mutant(
     "commands/secrets/handedTable.ts",
