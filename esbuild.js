@@ -4,7 +4,7 @@
 // the tool uses breaks the build instead of the user's shell.
 const { basename, join } = require("node:path");
 const esbuild = require("esbuild");
-const { engineInParts } = require("./src/engine/inParts.cjs");
+const { engineInParts } = require("./build/engineInParts.cjs");
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");

@@ -7,6 +7,8 @@ const { dirname, join, relative } = require("node:path");
 const esbuild = require("esbuild");
 const typescript = require("typescript");
 
+const engine = join(__dirname, "../src/engine");
+
 /** The modules by which a part is entered. It holds all that nothing else needs; the rest is the core. */
 const doors = {
   code: [
@@ -29,10 +31,10 @@ const doors = {
 };
 
 /** Whatever this imports is a door as well, of a part of its own. */
-const table = join(__dirname, "commands/table.ts");
+const table = join(engine, "commands/table.ts");
 
 /** Says which row of the table has which program. Only what comes out is bundled. */
-const reckoned = join(__dirname, "commands/rowOf.ts");
+const reckoned = join(engine, "commands/rowOf.ts");
 
 /** What is in a table only to be tested and read: a third of the code. */
 const forTests = new Set(["examples", "hits", "misses"]);
@@ -65,7 +67,7 @@ exports.engineInParts = ({ outdir, ...common }) => {
       }));
       build.onLoad({ filter: /./, namespace: "part" }, ({ path: part }) => ({
         contents: textOfEntry(part, gives.get(part)),
-        resolveDir: __dirname,
+        resolveDir: engine,
       }));
       build.onResolve({ filter: /^[./]/ }, ({ path, importer, kind, namespace, resolveDir }) => {
         const part = partOf.get(importer);
@@ -78,7 +80,7 @@ exports.engineInParts = ({ outdir, ...common }) => {
       });
       build.onLoad({ filter: /./, namespace: "core" }, ({ path, pluginData: part }) => ({
         contents: textOfCoreModule(path, part),
-        resolveDir: __dirname,
+        resolveDir: engine,
       }));
       build.onResolve({ filter: /engine\.js$/ }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
@@ -143,12 +145,12 @@ function divide() {
     modules.set(path, readModule(path));
     for (const { from } of modules.get(path).imports) see(from);
   };
-  const index = join(__dirname, "index.ts");
+  const index = join(engine, "index.ts");
   see(index);
 
   const entered = new Map();
   for (const [part, paths] of Object.entries(doors))
-    for (const path of paths) entered.set(join(__dirname, `${path}.ts`), part);
+    for (const path of paths) entered.set(join(engine, `${path}.ts`), part);
   for (const { from } of modules.get(table).imports) {
     const name = relative(dirname(table), from).replace(/(?:[\\/]index)?\.ts$/, "");
     if (!entered.has(from)) entered.set(from, name.replace(/[\\/]/g, "-"));
@@ -220,7 +222,7 @@ function textOfEntry(part, given) {
 /** The name of what is given; with its module where another is named so too. */
 function keyOf({ from, name }, given) {
   const isAlone = given.every((one) => one.name !== name || one.from === from);
-  return isAlone ? name : `${name} of ${relative(__dirname, from)}`;
+  return isAlone ? name : `${name} of ${relative(engine, from)}`;
 }
 
 /** Which program is in which row, as a text: the table itself would load every part. */

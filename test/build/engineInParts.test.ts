@@ -6,9 +6,9 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import * as source from "../../src/engine";
 import { commandModels } from "../../src/engine/commands";
-import { engineInParts } from "../../src/engine/inParts.cjs";
+import { engineInParts } from "../../build/engineInParts.cjs";
 import type { Dialect } from "../../src/engine";
-import { freshPolicy } from "./support/lines";
+import { freshPolicy } from "../engine/support/lines";
 
 const require = createRequire(import.meta.url);
 
