@@ -27,9 +27,12 @@ const deepest = 1_000;
 /** Words before an expression that are an expression with it, each within the one before. */
 const prefixes = /(?:\b(?:yield|await|async|new|typeof|void|delete|throw)\s+){100}/;
 
+/** Marks with nothing to them: to recover from each takes the parser longer than from anything else. */
+const stars = /(?:\*[\s})\]]{1,20}){200}/;
+
 /** Whether a text nests, by its brackets or by a run of operators, so that walking its tree could break. */
 function isTooDeep(text: string): boolean {
-  if (prefixes.test(text) || /[^\w\s]{1000}/.test(text)) return true;
+  if (prefixes.test(text) || stars.test(text) || /[^\w\s]{1000}/.test(text)) return true;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);

@@ -87,9 +87,12 @@ const tables: Readonly<Record<PatternLanguage, readonly Row[]>> = {
   ],
 };
 
-/** A command in the quotes that run it: backticks, Ruby's `%x(…)` and Perl's `qx(…)` with any brackets. */
+/**
+ * A command in the quotes that run it: backticks, Ruby's `%x(…)` and Perl's `qx(…)` with any
+ * brackets. One that is not closed goes to the end, so that no length hides what it runs.
+ */
 const quotedCommand =
-  /`([^`]*)`|(?:%x|\bqx\s{0,4})(?:\{([^}]{0,2000})\}|\(([^)]{0,2000})\)|\[([^\]]{0,2000})\]|["'/!|]([^"'/!|]*)["'/!|])/g;
+  /`([^`]*)`|(?:%x|\bqx\s{0,4})(?:\{([^}]*)\}?|\(([^)]*)\)?|\[([^\]]*)\]?|["'/!|]([^"'/!|]*)["'/!|])/g;
 
 /** What a program in a language without a parser does, as far as its calls show it. */
 export function readPatterns(

@@ -72,7 +72,7 @@ export function readExecute(
   const first = tokens[start];
   if (first === undefined) return [];
   const name = readName(tokens, start)?.name.toLowerCase() ?? "";
-  const rest = upToSemicolon(tokens.slice(start, start + nearby));
+  const rest = upToNext(tokens.slice(start, start + nearby));
   if (/(?:^|\.)xp_cmdshell$/.test(name)) {
     const command = rest.find((token) => token.kind === "string");
     return [{ does: "run", command: command?.text ?? "an unknown command", where: "server" }];
@@ -131,7 +131,12 @@ export function wordsOf(tokens: readonly SqlToken[]): string {
     .slice(0, 80);
 }
 
-function upToSemicolon(tokens: readonly SqlToken[]): readonly SqlToken[] {
-  const end = tokens.findIndex((token) => token.text === ";" && token.kind === "symbol");
+/** A semicolon need not stand before the next EXEC, which is read where it stands itself. */
+function upToNext(tokens: readonly SqlToken[]): readonly SqlToken[] {
+  const end = tokens.findIndex(
+    (token, index) =>
+      (token.text === ";" && token.kind === "symbol") ||
+      (index > 0 && (token.keyword === "EXEC" || token.keyword === "EXECUTE")),
+  );
   return end < 0 ? tokens : tokens.slice(0, end);
 }
