@@ -27,22 +27,20 @@ export function unlessThere(weighed: Weighed, found: Found, { action }: Request)
 const start = String.raw`(?:^|[;&|({\n]|\b(?:then|do|else|if))\s*`;
 const word = String.raw`("[^"\n;&|]+"|'[^'\n;&|]+'|[^\s"';&|()\[\]{}]+)`;
 
-/** The rest of the command: no other one begins in it, and every quote ends. */
-const tail = String.raw`(?:[^;\n|"']|"[^"]*"|'[^']*')*`;
+/** What follows up to the command that writes: nothing in it runs without the test, and every quote ends. */
+const single = String.raw`(?:[^;\n|&"']|"[^"]*"|'[^']*')*`;
+const joined = String.raw`(?:[^;\n|&"']|&&|"[^"]*"|'[^']*')*`;
+/** Behind `||` another `&&` would run whatever the test has found, except in a group. */
+const otherwise = String.raw`\|\|\s*(?:\{\s${joined}|${single})$`;
+const onwards = String.raw`&&\s*\{?\s*${joined}$`;
 
 /** What stands before a command that runs only if a file is missing; the word is its name. */
 const tests: readonly RegExp[] = [
   // test -f x ||, [ -e x ] ||, [[ -f x ]] || {
-  new RegExp(
-    `${start}(?:test|\\[\\[?)\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*\\|\\|\\s*\\{?\\s*${tail}$`,
-  ),
+  new RegExp(`${start}(?:test|\\[\\[?)\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*${otherwise}`),
   // [ ! -f x ] &&, ! test -f x &&
-  new RegExp(
-    `${start}(?:test|\\[\\[?)\\s+!\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*&&\\s*\\{?\\s*${tail}$`,
-  ),
-  new RegExp(
-    `${start}!\\s+(?:test|\\[\\[?)\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*&&\\s*\\{?\\s*${tail}$`,
-  ),
+  new RegExp(`${start}(?:test|\\[\\[?)\\s+!\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*${onwards}`),
+  new RegExp(`${start}!\\s+(?:test|\\[\\[?)\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*${onwards}`),
   // if [ ! -f x ]; then
   new RegExp(
     `\\bif\\s+(?:test|\\[\\[?)\\s+!\\s+-[efs]\\s+${word}(?:\\s+\\]\\]?)?\\s*[;\\n]\\s*then\\b((?:(?!\\b(?:fi|else|elif)\\b)[^])*)$`,
@@ -56,13 +54,16 @@ const tests: readonly RegExp[] = [
   new RegExp(`\\bif\\s+not\\s+exist\\s+${word}\\s+\\(?([^)\\n&|]*)$`, "i"),
 ];
 
+const moves = /\b(?:cd|chdir|pushd|popd|sl|set-location|push-location|pop-location)\b/i;
+
 /** The name of the file that a test right before has found missing. */
 function absenceTested(before: string): string | undefined {
   // What is far away is no test for this.
   const near = before.slice(-400);
   for (const test of tests) {
-    const found = test.exec(near)?.[1];
-    if (found !== undefined) return found.replace(/^(["'])(.*)\1$/, "$2");
+    const [whole = "", found] = test.exec(near) ?? [];
+    // Somewhere else, the name is another file's.
+    if (found !== undefined && !moves.test(whole)) return found.replace(/^(["'])(.*)\1$/, "$2");
   }
   return undefined;
 }

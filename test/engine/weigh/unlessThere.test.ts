@@ -44,6 +44,10 @@ const replaced: readonly (readonly [Dialect, string])[] = [
   ["bash", "if [ ! -f .env ]; then echo none; else cp .env.example .env; fi"],
   ["bash", "if [ ! -f .env ]; then echo none; fi; cp .env.example .env"],
   ["bash", "echo 'test -f .env ||' ; cp .env.example .env"],
+  ["bash", "test -f .env || true && cp .env.example .env"],
+  ["bash", "[ ! -f .env ] && true & cp .env.example .env"],
+  ["bash", "[ ! -f .env ] && cd apps/web && cp ../../.env.example .env"],
+  ["bash", "if [ ! -f .env ]; then cd apps/web; cp ../../.env.example .env; fi"],
   ["powershell", "if (Test-Path .env) { Copy-Item .env.example .env }"],
   ["cmd", "if exist .env copy /y .env.example .env"],
 ];

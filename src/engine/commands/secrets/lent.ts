@@ -30,7 +30,8 @@ const lenders: ReadonlyMap<string, readonly Lender[]> = new Map([
     [
       {
         words: /^account get-access-token\b/,
-        home: /(?:^|\.)(?:azure\.com|azure\.net|microsoft\.com|core\.windows\.net)$/,
+        // Anybody can have a machine below cloudapp.azure.com.
+        home: /^(?!.*\bcloudapp\.)(?:.*\.)?(?:azure\.com|azure\.net|microsoft\.com|core\.windows\.net)$/,
       },
     ],
   ],
