@@ -10,6 +10,36 @@ const others: readonly (readonly [Dialect, string])[] = [
   ["cmd", "echo a & ".repeat(4000) + "rd /s /q C:\\data"],
 ];
 
+/** Programs that run a command behind so much that a short look would not come to it. */
+const far = (command: string): readonly string[] => [
+  `ruby -e 'system("${command}")'`,
+  `ruby -e '%x{${command}}'`,
+  `perl -e 'system("sh", "-c", "${command}")'`,
+  `php -r 'shell_exec("${command}");'`,
+  `lua -e 'os.execute("${command}")'`,
+  `Rscript -e 'system("${command}")'`,
+  `python3 -c 'import os; os.system("${command}")'`,
+  `node -e 'require("child_process").execSync("${command}")'`,
+  `guile -c '(system "${command}")'`,
+  `emacs --batch --eval '(call-process-shell-command "a") (shell-command "${command}")'`,
+  `scala -e '"${command}".!'`,
+  `expect -c 'spawn sh -c "${command}"'`,
+];
+
+describe("a command far into a text in quotes", () => {
+  for (const length of [3000, 30_000]) {
+    const harmless = `: ${"x".repeat(length)}; `;
+    for (const text of far(`${harmless}rm -rf /srv/data`))
+      it(`is seen behind ${String(length)} characters: ${text.slice(0, 30)}`, () => {
+        assert.notEqual(verdictOn(text).outcome, "allow");
+      });
+    for (const text of far(`${harmless}ls`))
+      it(`is let go if it loses nothing: ${text.slice(0, 30)}`, () => {
+        assert.equal(verdictOn(text).outcome, "allow");
+      });
+  }
+});
+
 describe("past its caps a line is not understood", () => {
   const loss = "rm -rf /srv/data\n";
   const beyond: readonly (readonly [string, string])[] = [
@@ -34,6 +64,8 @@ describe("past its caps a line is not understood", () => {
     ["programs of another language", `${"python3 -c 'print(a)';".repeat(1200)}${loss}`],
     ["statements", `psql -c "${"DROP TABLE a;".repeat(3000)}DROP DATABASE prod"`],
     ["words of statements", `psql -c "SELECT ${"a,".repeat(25_000)}b; DROP DATABASE prod"`],
+    ["statements that run texts", `sqlcmd -Q "${"exec('a')\n".repeat(3000)}DROP DATABASE prod"`],
+    ["stars in code", `node -e '${"* ".repeat(1000)}fs.rmSync("/srv/data",{recursive:true})'`],
     ["a variable that grows", `${"d+=/$x ".repeat(2000)}; rm -rf $d`],
     ["placeholders in a row", `${"<a>".repeat(1000)}\n${loss}`],
   ];

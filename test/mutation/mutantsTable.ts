@@ -86,7 +86,7 @@ export const mutants: readonly Mutant[] = [
   mutant("resolve/wrapperTable.ts", "doas is unknown", "  doas:", "  doas_:"),
   mutant("resolve/wrapperTable.ts", "what ssh runs happens here", '    site: "host",\n', ""),
   mutant("resolve/xargs.ts", "-I puts nothing in", 'given.get("-I") ??', ""),
-  mutant("resolve/decoders.ts", "base64 is not decoded", 'case "base64"', 'case "base65"'),
+  mutant("resolve/decoders.ts", "base64 is not decoded", '"base64",', '"base65",'),
   mutant("resolve/shells.ts", "sh -c runs nothing", 'word.includes("c")', 'word === "c"'),
   mutant("sql/classify.ts", "COPY runs no program", 'case "COPY"', 'case "COPIED"'),
   mutant(
@@ -159,7 +159,7 @@ export const mutants: readonly Mutant[] = [
     'answer?.fact === "unanswered"',
     "answer === null",
   ),
-  mutant("resolve/decoders.ts", "tr is not followed", 'case "tr":', 'case "trr":'),
+  mutant("resolve/decoders.ts", "tr is not followed", '["tr", translated]', '["trr", translated]'),
   mutant(
     "commands/mv.ts",
     "history goes to a temporary directory",

@@ -4,13 +4,14 @@ import { asTexts, inputText, valuesOf, type Carried } from "./carried";
 
 /** A text in quotes after something that starts programs, in whatever language: `system("cmd")`. */
 const starts =
-  /\b(?:system|exec|execute|shell|sh|syscmd|esyscmd|popen|spawn|run|command|shell-command|callProcess|callCommand|Process|os:cmd)\b[\s({[]{0,10}(?:"((?:[^"\\]|\\.){1,2000})"|'([^']{1,2000})'|`([^`']{1,2000})[`'])/g;
+  /\b(?:system|exec|execute|shell|sh|syscmd|esyscmd|popen|spawn|run|command|shell-command|callProcess|callCommand|Process|os:cmd)\b\*?[\s({[]{0,10}(?:"((?:[^"\\]|\\.)+)"|'([^']+)'|`([^`']+)[`'])/g;
 
 /** Several texts in quotes after it are the words of one command: `(sh "rm" "-rf" "x")`. */
 const words = /"((?:[^"\\]|\\.)*)"/g;
+const listed = /^[^"]{0,40}"(?:[^"\\]|\\.)*"(?:[\s,]+"(?:[^"\\]|\\.)*")+/;
 
 /** A text in quotes that is run by an operator or a method: Scala's `"cmd".!`, Kotlin's and Groovy's kin. */
-const runs = /"((?:[^"\\]|\\.){1,2000})"\s*\.(?:!{1,2}|execute\(\))/g;
+const runs = /(?<!\\)"((?:[^"\\]|\\.)+)"\s*\.(?:!{1,2}|execute\(\))/g;
 
 /** Functions that remove what they name. */
 const removes =
@@ -38,14 +39,20 @@ function calculated(program: Argument): readonly Argument[] {
 }
 
 function startedIn(program: Argument): readonly Argument[] {
-  const found = [...program.text.matchAll(starts)].map((match) => {
-    const rest = program.text.slice(match.index, match.index + 2000);
-    const list = /^[^"]*"(?:[^"\\]|\\.)*"(?:[\s,]+"(?:[^"\\]|\\.)*")+/.exec(rest)?.[0];
-    if (list === undefined) return match[1] ?? match[2] ?? match[3] ?? "";
-    return [...list.matchAll(words)].map((word) => word[1] ?? "").join(" ");
-  });
-  const operated = [...program.text.matchAll(runs)].map((match) => match[1] ?? "");
-  return [...found, ...operated].map((text) => plainArgument(text, program.span));
+  const { text } = program;
+  const found: string[] = [];
+  let end = 0;
+  for (const match of text.matchAll(starts)) {
+    // What stands in a list of words is read with it.
+    if (match.index < end) continue;
+    const [, double, single, ticked] = match;
+    const [list] = (double !== undefined && listed.exec(text.slice(match.index))) || [];
+    end = match.index + (list ?? "").length;
+    if (list === undefined) found.push(double ?? single ?? ticked ?? "");
+    else found.push([...list.matchAll(words)].map((one) => one[1] ?? "").join(" "));
+  }
+  const operated = [...text.matchAll(runs)].map((match) => match[1] ?? "");
+  return [...found, ...operated].map((one) => plainArgument(one, program.span));
 }
 
 function removedIn(program: Argument): readonly Carried[] {

@@ -127,12 +127,12 @@ export function carriedByExpect(call: Call): readonly Carried[] {
 function commandsInTcl(script: Argument): readonly Argument[] {
   const found: Argument[] = [];
   const runs =
-    /(?:^|[;\n[{])\s{0,40}(?:spawn(?:\s{1,9}-(?:noecho|console|pty)){0,9}|exec|system)\s{1,9}((?:"(?:[^"\\]|\\[^]){0,2000}"|[^;\n\]}"]){1,2000})/g;
+    /(?:^|[;\n[{])\s{0,40}(?:spawn(?:\s{1,9}-(?:noecho|console|pty)){0,9}|exec|system)\s{1,9}((?:"(?:[^"\\]|\\[^])*"|[^;\n\]}"])+)/g;
   for (const match of script.text.matchAll(runs)) {
     const text = (match[1] ?? "").replace(/\\([[\]])/g, "$1").replaceAll("\\n", "\n");
     found.push(plainArgument(text, script.span));
   }
-  const sends = /\bsend(?:\s{1,9}-[a-z-]{0,9}){0,9}\s{1,9}"((?:[^"\\]|\\.){0,4000})"/g;
+  const sends = /\bsend(?:\s{1,9}-[a-z-]{0,9}){0,9}\s{1,9}"((?:[^"\\]|\\.)*)"/g;
   for (const match of script.text.matchAll(sends)) {
     const text = (match[1] ?? "").replace(/\\[rn]/g, "\n").replace(/\\(.)/g, "$1");
     found.push(plainArgument(text, script.span));

@@ -130,9 +130,17 @@ function hasOrm(language: PatternLanguage): language is OrmLanguage {
   return language === "ruby" || language === "php" || language === "elixir";
 }
 
+/** What stands behind the name of a call: all texts in quotes, however long, and not much else. */
+function restAt(source: string, start: number): string {
+  texts.lastIndex = start;
+  return source.slice(start, Math.max(start, texts.test(source) ? texts.lastIndex : 0) + 2000);
+}
+
+const texts = /\[?\s{0,20}(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,?\s*(?:\[\s*)?)+/y;
+
 /** `system("rm", "-rf", "x")`, `system(qw(rm -rf x))`, `System.cmd("rm", ["-rf", "x"])`: words, no shell. */
 function argvAt(source: string, start: number): Deed | undefined {
-  const rest = source.slice(start, start + 2000);
+  const rest = restAt(source, start);
   const span = { start, end: start };
   const words = /^(?:qw\s*|%w)(?:\(([^)]*)\)|\[([^\]]*)\]|\{([^}]*)\}|\/([^/]*)\/)/.exec(rest);
   if (words !== null) {
@@ -170,7 +178,7 @@ function deedOf(row: Row, argument: Argument, start: number): Deed {
 
 /** The first argument, or every element of a list or glob that stands there; one unknown if neither. */
 function argumentsAt(source: string, start: number): readonly Argument[] {
-  const rest = source.slice(start, start + 2000);
+  const rest = restAt(source, start);
   const glob = /^(?:Dir\s*(?:\.glob\s*\(\s*|\[\s*)|glob\s*\(?\s*|<)(["']?)([^"'>)\]]+)\1/.exec(
     rest,
   );

@@ -3,37 +3,49 @@ import { literal, type Call } from "../model/call";
 /** Longer texts are not decoded. */
 const longest = 65_536;
 
-/** Programs that undo an encoding of what they read. */
-export const decoders = ["base64", "openssl", "xxd", "tr", "rev"] as const;
+type Decoder = (words: readonly string[], text: string) => string | undefined;
 
-/** What a program that decodes or turns round its input prints; undefined for any other. */
-export function decodedBy(call: Call, text: string): string | undefined {
-  if (text.length > longest) return undefined;
-  const words = call.args.map((arg) => literal(arg) ?? "");
-  switch (call.name) {
-    case "base64":
-      return words.some((word) => /^-[dD]|^--decode$/.test(word)) ? fromBase64(text) : undefined;
-    case "openssl": {
+const byName: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  [
+    "base64",
+    (words, text) =>
+      words.some((word) => /^-[dD]|^--decode$/.test(word)) ? fromBase64(text) : undefined,
+  ],
+  [
+    "openssl",
+    (words, text) => {
       const decodes = words.includes("-d") && words.some((word) => /^-?base64$|^-a$/.test(word));
       return decodes ? fromBase64(text) : undefined;
-    }
-    case "xxd": {
+    },
+  ],
+  [
+    "xxd",
+    (words, text) => {
       const plain = /^-(?:rp|pr|ps?|plain)$/;
       const reverts = words.includes("-r") || words.includes("-rp") || words.includes("-pr");
       return reverts && words.some((word) => plain.test(word)) ? fromHex(text) : undefined;
-    }
-    case "cut":
-      return fieldOf(words, text);
-    case "tr":
-      return translated(words, text);
-    case "rev":
-      return text
+    },
+  ],
+  ["cut", fieldOf],
+  ["tr", translated],
+  [
+    "rev",
+    (_, text) =>
+      text
         .split("\n")
         .map((line) => Array.from(line).reverse().join(""))
-        .join("\n");
-    default:
-      return undefined;
-  }
+        .join("\n"),
+  ],
+]);
+
+/** Programs that undo an encoding of what they read, or pick a part of it. */
+export const decoders: readonly string[] = [...byName.keys()];
+
+/** What a program that decodes, turns round or cuts its input prints; undefined for any other. */
+export function decodedBy(call: Call, text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const words = call.args.map((arg) => literal(arg) ?? "");
+  return byName.get(call.name)?.(words, text);
 }
 
 /** `cut -d: -f6`: one field of each line. */

@@ -52,6 +52,10 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ["zargs -n 2 -- a b -- rm -f", ["rm -f a b"]],
     ["zargs -- a b -- rm", ["rm a b"]],
   ],
+  "other languages": [
+    ['octave --eval "system(\'rm x\'); f(\\"a\\", \\"b\\")"', ["rm x"]],
+    ['guile -c \'(system* "rm" "x")\'', ["rm x"]],
+  ],
   transfers: [
     ["sftp u@h <<'E'\ncd d\nrm x\n-rm y\nE", ["rm x on host h", "rm y on host h"]],
     ["sftp h <<< '!rm x'", ["rm x"]],
