@@ -90,7 +90,9 @@ export const serviceCall = new RegExp(
     String.raw`(?:\.|->)(\w{0,20}?(?:${plural}|chat)(?:\([^()\n]{0,80}\))?(?:\.|->|_)(?:delete|del|destroy|purge|obliterate|terminate))\s{0,5}\(`,
     String.raw`(?:\.|->)(\w{0,20}?(?:${plural})\([^()\n]{1,80}\)(?:\.|->)remove)\s{0,5}\(`,
     String.raw`(?:\.|->|\bimport\s[^;\n]{0,200}?\b)((?:delete|destroy|purge|terminate|wipe)_?(?:${plural})(?:_\w{1,40}|[A-Z]\w{0,40})?)\b`,
-    String.raw`\.(obliterate|delete_api|wipe|purge_all|destroy)\s{0,5}\(`,
+    String.raw`\.(obliterate|delete_api|wipe|purge_all)\s{0,5}\(|\b(stack\.destroy)\s{0,5}\(`,
+    // Without saying what, it only ends a connection.
+    String.raw`\.(destroy)\s{0,5}\(\s{0,9}[^\s)]`,
   ].join("|"),
   "i",
 );

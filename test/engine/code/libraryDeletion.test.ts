@@ -11,6 +11,8 @@ const deleting: readonly (readonly [string, string])[] = [
     "delete_metadata_and_all_versions",
   ],
   ["import pulumi.automation as a\na.select_stack('p').destroy()", "select_stack('p').destroy"],
+  ["import pulumi.automation as a\nstack = a.select_stack('p')\nstack.destroy()", "stack.destroy"],
+  ["const A = require('airtable'); base('T').destroy(['rec1'])", "destroy"],
   ["from slack_sdk import WebClient\nWebClient(t).chat_delete(ts='1')", "chat_delete"],
   ["const { Kafka } = require('kafkajs'); admin.deleteTopics({ topics: ['t'] })", "deleteTopics"],
   [
@@ -63,6 +65,7 @@ const sparing: readonly string[] = [
   'require "sequel"; DB[:users].where(id: 1).first',
   "Storage::disk('s3')->files('/');",
   "import boto3\nt = boto3.resource('dynamodb').Table('a')\nseen.delete(1)",
+  "const nats = require('nats'); socket.destroy(); stream.destroy( )",
   "deleteProject('a')",
 ];
 
