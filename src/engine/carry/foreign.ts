@@ -46,7 +46,7 @@ function startedIn(program: Argument): readonly Argument[] {
     // What stands in a list of words is read with it.
     if (match.index < end) continue;
     const [, double, single, ticked] = match;
-    const [list] = (double !== undefined && listed.exec(text.slice(match.index))) || [];
+    const list = double === undefined ? undefined : listed.exec(text.slice(match.index))?.[0];
     end = match.index + (list ?? "").length;
     if (list === undefined) found.push(double ?? single ?? ticked ?? "");
     else found.push([...list.matchAll(words)].map((one) => one[1] ?? "").join(" "));
