@@ -12,8 +12,6 @@ import type { Weighed } from "./weigh";
 export interface Earlier {
   /** Whether a stash took the tracked changes, or the untracked files as well. */
   stashed: "nothing" | "changes" | "everything";
-  /** Whether the tracked changes are in a commit, without which the line would have ended. */
-  committed: boolean;
   /** Absolute paths that the line wrote. */
   readonly written: Set<string>;
   /** Absolute paths that it read. */
@@ -32,7 +30,6 @@ export function nothingYet(calls: readonly Call[]): Earlier {
   return {
     rebuilt: () => (rebuilt ??= rebuiltBy(calls)),
     stashed: "nothing",
-    committed: false,
     written: new Set(),
     read: new Set(),
     made: [],
@@ -42,11 +39,7 @@ export function nothingYet(calls: readonly Call[]): Earlier {
 
 /** Adds what one more thing that was found does. A line may write thousands of files, so nothing is copied. */
 export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]): void {
-  const git = gitWords(found);
-  if (git !== undefined) {
-    earlier.stashed = stashedBy(git) ?? earlier.stashed;
-    if (commitsAll(git, found)) earlier.committed = true;
-  }
+  earlier.stashed = stashedBy(found) ?? earlier.stashed;
   for (const directory of directoriesMade(found, weighed)) earlier.made.push(directory);
   for (const archive of archivesUnpacked(found, weighed)) earlier.written.add(archive);
   for (const path of madeOrApplied(found)) earlier.written.add(path);
@@ -70,25 +63,10 @@ export function note(earlier: Earlier, found: Found, weighed: readonly Weighed[]
   }
 }
 
-/** What git is told here; undefined for any other program. */
-function gitWords(found: Found): readonly string[] | undefined {
+function stashedBy(found: Found): Earlier["stashed"] | undefined {
   if (found.kind !== "call" || found.call.name !== "git" || found.call.site.kind !== "here")
     return undefined;
-  return found.call.args.map((arg) => literal(arg) ?? "");
-}
-
-/** `git commit -am x &&`: a commit that fails, such as by a hook, ends what follows. */
-function commitsAll(words: readonly string[], found: Found): boolean {
-  if (found.kind !== "call" || words[0] !== "commit") return false;
-  const { source, span } = found.call;
-  return (
-    words.some((word) => /^(?:-[qvsne]*a[a-z]*|--all)$/.test(word)) &&
-    !words.some((word) => /^--(?:dry-run|short|porcelain|long)$/.test(word)) &&
-    /^(?:\s*\d?>{1,2}&?\s*[^\s;&|<>]+(?=[\s;&|<>]|$))*\s*&&/.test(source.source.slice(span.end))
-  );
-}
-
-function stashedBy(words: readonly string[]): Earlier["stashed"] | undefined {
+  const words = found.call.args.map((arg) => literal(arg) ?? "");
   const [verb, sub] = words.filter((word) => !word.startsWith("-"));
   if (verb !== "stash") return undefined;
   if (sub === "pop" || sub === "drop" || sub === "clear") return "nothing";
@@ -111,13 +89,13 @@ export function inView(
 ): Weighed {
   const { effect } = weighed;
   const { resource } = effect;
-  const isKeptByGit =
-    (resource.kind === "git changes" && (earlier.committed || earlier.stashed !== "nothing")) ||
+  const stashed =
+    (resource.kind === "git changes" && earlier.stashed !== "nothing") ||
     (resource.kind === "git untracked files" && earlier.stashed === "everything");
   // The facts are of before: what the line itself put there is there now.
   if (resource.kind === "git stash" && earlier.stashed !== "nothing")
     return { ...weighed, reversibility: "irreversible" };
-  if (isKeptByGit) return { ...weighed, reversibility: "recoverable" };
+  if (stashed) return { ...weighed, reversibility: "recoverable" };
   if (isEditedInSteps(weighed, earlier))
     return { ...weighed, reversibility: "recoverable", traits: ["modified"] };
   const moved =

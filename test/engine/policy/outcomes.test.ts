@@ -267,13 +267,6 @@ describe("what the line did before", () => {
   const rows: readonly (readonly [string, Outcome])[] = [
     ["git stash -u && git clean -fd", "allow"],
     ["git stash && git reset --hard", "allow"],
-    ["git commit -qam wip && git reset --hard", "allow"],
-    ["git commit -a -m wip >/dev/null 2>&1 && git checkout -- .", "allow"],
-    ["git commit -am wip; git reset --hard", "ask"],
-    ["git commit -m wip && git reset --hard", "ask"],
-    ["git commit -ma && git reset --hard", "ask"],
-    ["git commit -am wip && git clean -fd", "ask"],
-    ["git commit -am wip || git reset --hard", "ask"],
     ["git stash && git clean -fd", "ask"],
     ["git stash -u && git stash drop && git clean -fd", "ask"],
     ["echo x > report.md && rm report.md", "allow"],
