@@ -3,6 +3,7 @@ import { setVariable } from "./assign";
 import { runCommandVariable } from "./commandVariables";
 import { noteGateVariable } from "./gateVariables";
 import { ownNames, textArgument, type Frame, type Scope, type Walk } from "./scope";
+import { homeNamed } from "./userName";
 
 /** `export`, `declare`, `local` and their kin: what they set, export, or make another name of. */
 export function declareAll(
@@ -93,7 +94,7 @@ function atHome(variable: string, value: Argument, frame: Frame, walk: Walk): Ar
   if (text?.startsWith("~") !== true || !frame.source.source.includes(`${variable}=~`))
     return value;
   const [, user = "", rest = ""] = /^~([\w.-]*)(.*)$/s.exec(text) ?? [];
-  const expanded = (user === "" ? walk.home : user === "root" ? "/root" : `/home/${user}`) + rest;
+  const expanded = (user === "" ? walk.home : homeNamed(user)) + rest;
   return { ...value, text: expanded, pieces: [expanded] };
 }
 

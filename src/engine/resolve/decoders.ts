@@ -5,7 +5,7 @@ const longest = 65_536;
 
 type Decoder = (words: readonly string[], text: string) => string | undefined;
 
-const byName: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+const decodersByName: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   [
     "base64",
     (words, text) =>
@@ -39,13 +39,13 @@ const byName: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
 ]);
 
 /** Programs that undo an encoding of what they read, or pick a part of it. */
-export const decoders: readonly string[] = [...byName.keys()];
+export const decoders: readonly string[] = [...decodersByName.keys()];
 
 /** What a program that decodes, turns round or cuts its input prints; undefined for any other. */
 export function decodedBy(call: Call, text: string): string | undefined {
   if (text.length > longest) return undefined;
   const words = call.args.map((arg) => literal(arg) ?? "");
-  return byName.get(call.name)?.(words, text);
+  return decodersByName.get(call.name)?.(words, text);
 }
 
 /** `cut -d: -f6`: one field of each line. */

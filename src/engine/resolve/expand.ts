@@ -9,6 +9,7 @@ import { unknownArgument, type Frame, type Output, type Scope, type Walk } from 
 import { arithmeticValue } from "./arithmetic";
 import { expandBraces } from "./braces";
 import { lookUp, variableFields } from "./variables";
+import { homeNamed } from "./userName";
 
 /** A command that has more fields than this has one more that is not known, and is not followed. */
 export const mostFields = 4000;
@@ -224,7 +225,7 @@ export function expandTilde(text: string, expansion: Expansion): string {
   if (user === "+") return (cwd.known ? cwd.path : text) + rest;
   if (user === "-") return (previous.known ? previous.path : text) + rest;
   if (!/^[\w.-]+$/.test(user)) return text;
-  return (user === "root" ? "/root" : `/home/${user}`) + rest;
+  return homeNamed(user) + rest;
 }
 
 /** A value grows when a line doubles a variable again and again; past this nothing is known of it. */

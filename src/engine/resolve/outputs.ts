@@ -5,7 +5,7 @@ import { baseName, isWithin, parentOf, resolvePath } from "../model/path";
 import { scratchName } from "../model/scratchName";
 import { decodedBy, decoders } from "./decoders";
 import { joinArguments } from "./joinArguments";
-import { userName } from "./userName";
+import { homeNamed, userName } from "./userName";
 import { textArgument, type Walk } from "./scope";
 import { controlCharacters } from "../model/controlCharacters";
 
@@ -31,10 +31,9 @@ const user: Printer = (call, walk) => shown(call, userName(walk));
 
 const account: Printer = (call, walk) => {
   const [database, name] = call.args.map((arg) => literal(arg));
-  const home = name === "root" ? "/root" : name === userName(walk) ? walk.home : `/home/${name}`;
-  return database === "passwd" && name !== undefined
-    ? shown(call, `${name}:x:1000:1000:${name}:${home}:/bin/sh`)
-    : undefined;
+  if (database !== "passwd" || name === undefined) return undefined;
+  const home = name !== "root" && name === userName(walk) ? walk.home : homeNamed(name);
+  return shown(call, `${name}:x:1000:1000:${name}:${home}:/bin/sh`);
 };
 
 const decoded: Printer = (call) => {
